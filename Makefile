@@ -1,0 +1,57 @@
+# Each target sets up what it needs in .venv: the site needs requirements.txt, the checks requirements-dev.txt.
+PYTHON ?= python3
+BIN := .venv/bin
+SITE := .venv/site-installed
+DEV := .venv/dev-installed
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+# The theme's notice about its own end of life is not about this site.
+export NO_MKDOCS_2_WARNING := 1
+ADDRESS ?= 127.0.0.1:8000
+
+.PHONY: serve build check test lint format golden lock clean
+
+serve: $(SITE)  ## show the site and follow every edit
+	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
+
+build: $(SITE)  ## build the site into site/
+	$(BIN)/python -m mkdocs build --strict
+
+check: $(SITE)  ## check all data and lessons, without building
+	$(BIN)/python -m macros
+
+test: $(DEV)  ## run every test
+	$(BIN)/python -m pytest
+
+lint: $(DEV)  ## style and types
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m mypy
+
+format: $(DEV)  ## format the code
+	$(BIN)/python -m ruff check --fix .
+	$(BIN)/python -m ruff format .
+
+golden: $(DEV)  ## accept the rendered output as it is now
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/test_golden.py
+
+lock:  ## lock the dependencies of pyproject.toml again
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip install --quiet pip-tools
+	.venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --output-file requirements.txt pyproject.toml
+	.venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	rm -rf .venv-lock
+
+clean:  ## remove what was installed and built
+	rm -rf .venv site
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11.5 or newer is needed" if sys.version_info < (3, 11, 5) else 0)'
+	$(PYTHON) -m venv .venv
+
+$(SITE): .venv/bin/python requirements.txt
+	$(PIP) -r requirements.txt
+	touch $@
+
+$(DEV): .venv/bin/python requirements.txt requirements-dev.txt
+	$(PIP) -r requirements-dev.txt
+	touch $@ $(SITE)
