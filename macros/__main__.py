@@ -1,0 +1,23 @@
+"""``python -m macros``: check all data and lessons without building; exit 1 with every problem."""
+
+import sys
+from pathlib import Path
+
+from macros.calls import problems
+from macros.course import Course
+
+
+def main() -> int:
+    """Print every problem in the course of the current folder and return the exit status."""
+    course = Course.read(Path("docs").resolve())
+    found = sorted({*course.problems, *problems(course)})
+    for problem in found:
+        print(problem, file=sys.stderr)
+    if found:
+        return 1
+    print(f"{len(course.lessons)} lessons, {course.minutes} minutes, {len(course.diagrams)} diagrams: no problems")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

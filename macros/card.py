@@ -1,0 +1,38 @@
+"""The course card: what the course promises, and whose lesson it is adapted from."""
+
+from pydantic import Field
+
+from macros.datafile import Model, Text
+from macros.markup import render
+
+
+class Organisation(Model):
+    """Who published the lesson that this course is adapted from."""
+
+    name: Text
+    team: Text
+    about: Text
+    lesson: Text = Field(description="the title of the lesson")
+    url: str = Field(pattern=r"^https://\S+$")
+
+
+class Card(Model):
+    """What stands on the course card; a check holds the lessons to these numbers."""
+
+    title: Text
+    promise: Text
+    lessons: int = Field(ge=1)
+    minutes: int = Field(ge=1)
+    level: Text
+    authors: Text
+    adapted_from: Organisation = Field(alias="adapted-from")
+
+
+def course_card(card: Card, lessons: int, minutes: int) -> str:
+    """Return the card's line of facts, with the number of lessons and minutes that were counted."""
+    return render("course_card.html.j2", card=card, lessons=lessons, minutes=minutes)
+
+
+def byline(card: Card) -> str:
+    """Return who wrote the course, and a short card about the organisation it is adapted from."""
+    return render("byline.html.j2", card=card, source=card.adapted_from)

@@ -1,0 +1,137 @@
+"""The whole course: everything in ``docs/``, read and checked once, before the first page is built."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import TypeVar
+
+from macros.card import Card
+from macros.comparison import Comparison
+from macros.datafile import Datafile
+from macros.diagram.pictures import Pictogram
+from macros.diagram.scene import Diagram, Picture
+from macros.errors import ContentError, Problem, did_you_mean
+from macros.lesson import Lesson, whole_minutes, words_off
+from macros.page import LessonFrontMatter, Page
+from macros.quiz import Quiz
+from macros.shelf import Shelf
+from macros.source import Sources
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Course:
+    """All that could be read, and every problem; what is faulty is missing here and named there."""
+
+    card: Card | None
+    comparison: Comparison | None
+    sources: Sources | None
+    diagrams: dict[str, Diagram]
+    pictograms: dict[str, Pictogram]
+    quizzes: dict[str, Quiz]
+    pages: tuple[Page, ...]
+    lessons: tuple[Lesson, ...]
+    problems: tuple[Problem, ...]
+
+    @classmethod
+    def read(cls, docs: Path) -> "Course":
+        """Return the course in a folder of lessons and data; never raises for what is in them."""
+        shelf = Shelf(docs)
+        card, comparison = shelf.data("course", Card), shelf.data("comparison", Comparison)
+        sources = shelf.data("sources", Sources)
+        diagrams, quizzes = shelf.folder("diagrams", Diagram), shelf.folder("quizzes", Quiz)
+        pictograms, pages = shelf.pictograms(), shelf.pages()
+        quiz_models = {name: quiz.model for name, quiz in quizzes.items()}
+        lessons = _lessons(pages, quiz_models, comparison.model if comparison else None)
+        if comparison and sources:
+            shelf.problems += _unknown_sources(comparison, sources.model)
+        for diagram in diagrams.values():
+            shelf.problems += _unknown_pictures(diagram, pictograms)
+        if card and len(lessons) == shelf.lesson_files():
+            shelf.problems += _broken_promises(card, lessons)
+        return cls(
+            card.model if card else None,
+            comparison.model if comparison else None,
+            sources.model if sources else None,
+            {name: d.model for name, d in diagrams.items() if not set(_unknown_pictures(d, pictograms))},
+            pictograms,
+            quiz_models,
+            pages,
+            lessons,
+            tuple(sorted(shelf.problems)),
+        )
+
+    @property
+    def minutes(self) -> int:
+        """Return the minutes that all lessons take together."""
+        return whole_minutes(sum(lesson.seconds for lesson in self.lessons))
+
+    def need(self, found: T | None, name: str, message: str = "there is no such file") -> T:
+        """Return what was found; raises ContentError with the problems of ``docs/data/NAME.yml`` when it was not."""
+        if found is not None:
+            return found
+        path = f"docs/data/{name}.yml"
+        raise ContentError([p for p in self.problems if p.path == path] or [Problem(path, 1, 1, "", message)])
+
+    def named_by(self, macro: str) -> set[str]:
+        """Return the names that a macro takes, those of faulty files included; none when they are not known."""
+        match macro:
+            case "diagram" | "quiz":
+                folder = {"diagram": "docs/data/diagrams/", "quiz": "docs/data/quizzes/"}[macro]
+                faulty = {PurePath(p.path).stem for p in self.problems if p.path.startswith(folder)}
+                return faulty | {*(self.diagrams if macro == "diagram" else self.quizzes)}
+            case "row" if self.comparison:
+                return {row.id for row in self.comparison.rows}
+            case "cite" if self.sources:
+                return self.sources.ids()
+        return set()
+
+
+def _lessons(pages: tuple[Page, ...], quizzes: dict[str, Quiz], comparison: Comparison | None) -> tuple[Lesson, ...]:
+    """Return the lessons, numbered in the order of their file names, with what there is to read in each."""
+    lessons: list[Lesson] = []
+    for page in pages:
+        if not isinstance(page.front_matter, LessonFrontMatter):
+            continue
+        words, figures, questions = page.words, 0, 0
+        for call in page.calls:
+            match call.name, call.arguments:
+                case "diagram", _:
+                    figures += 1
+                case "quiz", (name,) if name in quizzes:
+                    questions += len(quizzes[name].questions)
+                case "comparison", _ if comparison:
+                    words += sum(row.words() for row in comparison.shown(key=bool(call.options.get("key"))))
+                case "row", (row_id,) if comparison:
+                    words += sum(row.words() for row in comparison.rows if row.id == row_id)
+        lessons.append(Lesson(len(lessons) + 1, page, words, figures, questions))
+    return tuple(lessons)
+
+
+def _unknown_sources(comparison: Datafile[Comparison], sources: Sources) -> Iterator[Problem]:
+    for index, row in enumerate(comparison.model.rows):
+        for number, source in enumerate(row.sources):
+            if source not in sources.ids():
+                hint = did_you_mean(source, sources.ids())
+                yield comparison.marks.problem(
+                    ("rows", index, "sources", number), f"there is no source '{source}'", hint
+                )
+
+
+def _unknown_pictures(diagram: Datafile[Diagram], known: dict[str, Pictogram]) -> Iterator[Problem]:
+    for loc, node, _ in diagram.model.walk():
+        if isinstance(node, Picture) and node.picture not in known:
+            hint = did_you_mean(node.picture, known)
+            yield diagram.marks.problem((*loc, "picture"), f"there is no picture '{node.picture}'", hint)
+
+
+def _broken_promises(card: Datafile[Card], lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
+    promised = card.model
+    if len(lessons) != promised.lessons:
+        yield card.marks.problem(("lessons",), f"says {promised.lessons}, but there are {len(lessons)} lessons")
+    seconds = sum(lesson.seconds for lesson in lessons)
+    if off := words_off(seconds, promised.minutes):
+        message = f"says {promised.minutes}, but the lessons take {whole_minutes(seconds)} minutes"
+        hint = f"cut {off} words" if off > 0 else f"add {-off} words"
+        yield card.marks.problem(("minutes",), message, hint)

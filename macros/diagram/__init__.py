@@ -1,0 +1,1 @@
+"""Diagrams: a scene says what is in the picture, layout places it, paint draws it."""

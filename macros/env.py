@@ -1,0 +1,47 @@
+"""The one module that meets the site generator: it offers the course's calls as macros."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from macros.calls import NAMES, Calls, problems
+from macros.course import Course
+from macros.errors import ContentError
+from macros.markup import render
+
+_log = logging.getLogger("mkdocs.course")
+"""A child of the generator's logger: with --strict, a warning here fails the build."""
+
+
+class Environment(Protocol):
+    """What is used of the macro plugin's environment."""
+
+    project_dir: str
+
+    def macro(self, function: Callable[..., str], name: str = ...) -> Any:
+        """Register a function under a name."""
+
+
+def declare(env: Environment) -> None:
+    """Read the course, log each problem in it as a warning, and register the macros."""
+    course = Course.read(Path(env.project_dir) / "docs")
+    for problem in sorted({*course.problems, *problems(course)}):
+        _log.warning("%s", problem)
+    for name in NAMES:
+        env.macro(_macro(course, name), name)
+
+
+def _macro(course: Course, name: str) -> Callable[..., str]:
+    @pass_context
+    def macro(context: Context, *arguments: Any, **options: Any) -> str:
+        try:
+            found: str = getattr(Calls(course, context["page"].url), name)(*arguments, **options)
+        except ContentError as error:
+            return render("problems.html.j2", problems=error.problems)
+        return found
+
+    return macro

@@ -1,0 +1,75 @@
+"""Lessons and the time that they take to read."""
+
+from dataclasses import dataclass
+
+from macros.markup import render
+from macros.page import Page
+
+WORDS_PER_MINUTE = 238
+"""Silent reading of English non-fiction by adults, the mean of 190 studies (Brysbaert 2019)."""
+
+SECONDS_PER_FIGURE = 12
+SECONDS_PER_QUESTION = 20
+"""Our estimates: time to look at a figure once, and to choose an answer and read its reason."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson: its page, its number from 1, and what there is to read, look at and answer."""
+
+    number: int
+    page: Page
+    words: int
+    figures: int
+    questions: int
+
+    @property
+    def title(self) -> str:
+        """Return the title, as it stands in the front matter."""
+        return self.page.front_matter.title
+
+    @property
+    def url(self) -> str:
+        """Return the address, relative to the site's root."""
+        return self.page.url
+
+    @property
+    def seconds(self) -> float:
+        """Return the time that the lesson takes."""
+        reading = self.words * 60 / WORDS_PER_MINUTE
+        return reading + self.figures * SECONDS_PER_FIGURE + self.questions * SECONDS_PER_QUESTION
+
+    @property
+    def minutes(self) -> int:
+        """Return the time in whole minutes, at least one."""
+        return max(1, whole_minutes(self.seconds))
+
+
+def whole_minutes(seconds: float) -> int:
+    """Return minutes, half a minute rounded up."""
+    return int(seconds / 60 + 0.5)
+
+
+def words_off(seconds: float, minutes: int) -> int:
+    """Return how many words are too many (positive) or too few (negative) for this number of minutes."""
+    if whole_minutes(seconds) == minutes:
+        return 0
+    nearest = (minutes + 0.5) * 60 if seconds > minutes * 60 else (minutes - 0.5) * 60
+    excess = (seconds - nearest) * WORDS_PER_MINUTE / 60
+    return int(excess) + 1 if excess >= 0 else int(excess) - 1
+
+
+def lesson_header(lesson: Lesson, count: int) -> str:
+    """Return the line under a lesson's title, and what the reader can do afterwards."""
+    return render("lesson_header.html.j2", lesson=lesson, count=count)
+
+
+def outline(lessons: tuple[Lesson, ...], root: str) -> str:
+    """Return the list of lessons with their minutes; root leads from the page to the site's root."""
+    return render("outline.html.j2", lessons=lessons, root=root)
+
+
+def reading_times(lessons: tuple[Lesson, ...]) -> str:
+    """Return a table of what was counted, so that the minutes can be checked by hand."""
+    total = sum(lesson.seconds for lesson in lessons)
+    return render("reading_times.html.j2", lessons=lessons, seconds=total, minutes=whole_minutes(total))

@@ -1,0 +1,59 @@
+"""Text from data files as HTML: escaped, with a small inline Markdown, on one line."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+_ADDRESS = re.compile(r"https?://\S+")
+_WORD = re.compile(r"[^\W_]+(?:[-\u2019'.,][^\W_]+)*")
+_BETWEEN_TAGS = re.compile(r"\s*\n\s*")
+
+_prose = MarkdownIt()
+_inline = MarkdownIt("zero").enable(["backticks", "emphasis", "escape", "link"])
+_inline.validateLink = lambda url: bool(_ADDRESS.fullmatch(url))  # type: ignore[method-assign]
+
+
+def inline(text: str) -> Markup:
+    """Return text with its code, emphasis and links to http(s) as HTML; all else comes out as text."""
+    return Markup(_inline.renderInline(text))  # noqa: S704 - html is off, so the renderer has escaped it
+
+
+def plain(text: str) -> str:
+    """Return text without the marks of its inline Markdown."""
+    return "".join(_texts(_inline.parseInline(text)))
+
+
+def words(markdown: str) -> int:
+    """Return the number of words that a reader sees, those of headings and code included."""
+    return sum(len(_WORD.findall(text)) for text in _texts(_prose.parse(markdown)))
+
+
+def render(template: str, **values: Any) -> str:
+    """Return a template of ``macros/templates`` as one line of HTML, which no list or admonition can tear."""
+    html = _templates.get_template(template).render(values)
+    return _BETWEEN_TAGS.sub(" ", html).strip().replace("> <", "><")
+
+
+def _texts(tokens: list[Token]) -> list[str]:
+    return [
+        leaf.content
+        for token in tokens
+        for leaf in (token.children or [token])
+        if leaf.type in {"text", "code_inline", "fence", "code_block"}
+    ]
+
+
+_templates = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_templates.filters["inline"] = inline
+_templates.filters["plain"] = plain

@@ -1,0 +1,41 @@
+"""Questions that a reader can answer at once, each option with its reason."""
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from macros.datafile import Fault, Model, Text
+from macros.markup import render
+
+
+class Option(Model):
+    """One possible answer, and why it is right or wrong."""
+
+    text: Text
+    reason: Text
+    right: bool = False
+
+
+class Question(Model):
+    """One question with a single right option."""
+
+    question: Text
+    options: tuple[Option, ...] = Field(min_length=2, max_length=5)
+
+
+class Quiz(Model):
+    """The questions of one lesson."""
+
+    questions: tuple[Question, ...] = Field(min_length=1, max_length=5)
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield questions that have no right option, or more than one."""
+        for index, question in enumerate(self.questions):
+            right = sum(option.right for option in question.options)
+            if right != 1:
+                yield ("questions", index, "options"), f"{right} options are right", "mark one with 'right: true'"
+
+
+def quiz(questions: Quiz) -> str:
+    """Return the questions; each option opens to its reason, with no script."""
+    return render("quiz.html.j2", questions=questions.questions)

@@ -1,0 +1,75 @@
+"""The files of the course, each read into its model; the problems of all of them in one list."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from macros.datafile import Datafile, M, read_data, read_text
+from macros.diagram.pictures import Pictogram, read_pictogram
+from macros.errors import ContentError, Problem
+from macros.page import FrontMatter, LessonFrontMatter, Page, read_page
+
+_FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+")
+_LESSON_NAME = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*\.md")
+
+T = TypeVar("T")
+
+
+class Shelf:
+    """Reads from one ``docs`` folder and goes on after each faulty file."""
+
+    def __init__(self, docs: Path) -> None:
+        self.docs = docs
+        self.problems: list[Problem] = []
+
+    def data(self, name: str, model: type[M]) -> Datafile[M] | None:
+        """Return ``data/NAME.yml`` as a model, or nothing when it is faulty."""
+        return self._read(self.docs / "data" / f"{name}.yml", lambda file, path: read_data(file, path, model))
+
+    def folder(self, name: str, model: type[M]) -> dict[str, Datafile[M]]:
+        """Return the data files of ``data/NAME/`` that are right, by their names."""
+        files = self._files(self.docs / "data" / name, "*.yml", _FILE_NAME)
+        read = {file.stem: self._read(file, lambda file, path: read_data(file, path, model)) for file in files}
+        return {stem: datafile for stem, datafile in read.items() if datafile}
+
+    def pictograms(self) -> dict[str, Pictogram]:
+        """Return the pictograms of ``data/pictures/`` by their names."""
+        files = self._files(self.docs / "data" / "pictures", "*.svg", _FILE_NAME)
+        read = {file.stem: self._read(file, read_pictogram) for file in files}
+        return {stem: pictogram for stem, pictogram in read.items() if pictogram}
+
+    def pages(self) -> tuple[Page, ...]:
+        """Return all pages: the lessons in their order, then the others."""
+        lessons = self._files(self.docs / "lessons", "*.md", _LESSON_NAME)
+        others = [file for file in sorted(self.docs.rglob("*.md")) if file.parent != self.docs / "lessons"]
+        pages = [self._read(file, _page(LessonFrontMatter)) for file in lessons]
+        pages += [self._read(file, _page(FrontMatter)) for file in others]
+        return tuple(page for page in pages if page)
+
+    def lesson_files(self) -> int:
+        """Return the number of lessons, faulty ones included."""
+        return len(list((self.docs / "lessons").glob("*.md")))
+
+    def _files(self, folder: Path, pattern: str, name: re.Pattern[str]) -> list[Path]:
+        files = sorted(folder.glob(pattern))
+        for file in files:
+            if not name.fullmatch(file.name):
+                example = "03-virtual-machines.md" if name is _LESSON_NAME else "two-words" + file.suffix
+                message = "a file name is an address: lower case letters, digits and hyphens"
+                self.problems.append(Problem(self._path(file), 1, 1, "", message, f"name it like {example}"))
+        return files
+
+    def _read(self, file: Path, read: Callable[[Path, str], T]) -> T | None:
+        try:
+            return read(file, self._path(file))
+        except ContentError as error:
+            self.problems += error.problems
+            return None
+
+    def _path(self, file: Path) -> str:
+        return file.relative_to(self.docs.parent).as_posix()
+
+
+def _page(model: type[FrontMatter]) -> Callable[[Path, str], Page]:
+    return lambda file, path: read_page(read_text(file, path), path, model)
