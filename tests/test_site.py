@@ -1,0 +1,125 @@
+"""The built pages: what a reader's browser gets."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from macros.page import DELIMITERS
+
+HOME = "https://site.test/"
+THIRD_PARTY = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[\w.-]+")
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, BeautifulSoup]:
+    """Return the parsed pages by their addresses below the site's root."""
+    return {
+        file.relative_to(site).as_posix().removesuffix("index.html"): BeautifulSoup(file.read_text(), "html.parser")
+        for file in sorted(site.rglob("*.html"))
+    }
+
+
+def articles(pages: dict[str, BeautifulSoup]) -> dict[str, Tag]:
+    found = {url: page.select_one("article") for url, page in pages.items() if url != "404.html"}
+    return {url: article for url, article in found.items() if article}
+
+
+def test_the_site_has_home_five_lessons_and_three_more_pages(pages: dict[str, BeautifulSoup]) -> None:
+    lessons = [url for url in pages if url.startswith("lessons/")]
+
+    assert 5 == len(lessons)
+    assert {"", "comparison/", "sources/", "about/", "404.html"} == pages.keys() - {*lessons}
+
+
+def test_ids_are_unique_on_each_page(pages: dict[str, BeautifulSoup]) -> None:
+    twice = {
+        url: [name for name, count in Counter(tag["id"] for tag in page.select("[id]")).items() if count > 1]
+        for url, page in pages.items()
+    }
+
+    assert {url: [] for url in pages} == twice
+
+
+def test_headings_go_down_one_level_at_a_time(pages: dict[str, BeautifulSoup]) -> None:
+    for url, article in articles(pages).items():
+        levels = [int(heading.name[1]) for heading in article.select("h1, h2, h3, h4, h5, h6")]
+
+        assert [1] == levels[:1], url
+        assert 1 == levels.count(1), url
+        assert all(after <= before + 1 for before, after in pairwise(levels)), url
+
+
+def test_every_internal_link_and_anchor_is_alive(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    dead = []
+    for url, page in pages.items():
+        base = HOME if url == "404.html" else urljoin(HOME, url)
+        for link in page.select("a[href], link[href], script[src], img[src]"):
+            target, fragment = urldefrag(urljoin(base, str(link.get("href") or link.get("src"))))
+            if not target.startswith(HOME) or link.get("rel") == ["edit"]:
+                continue
+            path = unquote(urlsplit(target).path).lstrip("/")
+            found = pages.get(path)
+            alive = found is not None or (site / path).is_file()
+            if not alive or (found and fragment and not found.find(id=fragment)):
+                dead.append((url, target, fragment))
+
+    assert [] == dead
+
+
+def test_no_macro_delimiter_and_no_problem_is_left_over(pages: dict[str, BeautifulSoup]) -> None:
+    for url, page in pages.items():
+        text = page.get_text()
+
+        assert [] == [mark for mark in DELIMITERS.values() if mark in text], url
+        assert [] == page.select(".problem"), url
+
+
+def test_nothing_is_loaded_from_a_third_party(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    loading = "script[src], img[src], iframe, source, video, audio, link[rel=stylesheet], link[rel=preconnect], style"
+    loaded = [str(tag) for page in pages.values() for tag in page.select(loading) if THIRD_PARTY.search(str(tag))]
+    styles = [
+        file.name for file in site.rglob("*.css") if re.search(r"(?:url\(|@import)\s*['\"]?https?:", file.read_text())
+    ]
+
+    assert [] == loaded
+    assert [] == styles
+
+
+def test_every_picture_has_a_name_and_a_description(pages: dict[str, BeautifulSoup]) -> None:
+    drawings = [svg for article in articles(pages).values() for svg in article.select("svg[role=img]")]
+
+    assert len(drawings) >= 2 * 9
+    for svg in drawings:
+        assert svg.find("title", recursive=False).get_text()  # type: ignore[union-attr]
+        assert svg.find("desc", recursive=False).get_text()  # type: ignore[union-attr]
+
+
+def test_every_table_has_a_caption_and_headers_with_scope(pages: dict[str, BeautifulSoup]) -> None:
+    tables = [table for article in articles(pages).values() for table in article.select("table")]
+
+    assert len(tables) >= 3
+    for table in tables:
+        assert table.caption
+        assert [] == table.select("th:not([scope])")
+
+
+def test_every_page_can_be_edited_and_tells_its_language(pages: dict[str, BeautifulSoup]) -> None:
+    for url, page in pages.items():
+        assert page.html
+        assert "en" == page.html.get("lang"), url
+    for url, article in articles(pages).items():
+        assert article.select_one("a[rel=edit][href*='/edit/main/docs/']"), url
+
+
+def test_the_card_shows_what_the_lessons_add_up_to(pages: dict[str, BeautifulSoup]) -> None:
+    card = pages[""].select_one(".course-card")
+    minutes = [int(tag.get_text().split()[0]) for tag in pages[""].select(".outline__minutes")]
+
+    assert card
+    assert f"{len(minutes)} lessons · {sum(minutes)} min · Beginner" == " ".join(card.get_text().split())
+    assert (5, 16) == (len(minutes), sum(minutes))
