@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from inspect import signature
+from typing import Any
 
 from macros import card, comparison, lesson, quiz, source
 from macros.course import Course
 from macros.diagram import paint
-from macros.errors import Problem, did_you_mean
+from macros.errors import ContentError, Problem, did_you_mean
 from macros.markup import render
 from macros.page import Call, Page
 
@@ -97,6 +98,18 @@ NAMES = [name for name in vars(Calls) if not name.startswith("_")]
 
 
 _KINDS = {"diagram": "diagram", "quiz": "quiz", "row": "row", "cite": "source"}
+
+
+def answer(calls: Calls, name: str, arguments: tuple[Any, ...], options: dict[str, Any]) -> str:
+    """Return what a call shows; raises ContentError when the call or what it names is faulty."""
+    page = next((page for page in calls.course.pages if page.url == calls.url), None)
+    for call in page.calls if page else ():
+        if page and (call.name, call.arguments, call.options) == (name, arguments, options):
+            faults = tuple(_faults(call, page, calls.course))
+            if faults:
+                raise ContentError(faults)
+    shown: str = getattr(calls, name)(*arguments, **options)
+    return shown
 
 
 def problems(course: Course) -> Iterator[Problem]:

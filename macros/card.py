@@ -19,7 +19,6 @@ class Organisation(Model):
 class Card(Model):
     """What stands on the course card; a check holds the lessons to these numbers."""
 
-    title: Text
     promise: Text
     lessons: int = Field(ge=1)
     minutes: int = Field(ge=1)
@@ -29,7 +28,7 @@ class Card(Model):
 
 
 def course_card(card: Card, lessons: int, minutes: int) -> str:
-    """Return the card's line of facts, with the number of lessons and minutes that were counted."""
+    """Return the promise, and the line of facts with the number of lessons and minutes that were counted."""
     return render("course_card.html.j2", card=card, lessons=lessons, minutes=minutes)
 
 

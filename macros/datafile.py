@@ -92,11 +92,20 @@ def _parse(marks: Marked, model: type[M]) -> Datafile[M]:
         parsed = model.model_validate(marks.value)
     except ValidationError as error:
         known = _keys(model)
-        raise ContentError({_problem(marks, detail, known) for detail in error.errors()}) from error
+        details = [detail for detail in error.errors() if not _follows(detail, error.errors())]
+        raise ContentError({_problem(marks, detail, known) for detail in details}) from error
     problems = [marks.problem(*fault) for fault in parsed.faults()]
     if problems:
         raise ContentError(problems)
     return Datafile(parsed, marks)
+
+
+def _follows(detail: ErrorDetails, others: list[ErrorDetails]) -> bool:
+    """Tell whether a list is too short only because items in it are faulty."""
+    loc = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(o["loc"]) > len(loc) and o["loc"][: len(loc)] == loc for o in others
+    )
 
 
 def _problem(marks: Marked, detail: ErrorDetails, known: set[str]) -> Problem:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from macros.calls import NAMES, Calls, problems
+from macros.calls import NAMES, Calls, answer, problems
 from macros.course import Course
 from macros.errors import ContentError
 from macros.markup import render
@@ -31,17 +31,19 @@ def declare(env: Environment) -> None:
     course = Course.read(Path(env.project_dir) / "docs")
     for problem in sorted({*course.problems, *problems(course)}):
         _log.warning("%s", problem)
-    for name in NAMES:
+    called = {call.name for page in course.pages for call in page.calls}
+    for name in {*NAMES, *called}:
         env.macro(_macro(course, name), name)
 
 
 def _macro(course: Course, name: str) -> Callable[..., str]:
+    """Return a macro that shows its part of the course, or what is wrong with the call, and never raises."""
+
     @pass_context
     def macro(context: Context, *arguments: Any, **options: Any) -> str:
         try:
-            found: str = getattr(Calls(course, context["page"].url), name)(*arguments, **options)
+            return answer(Calls(course, context["page"].url), name, arguments, options)
         except ContentError as error:
             return render("problems.html.j2", problems=error.problems)
-        return found
 
     return macro
