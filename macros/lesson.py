@@ -1,6 +1,7 @@
 """Lessons and the time that they take to read."""
 
 from dataclasses import dataclass
+from math import floor
 
 from macros.markup import render
 from macros.page import Page
@@ -11,6 +12,9 @@ WORDS_PER_MINUTE = 238
 SECONDS_PER_FIGURE = 12
 SECONDS_PER_QUESTION = 20
 """Our estimates: time to look at a figure once, and to choose an answer and read its reason."""
+
+_ROUNDING = 1e-6
+"""Well below one word, well above what arithmetic loses."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ def words_off(seconds: float, minutes: int) -> int:
         return 0
     nearest = (minutes + 0.5) * 60 if seconds > minutes * 60 else (minutes - 0.5) * 60
     excess = (seconds - nearest) * WORDS_PER_MINUTE / 60
-    return int(excess) + 1 if excess >= 0 else int(excess) - 1
+    return floor(excess + _ROUNDING) + (seconds > minutes * 60)
 
 
 def lesson_header(lesson: Lesson, count: int) -> str:

@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 _ADDRESS = re.compile(r"https?://\S+")
 _WORD = re.compile(r"[^\W_]+(?:[-\u2019'.,][^\W_]+)*")
-_BETWEEN_TAGS = re.compile(r"\s*\n\s*")
+_BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
+_LINE_END = re.compile(r"\s*\n\s*")
 
 _prose = MarkdownIt()
 _inline = MarkdownIt("zero").enable(["backticks", "emphasis", "escape", "link"])
@@ -36,7 +37,7 @@ def words(markdown: str) -> int:
 def render(template: str, **values: Any) -> str:
     """Return a template of ``macros/templates`` as one line of HTML, which no list or admonition can tear."""
     html = _templates.get_template(template).render(values)
-    return _BETWEEN_TAGS.sub(" ", html).strip().replace("> <", "><")
+    return _LINE_END.sub(" ", _BETWEEN_TAGS.sub("><", html)).strip()
 
 
 def _texts(tokens: list[Token]) -> list[str]:

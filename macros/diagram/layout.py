@@ -133,7 +133,7 @@ def _place(block: Block, x: float, y: float, room: float) -> Iterator[Placed]:
 
 def _place_line(line: tuple[Block, ...], x: float, y: float, room: float) -> Iterator[Placed]:
     growing = [block for block in line if not isinstance(block.node, Arrow)]
-    spare = (room - _line_width(line)) / (len(growing) or 1)
+    spare = (room - _line_width(line)) / len(growing or line)
     high = _line_height(line)
     for block in line:
         wide = block.width if isinstance(block.node, Arrow) and growing else block.width + spare

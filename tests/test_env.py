@@ -1,0 +1,94 @@
+"""The adapter: what the site generator is given."""
+
+import logging
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+
+from macros.calls import NAMES
+from macros.env import declare
+
+ROOT = Path(__file__).parent.parent
+
+
+class Recorder:
+    """Keeps the macros that it is given."""
+
+    def __init__(self, folder: Path) -> None:
+        self.project_dir = str(folder)
+        self.macros: dict[str, Callable[..., str]] = {}
+
+    def macro(self, function: Callable[..., str], name: str = "") -> Any:
+        """Keep a macro."""
+        self.macros[name] = function
+
+    def show(self, call: str, url: str = "lessons/02-containers/") -> str:
+        """Return what a call shows on a page."""
+        jinja = Environment(autoescape=True)
+        jinja.globals.update(self.macros)
+        return jinja.from_string("{{ " + call + "|safe }}").render(page=SimpleNamespace(url=url))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    return tmp_path
+
+
+def test_every_call_becomes_a_macro(project: Path) -> None:
+    env = Recorder(project)
+    declare(env)
+
+    assert {*NAMES} == env.macros.keys()
+
+
+def test_a_faulty_file_shows_its_problem_and_keeps_the_rest(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (project / "docs/data/comparison.yml").write_text("rows: [\n")
+    env = Recorder(project)
+    with caplog.at_level(logging.WARNING):
+        declare(env)
+
+    assert "docs/data/comparison.yml:2:1: is not YAML" in caplog.text
+    assert 'class="problem"' in env.show("comparison()")
+    assert 'class="diagram"' in env.show("diagram('one-kernel')")
+
+
+@pytest.mark.parametrize("call", ["diagram('nope')", "nosuch()", "quiz()", "cite('x')"])
+def test_a_faulty_call_shows_its_problem_in_place(project: Path, call: str) -> None:
+    lesson = project / "docs/lessons/02-containers.md"
+    lesson.write_text(lesson.read_text() + "\n{! " + call + " !}\n")
+    env = Recorder(project)
+    declare(env)
+
+    assert "docs/lessons/02-containers.md:" in env.show(call)
+
+
+@pytest.mark.parametrize(("url", "root"), [("", "./"), ("about/", "../"), ("lessons/02-containers/", "../../")])
+def test_links_are_relative_to_the_page(project: Path, url: str, root: str) -> None:
+    env = Recorder(project)
+    declare(env)
+
+    assert f'href="{root}sources/#linux-cgroups"' in env.show("cite('linux-cgroups')", url)
+
+
+def test_modules_are_read_again_at_each_build(project: Path) -> None:
+    shutil.copytree(ROOT / "macros", project / "macros")
+    shown = "Modul is read again"
+    code = f"""
+import macros, pathlib, types
+env = types.SimpleNamespace(project_dir='.', macro=lambda f, name: None)
+macros.define_env(env)
+file = pathlib.Path('macros/card.py')
+file.write_text(file.read_text() + "\\nprint({shown!r})\\n")
+macros.define_env(env)
+"""
+    said = subprocess.run([sys.executable, "-B", "-c", code], cwd=project, capture_output=True, text=True, check=True)
+
+    assert shown in said.stdout

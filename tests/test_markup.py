@@ -1,0 +1,44 @@
+"""Text from data as HTML."""
+
+import pytest
+
+from macros.markup import inline, plain, render, words
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("a <script>", "a &lt;script&gt;"),
+        ("\"&'", "&quot;&amp;'"),
+        ("`docker run` and *once*", "<code>docker run</code> and <em>once</em>"),
+        ("[KVM](https://kvm.example/?a=1)", '<a href="https://kvm.example/?a=1">KVM</a>'),
+        ("[x](javascript:alert)", "[x](javascript:alert)"),
+        ("[x](data:text/html,y)", "[x](data:text/html,y)"),
+        ("<b onclick=x>", "&lt;b onclick=x&gt;"),
+    ],
+)
+def test_only_code_emphasis_and_links_are_marked_up(text: str, html: str) -> None:
+    assert html == inline(text)
+
+
+def test_plain_text_has_no_marks() -> None:
+    assert "run docker now" == plain("run `docker` *now*")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "count"),
+    [
+        ("", 0),
+        ("One two-part word.", 3),
+        ("## A heading\n\n- a list\n- of 3.1 GB", 7),
+        ("[a link](https://not.counted/at/all)", 2),
+        ("```sh\ndocker run\n```", 2),
+        ("it's — a dash", 3),
+    ],
+)
+def test_words_are_those_that_a_reader_sees(markdown: str, count: int) -> None:
+    assert count == words(markdown)
+
+
+def test_a_template_comes_out_on_one_line() -> None:
+    assert "\n" not in render("problems.html.j2", problems=[])
