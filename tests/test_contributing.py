@@ -1,0 +1,66 @@
+"""What CONTRIBUTING.md shows, added to the course as a contributor would."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.calls import NAMES
+from macros.course import Course
+
+ROOT = Path(__file__).parent.parent
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text()
+
+
+def example(heading: str) -> str:
+    """Return the YAML below a heading of the guide."""
+    found = re.search(rf"^## {heading}\n.*?```yaml\n(.*?)```", GUIDE, re.DOTALL | re.MULTILINE)
+    assert found
+    return found[1]
+
+
+@pytest.fixture
+def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "docs"
+
+
+def append(file: Path, text: str) -> None:
+    file.write_text(file.read_text() + text)
+
+
+def test_the_row_the_source_and_the_question_are_right(docs: Path) -> None:
+    append(docs / "data/comparison.yml", example("Add a row to the comparison"))
+    append(docs / "data/sources.yml", example("Add a source"))
+    append(docs / "data/quizzes/01-one-box-for-any-cargo.yml", example("Add a question"))
+    course = Course.read(docs)
+
+    assert [] == [str(problem) for problem in course.problems]
+    assert course.comparison
+    assert "clocks" == course.comparison.rows[-1].id
+
+
+def test_the_diagram_is_right_and_can_be_shown(docs: Path) -> None:
+    (docs / "data/diagrams/my-picture.yml").write_text(example("Add a diagram"))
+    append(docs / "about.md", '\n{! diagram("my-picture") !}\n')
+
+    assert 0 == main()
+
+
+def test_a_sixth_lesson_asks_for_the_new_numbers_only(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(docs / "lessons/05-better-together.md", docs / "lessons/06-your-title.md")
+
+    assert 1 == main()
+    said = capsys.readouterr().err
+    assert ["docs/data/course.yml"] * 2 == [line.split(":")[0] for line in said.splitlines() if line[0] != " "]
+    card = docs / "data/course.yml"
+    minutes = Course.read(docs).minutes
+    card.write_text(card.read_text().replace("lessons: 5", "lessons: 6").replace("minutes: 16", f"minutes: {minutes}"))
+    assert 0 == main()
+
+
+def test_every_call_is_explained() -> None:
+    assert [] == [name for name in NAMES if f"{{! {name}(" not in GUIDE]

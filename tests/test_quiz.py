@@ -1,0 +1,27 @@
+"""Questions and their answers."""
+
+from bs4 import BeautifulSoup
+
+from macros.quiz import Option, Question, Quiz, quiz
+
+RIGHT = Option(text="Yes", reason="`It` is <so>.", right=True)
+WRONG = Option(text="No", reason="It is not.")
+
+
+def test_each_option_opens_to_its_reason_without_a_script() -> None:
+    shown = BeautifulSoup(quiz(Quiz(questions=(Question(question="Is it?", options=(WRONG, RIGHT)),))), "html.parser")
+    opened = {
+        details.summary.text: details.p.text for details in shown.select("details") if details.summary and details.p
+    }
+
+    assert {"No": "Not quite. It is not.", "Yes": "Right. It is <so>."} == opened
+    assert ["Yes"] == [summary.text for summary in shown.select(".quiz__option--right summary")]
+
+
+def test_a_question_has_one_right_option() -> None:
+    questions = [
+        Question(question="?", options=options) for options in ((RIGHT, WRONG), (WRONG, WRONG), (RIGHT, RIGHT))
+    ]
+    faults = [message for _, message, _ in Quiz(questions=tuple(questions)).faults()]
+
+    assert ["0 options are right", "2 options are right"] == faults
