@@ -12,6 +12,9 @@ NARROW = 336
 """The widths that scenes are laid out for: the text column of a desktop, and of a phone."""
 
 GAP = 12
+BREAK = 24
+"""Between the lines of a broken row: wider, so that what belongs together stays together."""
+
 PADDING = 8
 ARROW = 28
 _SCALES = {"small": 0.75, "medium": 1.0, "large": 1.5}
@@ -85,8 +88,12 @@ def _widest(text: tuple[str, ...]) -> float:
 
 def _stack(node: Node, lines: list[tuple[Block, ...]]) -> Block:
     wide = max(_line_width(line) for line in lines)
-    high = sum(_line_height(line) for line in lines) + GAP * (len(lines) - 1)
+    high = sum(_line_height(line) for line in lines) + _line_gap(node) * (len(lines) - 1)
     return Block(node, wide, high, lines=tuple(lines))
+
+
+def _line_gap(node: Node) -> float:
+    return BREAK if isinstance(node, Row) else GAP
 
 
 def _line_width(line: tuple[Block, ...]) -> float:
@@ -128,7 +135,7 @@ def _place(block: Block, x: float, y: float, room: float) -> Iterator[Placed]:
         x, y, room = x + GAP, y + GAP + 4 + len(block.text) * LINE_HEIGHT, room - 2 * GAP
     for line in block.lines:
         yield from _place_line(line, x, y, room)
-        y += _line_height(line) + GAP
+        y += _line_height(line) + _line_gap(block.node)
 
 
 def _place_line(line: tuple[Block, ...], x: float, y: float, room: float) -> Iterator[Placed]:
