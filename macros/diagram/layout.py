@@ -12,9 +12,7 @@ NARROW = 336
 """The widths that scenes are laid out for: the text column of a desktop, and of a phone."""
 
 GAP = 12
-BREAK = 24
-"""Between the lines of a broken row: wider, so that what belongs together stays together."""
-
+BREAK = 24  # between the lines of a broken row: what belongs together stays together
 PADDING = 8
 ARROW = 28
 _SCALES = {"small": 0.75, "medium": 1.0, "large": 1.5}
@@ -87,9 +85,8 @@ def _widest(text: tuple[str, ...]) -> float:
 
 
 def _stack(node: Node, lines: list[tuple[Block, ...]]) -> Block:
-    wide = max(_line_width(line) for line in lines)
     high = sum(_line_height(line) for line in lines) + _line_gap(node) * (len(lines) - 1)
-    return Block(node, wide, high, lines=tuple(lines))
+    return Block(node, max(map(_line_width, lines)), high, lines=tuple(lines))
 
 
 def _line_gap(node: Node) -> float:
@@ -111,8 +108,7 @@ def _broken(row: Row, limit: float, picture_size: PictureSize) -> list[tuple[Blo
     roomy = [measure(child, limit, picture_size) for child in row.row]
     for lines in (1, count) if arrows else range(1, count + 1):
         length = ceil(count / lines)
-        share = (limit - GAP * (length - 1)) / length
-        tight = [measure(child, share, picture_size) for child in row.row]
+        tight = [measure(child, (limit - GAP * (length - 1)) / length, picture_size) for child in row.row]
         for blocks in (roomy, tight):
             broken = [tuple(blocks[start : start + length]) for start in range(0, count, length)]
             if all(_line_width(line) <= limit for line in broken) and all(map(_same_shape, blocks, roomy)):
