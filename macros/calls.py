@@ -48,7 +48,7 @@ class Calls:
         """Return the table of what was counted for the minutes."""
         return lesson.reading_times(self.course.lessons)
 
-    def diagram(self, name: str) -> str:
+    def diagram(self, name: str, /) -> str:
         """Return the figure of ``docs/data/diagrams/NAME.yml``."""
         found = self.course.diagrams.get(name)
         return paint.figure(self.course.need(found, f"diagrams/{name}"), self.course.pictograms)
@@ -58,13 +58,13 @@ class Calls:
         found = self.course.need(self.course.comparison, "comparison")
         return comparison.table(found, self._cited(), key=key)
 
-    def row(self, name: str) -> str:
+    def row(self, name: str, /) -> str:
         """Return one row of the comparison."""
         found = self.course.need(self.course.comparison, "comparison")
         row = self.course.need(found.row(name), "comparison", f"there is no row '{name}'")
         return comparison.single_row(found, row, self._cited())
 
-    def quiz(self, name: str) -> str:
+    def quiz(self, name: str, /) -> str:
         """Return the questions of ``docs/data/quizzes/NAME.yml``."""
         found = self.course.quizzes.get(name)
         return quiz.quiz(self.course.need(found, f"quizzes/{name}"))

@@ -50,14 +50,11 @@ class Comparison(Model):
 
     def faults(self) -> Iterator[Fault]:
         """Yield ids that stand twice, unknown groups and subjects, and missing answers."""
+        yield from self._twice()
         subjects = {subject.id for subject in self.subjects}
         groups = {group.id for group in self.groups}
-        seen: set[str] = set()
         for index, row in enumerate(self.rows):
             here = ("rows", index)
-            if row.id in seen:
-                yield (*here, "id"), f"'{row.id}' stands twice", "choose another id"
-            seen.add(row.id)
             if row.group not in groups:
                 yield (*here, "group"), f"there is no group '{row.group}'", did_you_mean(row.group, groups)
             for subject in sorted(row.answers.keys() - subjects):
@@ -65,6 +62,12 @@ class Comparison(Model):
                 yield (*here, "answers", subject), f"there is no subject '{subject}'", hint
             for subject in sorted(subjects - row.answers.keys()):
                 yield (*here, "answers"), f"no answer for '{subject}'", ""
+
+    def _twice(self) -> Iterator[Fault]:
+        for name, items in (("subjects", self.subjects), ("groups", self.groups), ("rows", self.rows)):
+            ids = [item.id for item in items]
+            for index in (index for index, id_ in enumerate(ids) if id_ in ids[:index]):
+                yield (name, index, "id"), f"'{ids[index]}' stands twice", "choose another id"
 
     def row(self, row_id: str) -> Row | None:
         """Return the row with this id."""

@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.errors import ContentError, Problem, did_you_mean
-from macros.marked import Loc, Marked, read_yaml
+from macros.marked import Loc, Marked
+from macros.strict_yaml import read_yaml
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A name in an address: lower case letters and digits, with hyphens between."""

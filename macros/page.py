@@ -1,8 +1,9 @@
 """A page as its author wrote it: front matter, text, and the macros that it calls."""
 
+import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -69,9 +70,9 @@ class Page:
     @property
     def url(self) -> str:
         """Return the page's address, relative to the site's root."""
-        return self.path.removeprefix("docs/").removesuffix(".md").removesuffix("index") + "/" * (
-            "index" not in self.path
-        )
+        path = PurePosixPath(self.path).relative_to("docs").with_suffix("")
+        path = path.parent if path.name == "index" else path
+        return "" if path == PurePosixPath() else f"{path}/"
 
 
 def read_page(text: str, path: str, model: type[FrontMatter]) -> Page:
@@ -89,21 +90,29 @@ def _calls(text: str, path: str) -> Iterator[Call]:
     except TemplateSyntaxError as error:
         message = f"this macro call cannot be read: {error.message}"
         raise ContentError([Problem(path, error.lineno, 1, "", message, _HINT)]) from error
+    except RecursionError as error:
+        message = "a macro call on this page is nested too deeply"
+        raise ContentError([Problem(path, 1, 1, "", message, _HINT)]) from error
+    before = Call("", (), {}, 0, 0)
     for output in tree.body:
         for node in getattr(output, "nodes", [output]):
             if not isinstance(node, nodes.TemplateData):
-                yield _call(node, text, path)
+                before = _call(node, text, path, start=before.column if before.line == node.lineno else 0)
+                yield before
 
 
-def _call(node: nodes.Node, text: str, path: str) -> Call:
-    line = text.splitlines()[node.lineno - 1]
-    if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
-        with suppress(nodes.Impossible):
+def _call(node: nodes.Node, text: str, path: str, start: int) -> Call:
+    """Return a call, whose column is sought from start, behind the calls before it on its line."""
+    line = text.split("\n")[node.lineno - 1]
+    if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and not (node.dyn_args or node.dyn_kwargs):
+        values = [*node.args, *(option.value for option in node.kwargs)]
+        if all(isinstance(value, nodes.Const) for value in values):
             arguments = tuple(argument.as_const() for argument in node.args)
             options = {option.key: option.value.as_const() for option in node.kwargs}
-            column = line.find(f"{node.node.name}(") + 1
-            return Call(node.node.name, arguments, options, node.lineno, max(column, 1))
-    column = line.find(DELIMITERS["variable_start_string"]) + 1
+            opening = rf"{DELIMITERS['variable_start_string']}[-+]?\s*({node.node.name})\b"
+            place = re.compile(opening).search(line, start)
+            return Call(node.node.name, arguments, options, node.lineno, place.start(1) + 1 if place else 1)
+    column = line.find(DELIMITERS["variable_start_string"], start) + 1
     message = "only a macro call with plain values may stand here"
     raise ContentError([Problem(path, node.lineno, max(column, 1), "", message, _HINT)])
 

@@ -47,10 +47,6 @@ class Shelf:
         pages += [self._read(file, _page(FrontMatter)) for file in others]
         return tuple(page for page in pages if page)
 
-    def lesson_files(self) -> int:
-        """Return the number of lessons, faulty ones included."""
-        return len(list((self.docs / "lessons").glob("*.md")))
-
     def _files(self, folder: Path, pattern: str, name: re.Pattern[str]) -> list[Path]:
         files = sorted(folder.glob(pattern))
         for file in files:

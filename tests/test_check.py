@@ -14,6 +14,7 @@ ROW = "docs/data/comparison.yml"
 QUIZ = "docs/data/quizzes/02-containers.yml"
 DIAGRAM = "docs/data/diagrams/one-kernel.yml"
 LESSON = "docs/lessons/02-containers.md"
+FILES = (ROW, QUIZ, DIAGRAM, LESSON)
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
 FAULTS = [
@@ -27,8 +28,12 @@ FAULTS = [
     (ROW, "  - id: kernel", "  - id: what-is-virtualised", "rows[what-is-virtualised].id: 'what-is-virtualised' stands twice"),
     (ROW, "[linux-namespaces", "[linux-namespace", "there is no source 'linux-namespace'\n    hint: did you mean"),
     (ROW, "    group: architecture", "    group: 1.10", "group: must be text\n    hint: put it in quotes"),
-    (ROW, "    group: architecture", "    group: &a architecture\n    name: *a", "anchors and aliases"),
+    (ROW, "    group: architecture", "    group: &a architecture\n    name: *a", "aliases (*name) are not used here"),
     (ROW, "    group: architecture", "    group: \u202earchitecture", "hidden character U+202E"),
+    (ROW, "id: virtual-machine", "id: container", "subjects[container].id: 'container' stands twice"),
+    (ROW, "id: performance", "id: architecture", "groups[architecture].id: 'architecture' stands twice"),
+    (LESSON, 'diagram("one-kernel")', 'diagram(name="one-kernel")', "diagram: "),
+    (LESSON, 'diagram("one-kernel")', 'diagram(["one-kernel"])', "only a macro call with plain values may stand here"),
     (QUIZ, "right: true", "right: false", "questions[0].options: 0 options are right"),
     (DIAGRAM, "box: App A", "bax: App A", "must have one of the keys box, picture"),
     (DIAGRAM, "desc: ", "desk: ", "desk: unknown key\n    hint: did you mean 'desc'?"),
@@ -80,14 +85,14 @@ def test_a_fault_is_reported_in_its_place(project: Path, fault: tuple[str, str, 
 
 
 def test_all_faults_are_reported_at_once(project: Path, capsys: Said) -> None:
-    for file, right, wrong, _ in (FAULTS[0], FAULTS[12], FAULTS[14], FAULTS[17]):
+    for file, right, wrong, _ in (next(fault for fault in FAULTS if fault[0] == file) for file in FILES):
         text = (project / file).read_text()
         (project / file).write_text(text.replace(right, wrong, 1))
 
     assert 1 == main()
     lines = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("    ")]
     assert sorted(lines) == lines
-    assert {ROW, QUIZ, DIAGRAM, LESSON} <= {line.split(":")[0] for line in lines}
+    assert {*FILES} <= {line.split(":")[0] for line in lines}
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"title: caf\xe9", b"[" * 5000, b"", b"\x00", b"- a\n", b"a: .nan\n"])

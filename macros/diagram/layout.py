@@ -57,7 +57,7 @@ def measure(node: Node, limit: float, picture_size: PictureSize) -> Block:  # no
         case Box():
             return _text_block(node, wrap(node.box, limit - 2 * PADDING), padding=PADDING)
         case Note():
-            return _text_block(node, wrap(node.note, limit), padding=2)
+            return _text_block(node, wrap(node.note, limit - 4), padding=2)
         case Arrow():
             text = wrap(node.arrow, limit)
             return Block(node, max(ARROW, _widest(text)), ARROW + len(text) * LINE_HEIGHT, text)
