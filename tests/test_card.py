@@ -1,6 +1,8 @@
 """The course card and the byline."""
 
+import pytest
 from bs4 import BeautifulSoup
+from pydantic import ValidationError
 
 from macros.card import Card, byline, course_card
 
@@ -26,3 +28,22 @@ def test_the_card_shows_what_was_counted() -> None:
 
 def test_the_byline_says_who_wrote_it_and_whom_it_is_adapted_from() -> None:
     assert "By some people. Adapted from L by the T at N. N is <b>" == text(byline(CARD))
+
+
+def test_the_name_leads_to_the_lesson_that_was_adapted() -> None:
+    assert ["https://n.example/"] == [link["href"] for link in BeautifulSoup(byline(CARD), "html.parser").select("a")]
+
+
+@pytest.mark.parametrize(
+    "fault", [{"lessons": 0}, {"minutes": "7"}, {"level": ""}, {"promise": None}, {"colour": "red"}]
+)
+def test_a_faulty_card_is_refused(fault: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Card.model_validate(CARD.model_dump(by_alias=True) | fault)
+
+
+@pytest.mark.parametrize("url", ["http://n.example/", "javascript:x", "https://a b"])
+def test_an_address_that_is_not_safe_is_refused(url: str) -> None:
+    fields = CARD.model_dump(by_alias=True)
+    with pytest.raises(ValidationError):
+        Card.model_validate(fields | {"adapted-from": fields["adapted-from"] | {"url": url}})

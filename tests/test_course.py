@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from builders import change, docs_in
 
 from macros.course import Course
 
@@ -17,6 +18,8 @@ One two three.
 
 {calls}
 """
+
+# ruff: noqa: E501 - one fault a line, to be read as a table
 
 
 @pytest.fixture
@@ -68,3 +71,63 @@ def test_a_file_name_that_is_no_address_is_a_problem(docs: Path) -> None:
     (docs / "data/diagrams/one-kernel.yml").rename(docs / "data/diagrams/One Kernel.yml")
 
     assert "docs/data/diagrams/One Kernel.yml" in {problem.path for problem in Course.read(docs).problems}
+
+
+def test_the_small_course_has_no_problem(tmp_path: Path) -> None:
+    course = Course.read(docs_in(tmp_path))
+
+    assert () == course.problems
+    assert (1, 1, 1) == (len(course.lessons), len(course.diagrams), len(course.quizzes))
+
+
+@pytest.mark.parametrize(
+    ("path", "right", "wrong", "expected"),
+    [
+        ("data/course.yml", "level: B", "levl: B", ["1:1: level: is missing", "4:1: levl: unknown key"]),
+        ("data/comparison.yml", "  exception", "  exeption", ["5:5: rows[colour].exception: is missing", "10:5: rows[colour].exeption: unknown key"]),
+        ("data/comparison.yml", "[adam-2020]", "[adam-2021]", ["11:15: rows[colour].sources[0]: there is no source 'adam-2021'"]),
+        ("data/sources.yml", "issued: 2020", "issued: '2020'", ["5:5: sources[adam-2020].issued: must be a whole number"]),
+        ("data/diagrams/cup.yml", "picture: cup", "picture: cap", ["5:8: scene.column[0].picture: there is no picture 'cap'"]),
+        ("data/diagrams/cup.yml", "box: Saucer", "box: 1", ["6:8: scene.column[1].box: must be text"]),
+        ("data/quizzes/drinks.yml", "right: true", "right: false", ["3:5: questions[0].options: 0 options are right"]),
+        ("lessons/01-drinks.md", "title: Drinks", "title: 7", ["2:1: title: must be text"]),
+        ("lessons/01-drinks.md", "diagram(", "diagram((", ["8:1: this macro call cannot be read"]),
+        ("data/course.yml", "lessons: 1", "lessons: 2", ["2:1: lessons: says 2, but there are 1 lessons"]),
+        ("data/course.yml", "minutes: 1", "minutes: 2", ["3:1: minutes: says 2, but the lessons take 1 minutes"]),
+    ],
+)  # fmt: skip
+def test_a_broken_file_is_named_in_its_place(
+    tmp_path: Path, path: str, right: str, wrong: str, expected: list[str]
+) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, path, right, wrong)
+    said = [str(problem) for problem in Course.read(docs).problems if problem.path == f"docs/{path}"]
+
+    assert len(expected) == len(said)
+    assert all(line.startswith(f"docs/{path}:{start}") for line, start in zip(said, expected, strict=True)), said
+
+
+@pytest.mark.parametrize("name", ["card", "comparison", "sources"])
+def test_a_file_that_is_missing_leaves_the_others(tmp_path: Path, name: str) -> None:
+    docs = docs_in(tmp_path)
+    (docs / "data" / {"card": "course.yml"}.get(name, f"{name}.yml")).unlink()
+    course = Course.read(docs)
+
+    assert [name] == [part for part in ("card", "comparison", "sources") if getattr(course, part) is None]
+    assert ["cannot be read: No such file or directory"] == [problem.message for problem in course.problems]
+
+
+def test_promises_are_not_checked_while_a_lesson_is_faulty(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    (docs / "lessons/02-more.md").write_text("no front matter")
+    course = Course.read(docs)
+
+    assert ["docs/lessons/02-more.md"] == [problem.path for problem in course.problems]
+    assert ["Drinks"] == [lesson.title for lesson in course.lessons]
+
+
+@pytest.mark.parametrize("path", ["data/quizzes/02-containers.yml", "data/comparison.yml"])
+def test_a_faulty_file_that_is_counted_says_nothing_about_the_minutes(docs: Path, path: str) -> None:
+    (docs / path).write_text("a: [")
+
+    assert {f"docs/{path}"} == {problem.path for problem in Course.read(docs).problems}

@@ -65,3 +65,55 @@ def test_front_matter_counts_lines_as_the_author_sees_them() -> None:
 def test_front_matter_must_end() -> None:
     with pytest.raises(ContentError, match=r"a\.md:1:1: the front matter is missing or does not end"):
         read_front_matter("---\nname: a\n", "a.md", Whole)
+
+
+def test_a_misspelt_key_of_an_item_is_named_by_id_with_its_place(tmp_path: Path) -> None:
+    assert ["a.yml:3:11: parts[start-up].sise: unknown key\n    hint: did you mean 'size'?"] == said(
+        tmp_path, "name: a\nparts:\n  - {     sise: 2, id: start-up}\n"
+    )
+
+
+def test_a_key_that_is_close_to_none_gets_no_hint(tmp_path: Path) -> None:
+    assert ["a.yml:2:1: zzz: unknown key"] == said(tmp_path, "name: a\nzzz: 1\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("name: 1.10", "a.yml:1:1: name: must be text\n    hint: put it in quotes if it is meant as text"),
+        ("name: true", "a.yml:1:1: name: must be text\n    hint: put it in quotes if it is meant as text"),
+        ("name: a\nparts: x", "a.yml:2:1: parts: must be a list\n    hint: start each line below it with '- '"),
+        ("name: a\nparts: [{id: x, size: '1'}]", "a.yml:2:17: parts[x].size: must be a whole number"),
+        ("parts: [{id: x}]", "a.yml:1:1: name: is missing"),
+        ("- a", "a.yml:1:1: must have keys of its own\n    hint: write 'key: value' lines below it"),
+    ],
+)
+def test_a_value_of_the_wrong_type_is_named_in_its_place(tmp_path: Path, text: str, expected: str) -> None:
+    assert [expected] == said(tmp_path, text)
+
+
+@pytest.mark.parametrize("data", [b"name: a\nparts:\n  - id: x\n", b"\xef\xbb\xbfname: a\r\nparts:\r\n  - id: x\r\n"])
+def test_a_file_of_any_system_gives_the_same_model(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.yml").write_bytes(data)
+
+    assert Whole(name="a", parts=(Part(id="x"),)) == read_data(tmp_path / "a.yml", "a.yml", Whole).model
+
+
+def test_a_missing_file_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="a:1:1: cannot be read: No such file"):
+        read_text(tmp_path / "nope", "a")
+
+
+@pytest.mark.parametrize("text", ["", "text", "\n---\nname: a\n---\n", "--- name: a\n---\n", "---\nname: a\n --- \n"])
+def test_front_matter_must_stand_first_and_between_lines_of_hyphens(text: str) -> None:
+    with pytest.raises(
+        ContentError, match="the front matter is missing or does not end\n    hint: start the file with"
+    ):
+        read_front_matter(text, "a.md", Whole)
+
+
+def test_front_matter_ends_where_the_text_starts() -> None:
+    text = "---\nname: a\nparts: [{id: x}]\n---\nHello --- you\n---\n"
+    read, start = read_front_matter(text, "a.md", Whole)
+
+    assert ("a", "Hello --- you\n---\n") == (read.model.name, text[start:])

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from builders import change, docs_in
 from jinja2 import Environment
 
 from macros.calls import NAMES
@@ -92,3 +93,37 @@ macros.define_env(env)
     said = subprocess.run([sys.executable, "-B", "-c", code], cwd=project, capture_output=True, text=True, check=True)
 
     assert shown in said.stdout
+
+
+def test_a_small_course_registers_every_call_and_nothing_else(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    docs_in(tmp_path)
+    env = Recorder(tmp_path)
+    declare(env)
+
+    assert sorted(NAMES) == sorted(env.macros)
+    assert [] == caplog.records
+
+
+def test_each_problem_is_one_warning_and_is_shown_where_it_belongs(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    change(docs_in(tmp_path), "data/diagrams/cup.yml", "box: Saucer", "box: 1")
+    env = Recorder(tmp_path)
+    declare(env)
+
+    assert [("mkdocs.course", logging.WARNING)] == [(record.name, record.levelno) for record in caplog.records]
+    assert "docs/data/diagrams/cup.yml:6:8" in env.show("diagram('cup')", "lessons/01-drinks/")
+    assert 'class="problem"' not in env.show("quiz('drinks')", "lessons/01-drinks/")
+
+
+def test_the_modules_of_the_last_build_are_dropped() -> None:
+    code = """
+import macros, sys, types
+import macros.card
+before = macros.card
+macros.define_env(types.SimpleNamespace(project_dir='.', macro=lambda f, name: None))
+print(sys.modules['macros.card'] is before)
+"""
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert "False\n" == said.stdout

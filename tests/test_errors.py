@@ -22,3 +22,9 @@ def test_problems_are_sorted_by_place() -> None:
 def test_only_a_close_word_is_proposed() -> None:
     assert "did you mean 'kernel'?" == did_you_mean("kernal", ["engine", "kernel"])
     assert "" == did_you_mean("piano", ["engine", "kernel"])
+
+
+def test_the_text_of_an_error_is_that_of_its_problems() -> None:
+    one, other = Problem("a.yml", 1, 1, "", "a", "h"), Problem("b.yml", 1, 1, "", "b")
+
+    assert "a.yml:1:1: a\n    hint: h\nb.yml:1:1: b" == str(ContentError([other, one]))

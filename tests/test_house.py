@@ -1,7 +1,10 @@
 """The house: which module may know which, and how long a module may be."""
 
 import ast
+import re
 from pathlib import Path
+
+from mkdocs.config import load_config
 
 from macros.page import DELIMITERS
 
@@ -12,6 +15,7 @@ MODULES = {
 ORDER = [
     {"errors"},
     {"marked", "markup"},
+    {"strict_yaml"},
     {"datafile"},
     {"comparison", "source", "quiz", "card", "page", "diagram.scene", "diagram.pictures", "diagram.text"},
     {"lesson", "diagram.layout", "shelf"},
@@ -61,3 +65,39 @@ def test_the_delimiters_of_the_pages_are_those_of_the_site() -> None:
     settings = (ROOT / "mkdocs.yml").read_text()
 
     assert [] == [mark for name, mark in DELIMITERS.items() if f'j2_{name}: "{mark}"' not in settings]
+
+
+CONCEPTS = {"comparison", "source", "lesson", "quiz", "card", "page"}
+
+
+def test_no_concept_knows_the_course_or_how_another_is_shown() -> None:
+    shown = {"course", "calls", "env", "shelf", "diagram.paint", "comparison", "source", "lesson", "quiz", "card"}
+    diagram = {name.removeprefix("macros.") for name in MODULES if name.startswith("macros.diagram.")}
+    known = {
+        (name, module.removeprefix("macros."))
+        for name in CONCEPTS | diagram
+        for module in imports(MODULES[f"macros.{name}"]) & MODULES.keys()
+    }
+
+    assert set() == {(name, other) for name, other in known if other in shown - {name}}
+
+
+def test_only_the_adapter_names_the_site_generator() -> None:
+    naming = {
+        name
+        for name, file in MODULES.items()
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Constant) and str(node.value).startswith("mkdocs")
+    }
+
+    assert {"macros.env"} == naming
+
+
+def test_every_page_of_the_navigation_exists_and_the_delimiters_are_read_as_written() -> None:
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    pages = re.findall(r"[\w/.-]+\.md", str(config.nav))
+    settings = config.plugins["macros"].config
+
+    assert [] == [page for page in pages if not (ROOT / "docs" / page).is_file()]
+    assert sorted(pages) == sorted(str(file.relative_to(ROOT / "docs")) for file in (ROOT / "docs").rglob("*.md"))
+    assert DELIMITERS == {name: settings[f"j2_{name}"] for name in DELIMITERS}

@@ -1,11 +1,12 @@
 """The minutes of a lesson."""
 
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.lesson import Lesson, whole_minutes, words_off
-from macros.page import FrontMatter, Page
+from macros.lesson import Lesson, lesson_header, outline, reading_times, whole_minutes, words_off
+from macros.page import FrontMatter, LessonFrontMatter, Page
 
 PAGE = Page("docs/lessons/01-a.md", FrontMatter(title="T", description="D"), (), 0)
 
@@ -33,3 +34,35 @@ def test_changing_that_many_words_makes_the_minutes_right(words: int, others: in
 
     assert minutes == whole_minutes(others + (words - off) * 60 / 238 + 1e-9)
     assert off == 0 or minutes != whole_minutes(others + (words - one_less) * 60 / 238 + 1e-9)
+
+
+def test_no_words_are_off_when_the_minutes_are_right() -> None:
+    assert [0, 0, 0] == [words_off(seconds, 2) for seconds in (90, 120, 149)]
+
+
+@pytest.mark.parametrize(("seconds", "off"), [(150, 1), (209, 235), (89.9, -1), (30, -238)])
+def test_the_words_that_are_off_are_counted_by_hand(seconds: float, off: int) -> None:
+    assert off == words_off(seconds, 2)
+
+
+def test_the_header_says_which_lesson_of_how_many_this_is_and_escapes_its_objectives() -> None:
+    front_matter = LessonFrontMatter(title="T", description="D", objectives=("Say `a` <b>.",))
+    lesson = Lesson(2, Page("docs/lessons/02-a.md", front_matter, (), 0), words=238, figures=0, questions=0)
+    shown = BeautifulSoup(lesson_header(lesson, 3), "html.parser")
+
+    assert "Lesson 2 of 3" in shown.text
+    assert ["Say a <b>."] == [item.text for item in shown.select("li")]
+    assert (1, 1) == (len(shown.select(".lesson-box--done")), len(shown.select(".lesson-box--here")))
+
+
+def test_outline_and_table_name_each_lesson_with_its_minutes() -> None:
+    lessons = (Lesson(1, PAGE, words=238, figures=5, questions=0), Lesson(2, PAGE, words=476, figures=0, questions=3))
+    links = [link["href"] for link in BeautifulSoup(outline(lessons, "../"), "html.parser").select("a")]
+    rows = BeautifulSoup(reading_times(lessons), "html.parser").select("tr")
+
+    assert ["../lessons/01-a/"] * 2 == links
+    assert [
+        ["238", "5", "0", "120", "2 min"],
+        ["476", "0", "3", "180", "3 min"],
+        ["714", "5", "3", "300", "5 min"],
+    ] == [[cell.text for cell in row.select("td")] for row in rows[1:]]

@@ -1,6 +1,9 @@
 """Text from data as HTML."""
 
 import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
 
 from macros.markup import inline, plain, render, words
 
@@ -42,3 +45,34 @@ def test_words_are_those_that_a_reader_sees(markdown: str, count: int) -> None:
 
 def test_a_template_comes_out_on_one_line() -> None:
     assert "\n" not in render("problems.html.j2", problems=[])
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:x", "JavaScript:x", "data:x", "vbscript:x", "//a.example", "/a", "file:///a", " javascript:x"],
+)
+def test_only_addresses_of_the_web_become_links(address: str) -> None:
+    assert "<a" not in inline(f"[x]({address})")
+
+
+@given(text=st.text(max_size=60))
+def test_no_text_makes_other_tags_than_those_of_the_small_markup(text: str) -> None:
+    tags = {tag.name for tag in BeautifulSoup(inline(text), "html.parser").find_all()}
+
+    assert set() == tags - {"code", "em", "strong", "a"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("[KVM](https://kvm.example/)", "KVM"), ("**so** & <so>", "so & <so>"), (r"\*as it is\*", "*as it is*")],
+)
+def test_plain_text_is_what_a_reader_sees(text: str, expected: str) -> None:
+    assert expected == plain(text)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "count"),
+    [("`docker run -d`", 3), ("1,000 to 2.5", 3), ("state-of-the-art", 1), ("<b>two words</b>", 2), ("- - -", 0)],
+)
+def test_hyphens_and_points_do_not_part_a_word(markdown: str, count: int) -> None:
+    assert count == words(markdown)

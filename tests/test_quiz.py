@@ -25,3 +25,16 @@ def test_a_question_has_one_right_option() -> None:
     faults = [message for _, message, _ in Quiz(questions=tuple(questions)).faults()]
 
     assert ["0 options are right", "2 options are right"] == faults
+
+
+def test_hostile_text_comes_out_as_text() -> None:
+    hostile = Option(text="<script>x</script>", reason="<img src=x onerror=y>", right=True)
+    html = quiz(Quiz(questions=(Question(question="<b>?", options=(hostile, WRONG)),)))
+
+    assert [] == BeautifulSoup(html, "html.parser").select("script, img, b")
+
+
+def test_a_fault_stands_at_the_options_of_its_question() -> None:
+    right, none = (Question(question="?", options=options) for options in ((RIGHT, WRONG), (WRONG, WRONG)))
+
+    assert [("questions", 1, "options")] == [loc for loc, _, _ in Quiz(questions=(right, none)).faults()]

@@ -56,3 +56,28 @@ def test_a_citation_leads_to_the_entry_in_the_bibliography() -> None:
     assert ("../sources/#a-2020", "Zoe 2020") == (link["href"], link.text)
     assert "a-2020" == entry["id"]
     assert "A <title>" in entry.text
+
+
+def test_the_bibliography_is_sorted_by_author_and_year() -> None:
+    sources = [
+        source(id=f"s{year}-{who[0].lower()}", author=who, issued=year)
+        for who, year in (("zoe", 2020), ("Adam", 2021), ("Adam", 2019))
+    ]
+    shown = BeautifulSoup(bibliography(Sources(sources=tuple(sources))), "html.parser")
+
+    assert ["s2019-a", "s2021-a", "s2020-z"] == [entry["id"] for entry in shown.select("li")]
+
+
+def test_only_the_sources_that_are_cited_are_linked() -> None:
+    sources = Sources(sources=(source(), source(id="b-2021", issued=2021), source(id="c-2022", issued=2022)))
+    links = BeautifulSoup(citations(sources, ("c-2022", "a-2020"), ""), "html.parser").select("a")
+
+    assert ["#a-2020", "#c-2022"] == [link["href"] for link in links]
+
+
+def test_hostile_fields_come_out_as_text() -> None:
+    hostile = source(title='"><script>', author="<b>&", says="<img src=x>")
+    sources = Sources(sources=(hostile,))
+    shown = BeautifulSoup(bibliography(sources) + citations(sources, ("a-2020",), ""), "html.parser")
+
+    assert [] == shown.select("script, b, img")

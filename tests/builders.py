@@ -1,0 +1,93 @@
+"""A small course of its own for the tests: one of each kind of file, and what reads it."""
+
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from macros.diagram.pictures import Pictogram
+
+FILES = {
+    "data/course.yml": """promise: How tea and coffee differ.
+lessons: 1
+minutes: 1
+level: Beginner
+authors: somebody
+adapted-from: {name: N, team: T, about: is a *house*., lesson: L, url: "https://n.example/"}
+""",
+    "data/comparison.yml": """title: Drinks
+subjects: [{id: tea, name: Tea}, {id: coffee, name: Coffee}]
+groups: [{id: taste, name: Taste}]
+rows:
+  - id: colour
+    group: taste
+    name: Colour
+    answers: {tea: Green, coffee: Black}
+    explanation: Leaves or beans.
+    exception: Black tea.
+    sources: [adam-2020]
+""",
+    "data/sources.yml": """sources:
+  - id: adam-2020
+    title: On drinks
+    author: Adam
+    issued: 2020
+    URL: https://adam.example/
+    accessed: 2026-11-23
+    says: That they differ.
+""",
+    "data/diagrams/cup.yml": """title: A cup
+desc: A cup above a saucer.
+scene:
+  column:
+    - {picture: cup, label: Cup}
+    - {box: Saucer}
+""",
+    "data/quizzes/drinks.yml": """questions:
+  - question: Which is green?
+    options:
+      - {text: Tea, reason: It is., right: true}
+      - {text: Coffee, reason: It is not.}
+""",
+    "data/pictures/cup.svg": """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">
+  <title>Cup</title>
+  <rect class="main" width="40" height="20"/>
+</svg>
+""",
+    "lessons/01-drinks.md": """---
+title: Drinks
+description: What to drink.
+objectives: [Choose a drink.]
+---
+Two words.
+
+{! diagram("cup") !}
+
+{! quiz("drinks") !}
+""",
+    "index.md": """---
+title: Home
+description: The start.
+---
+{! outline() !}
+""",
+}
+"""The small course, by paths in its ``docs`` folder; it has no problem."""
+
+CUP = Pictogram("cup", 48, 48, (ET.Element("rect", {"class": "main", "width": "48", "height": "48"}),))
+
+
+def docs_in(folder: Path) -> Path:
+    """Write the small course below a folder and return its ``docs``."""
+    docs = folder / "docs"
+    for path, text in FILES.items():
+        file = docs / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    return docs
+
+
+def change(docs: Path, path: str, right: str, wrong: str) -> None:
+    """Replace a text that stands in a file."""
+    text = (docs / path).read_text()
+    if right not in text:
+        raise ValueError(right)
+    (docs / path).write_text(text.replace(right, wrong, 1))

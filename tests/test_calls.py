@@ -1,0 +1,81 @@
+"""What a page can call, and what is said about a faulty call."""
+
+from pathlib import Path
+
+import pytest
+from builders import change, docs_in
+
+from macros.calls import NAMES, Calls, answer, problems
+from macros.course import Course
+from macros.errors import ContentError, Problem
+
+LESSON = "lessons/01-drinks/"
+
+# ruff: noqa: E501 - one fault a line, to be read as a table
+
+
+def said(tmp_path: Path, call: str) -> list[Problem]:
+    docs = docs_in(tmp_path)
+    change(docs, "lessons/01-drinks.md", 'diagram("cup")', call)
+    return list(problems(Course.read(docs)))
+
+
+def test_calls_without_fault_have_no_problem(tmp_path: Path) -> None:
+    assert [] == list(problems(Course.read(docs_in(tmp_path))))
+
+
+@pytest.mark.parametrize(
+    ("call", "message", "hint"),
+    [
+        ('diagramm("cup")', "there is no macro 'diagramm'", "did you mean 'diagram'?"),
+        ('_root("cup")', "there is no macro '_root'", ""),
+        ('diagram("cap")', "there is no diagram 'cap'", "did you mean 'cup'?"),
+        ('quiz("drink")', "there is no quiz 'drink'", "did you mean 'drinks'?"),
+        ('row("color")', "there is no row 'color'", "did you mean 'colour'?"),
+        ('cite("adam-2020", "adam-2021")', "there is no source 'adam-2021'", "did you mean 'adam-2020'?"),
+        ("diagram()", "diagram: missing a required argument: 'name'", "see CONTRIBUTING.md for what each macro takes"),
+        ("comparison(true)", "comparison: too many positional arguments", "see CONTRIBUTING.md for what each macro takes"),
+    ],
+)  # fmt: skip
+def test_a_faulty_call_is_named_with_its_place(tmp_path: Path, call: str, message: str, hint: str) -> None:
+    assert [Problem("docs/lessons/01-drinks.md", 8, 4, "", message, hint)] == said(tmp_path, call)
+
+
+def test_a_diagram_that_cannot_be_read_is_not_called_missing(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/diagrams/cup.yml", "title: A cup\n", "")
+    course = Course.read(docs)
+
+    assert [] == list(problems(course))
+    with pytest.raises(ContentError, match=r"docs/data/diagrams/cup\.yml:1:1: title: is missing"):
+        Calls(course, LESSON).diagram("cup")
+
+
+@pytest.mark.parametrize(("url", "root"), [("", "./"), ("about/", "../"), (LESSON, "../../")])
+def test_links_lead_back_to_the_root_of_the_site(tmp_path: Path, url: str, root: str) -> None:
+    calls = Calls(Course.read(docs_in(tmp_path)), url)
+
+    assert f'href="{root}sources/#adam-2020"' in calls.cite("adam-2020")
+    assert f'href="{root}sources/#adam-2020"' in calls.row("colour")
+    assert f'href="{root}{LESSON}"' in calls.outline()
+
+
+def test_only_a_lesson_has_a_lesson_header(tmp_path: Path) -> None:
+    course = Course.read(docs_in(tmp_path))
+
+    assert "Lesson 1 of 1" in Calls(course, LESSON).lesson_header()
+    with pytest.raises(ContentError, match="only a lesson that can be read"):
+        Calls(course, "").lesson_header()
+
+
+@pytest.mark.parametrize(("name", "arguments"), [("row", ("nope",)), ("cite", ("nope",)), ("diagram", ("nope",))])
+def test_what_does_not_exist_is_refused(tmp_path: Path, name: str, arguments: tuple[str, ...]) -> None:
+    with pytest.raises(ContentError, match=r"^docs/data/"):
+        answer(Calls(Course.read(docs_in(tmp_path)), LESSON), name, arguments, {})
+
+
+@pytest.mark.parametrize("name", sorted({*NAMES} - {"diagram", "quiz", "row", "cite"}))
+def test_a_call_without_arguments_is_one_line_of_html(tmp_path: Path, name: str) -> None:
+    shown = answer(Calls(Course.read(docs_in(tmp_path)), LESSON), name, (), {})
+
+    assert ("<", ">", 1) == (shown[0], shown[-1], len(shown.splitlines()))

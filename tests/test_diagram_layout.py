@@ -1,0 +1,173 @@
+"""Layout: arithmetic on small scenes, and what holds for any scene."""
+
+from itertools import combinations
+
+import pytest
+from builders import CUP
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from macros.diagram.layout import ARROW, BREAK, GAP, NARROW, PADDING, WIDE, Placed, layout, measure
+from macros.diagram.scene import Arrow, Box, Column, Group, Node, Note, Picture, Row
+from macros.diagram.text import LINE_HEIGHT, width, wrap
+
+WORD = st.text("abcxyzMW019", min_size=1, max_size=8)
+WORDS = st.lists(WORD, min_size=1, max_size=6).map(" ".join)
+LEAF = st.one_of(
+    st.builds(Box, box=WORDS),
+    st.builds(Note, note=WORDS),
+    st.builds(Arrow, arrow=WORDS),
+    st.builds(
+        Picture, picture=st.just("cup"), label=st.none() | WORDS, size=st.sampled_from(["small", "medium", "large"])
+    ),
+)
+
+
+def around(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+    """Return rows, columns and groups around nodes."""
+    several = st.lists(inner, min_size=1, max_size=4).map(tuple)
+    return st.one_of(
+        st.builds(Row, row=several), st.builds(Column, column=several), st.builds(Group, group=WORDS, of=inner)
+    )
+
+
+def scenes(depth: int) -> st.SearchStrategy[Node]:
+    """Return scenes of up to depth levels."""
+    return LEAF if depth == 1 else st.one_of(LEAF, around(scenes(depth - 1)))
+
+
+def size(_: str) -> tuple[float, float]:
+    return CUP.width, CUP.height
+
+
+def parts(placed: tuple[Placed, ...]) -> list[Placed]:
+    return [part for part in placed if not isinstance(part.node, Group)]
+
+
+def apart(one: Placed, other: Placed) -> bool:
+    across = max(one.x, other.x) - min(one.x + one.width, other.x + other.width)
+    down = max(one.y, other.y) - min(one.y + one.height, other.y + other.height)
+    return max(across, down) > -0.01
+
+
+def inside(inner: Placed, outer: Placed) -> bool:
+    return (
+        inner.x >= outer.x - 0.01
+        and inner.y >= outer.y - 0.01
+        and inner.x + inner.width <= outer.x + outer.width + 0.01
+        and inner.y + inner.height <= outer.y + outer.height + 0.01
+    )
+
+
+@pytest.mark.parametrize("limit", [WIDE, NARROW])
+@settings(max_examples=100, deadline=None)
+@given(scene=scenes(4))
+def test_leaves_never_overlap(limit: float, scene: Node) -> None:
+    pairs = combinations(parts(layout(scene, limit, size)), 2)
+
+    assert [] == [pair for pair in pairs if not apart(*pair)]
+
+
+@pytest.mark.parametrize("limit", [WIDE, NARROW])
+@settings(max_examples=100, deadline=None)
+@given(scene=scenes(4))
+def test_every_part_of_short_words_stands_within_width_and_height(limit: float, scene: Node) -> None:
+    ground = Placed(scene, 0, 0, limit, measure(scene, limit, size).height)
+
+    assert [] == [part for part in layout(scene, limit, size) if not inside(part, ground)]
+
+
+@pytest.mark.parametrize("limit", [WIDE, NARROW])
+@settings(max_examples=100, deadline=None)
+@given(inner=scenes(3), name=WORDS)
+def test_a_group_holds_its_parts_below_its_name(limit: float, inner: Node, name: str) -> None:
+    outline, *held = layout(Group(group=name, of=inner), limit, size)
+
+    assert [] == [part for part in held if not inside(part, outline)]
+    assert outline.y + len(outline.text) * LINE_HEIGHT + GAP <= min(part.y for part in held)
+
+
+@settings(max_examples=100, deadline=None)
+@given(scene=scenes(4))
+def test_no_word_gets_lost(scene: Node) -> None:
+    wide, narrow = (sorted(" ".join(part.text) for part in layout(scene, limit, size)) for limit in (WIDE, NARROW))
+
+    assert wide == narrow
+
+
+def test_a_box_is_as_large_as_its_words_and_padding() -> None:
+    block = measure(Box(box="abc"), WIDE, size)
+
+    assert (width("abc") + 2 * PADDING, LINE_HEIGHT + 2 * PADDING) == (block.width, block.height)
+
+
+def test_boxes_of_a_row_share_the_room_and_are_of_one_height() -> None:
+    placed = layout(Row(row=(Box(box="a"), Box(box="b"), Box(box="c"))), WIDE, size)
+
+    assert [(0, 0, 232, 36), (244, 0, 232, 36), (488, 0, 232, 36)] == [
+        (part.x, part.y, part.width, part.height) for part in placed
+    ]
+
+
+def test_boxes_of_a_column_stand_a_gap_apart() -> None:
+    placed = layout(Column(column=(Box(box="a"), Box(box="b"))), NARROW, size)
+
+    assert [(0, 0, 336, 36), (0, 36 + GAP, 336, 36)] == [(part.x, part.y, part.width, part.height) for part in placed]
+
+
+def test_a_group_leaves_room_for_its_name_and_outline() -> None:
+    outline, box = layout(Group(group="G", of=Box(box="a")), NARROW, size)
+
+    assert (0, 0, 336, 36 + LINE_HEIGHT + 2 * GAP + 4) == (outline.x, outline.y, outline.width, outline.height)
+    assert (GAP, GAP + 4 + LINE_HEIGHT, 336 - 2 * GAP, 36) == (box.x, box.y, box.width, box.height)
+
+
+@pytest.mark.parametrize(("name", "side"), [("small", 36), ("medium", 48), ("large", 72)])
+def test_a_picture_has_one_of_three_sizes(name: str, side: float) -> None:
+    block = measure(Picture.model_validate({"picture": "cup", "size": name}), WIDE, size)
+
+    assert (side, side) == (block.width, block.height)
+
+
+def test_an_arrow_keeps_its_width_in_a_row() -> None:
+    placed = layout(Row(row=(Box(box="a"), Arrow(arrow="x"), Box(box="b"))), WIDE, size)
+
+    assert [ARROW, (WIDE - ARROW - 2 * GAP) / 2] == [placed[1].width, placed[0].width]
+    assert not placed[1].down
+
+
+def test_an_arrow_in_a_column_points_down() -> None:
+    assert layout(Column(column=(Box(box="a"), Arrow(arrow="x"), Box(box="b"))), WIDE, size)[1].down
+
+
+def test_a_broken_row_sets_its_lines_apart() -> None:
+    placed = layout(Row(row=(Picture(picture="cup"),) * 4), 3 * 48, size)
+
+    assert [0, 0, 48 + BREAK, 48 + BREAK] == [part.y for part in placed]
+
+
+def test_a_row_that_does_not_fit_breaks_into_lines_and_its_arrow_points_down() -> None:
+    long = Box(box="a rather long label for a box")
+    wide = layout(Row(row=(long, Arrow(arrow="to"), long)), WIDE, size)
+    narrow = layout(Row(row=(long, Arrow(arrow="to"), long)), 120, size)
+
+    assert [False, True] == [placed[1].down for placed in (wide, narrow)]
+    assert narrow[0].y < narrow[1].y < narrow[2].y
+
+
+def test_the_outer_row_breaks_before_the_inner_one() -> None:
+    pair = Row(row=(Picture(picture="cup"), Picture(picture="cup")))
+    placed = layout(Row(row=(pair, pair, pair)), 240, size)
+
+    assert 4 == sum(part.y == placed[0].y for part in placed)
+
+
+def test_a_note_keeps_within_its_room() -> None:
+    boxes = Row(row=tuple(Box(box=text) for text in ("0", "0", "0", "0000")))
+    scene = Row(row=(boxes, Group(group="0", of=Note(note="00M 00000MM 000000MM 00000MMM"))))
+
+    assert max(part.x + part.width for part in layout(scene, NARROW, size)) <= NARROW
+
+
+def test_text_is_wrapped_between_words() -> None:
+    assert ("one", "two") == wrap("one two", width("one t"))

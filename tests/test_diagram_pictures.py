@@ -1,0 +1,66 @@
+"""Pictograms: plain shapes only."""
+
+from pathlib import Path
+
+import pytest
+from builders import FILES
+
+from macros.diagram.pictures import read_pictogram
+from macros.errors import ContentError
+
+CUP = FILES["data/pictures/cup.svg"]
+PICTURES = sorted((Path(__file__).parent.parent / "docs/data/pictures").glob("*.svg"))
+
+
+def said(tmp_path: Path, text: str) -> list[str]:
+    file = tmp_path / "cup.svg"
+    file.write_text(text)
+    with pytest.raises(ContentError) as caught:
+        read_pictogram(file, "cup.svg")
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_a_pictogram_has_the_size_of_its_view_box_and_no_title(tmp_path: Path) -> None:
+    (tmp_path / "cup.svg").write_text(CUP)
+    pictogram = read_pictogram(tmp_path / "cup.svg", "cup.svg")
+
+    assert ("cup", 40, 20) == (pictogram.name, pictogram.width, pictogram.height)
+    assert ["rect"] == [shape.tag for shape in pictogram.shapes]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "message"),
+    [
+        ('<rect class="main"', '<script class="main"', "<script> is not a plain shape"),
+        ('<rect class="main"', '<use class="main"', "<use> is not a plain shape"),
+        ('<rect class="main"', '<a class="main"', "<a> is not a plain shape"),
+        ('<rect class="main"', '<rect style="x"', "the attribute 'style' is not used in a pictogram"),
+        ('<rect class="main"', '<rect id="x"', "the attribute 'id' is not used in a pictogram"),
+        ('<rect class="main"', '<rect class="main pink"', "there is no class 'pink'"),
+        (' viewBox="0 0 40 20"', "", "must be an <svg> with a viewBox of whole numbers, '0 0 width height'"),
+        ('<rect class="main"', '<rect onload="x"', "the attribute 'onload' is not used in a pictogram"),
+        ("0 0 40 20", "0 0 0 20", "must be an <svg> with a viewBox of whole numbers, '0 0 width height'"),
+        ("0 0 40 20", "0 0 40.5 20", "must be an <svg> with a viewBox of whole numbers, '0 0 width height'"),
+        (' xmlns="http://www.w3.org/2000/svg"', "", "must be an <svg> with a viewBox"),
+    ],
+)
+def test_a_fault_is_named(tmp_path: Path, right: str, wrong: str, message: str) -> None:
+    assert f"cup.svg:1:1: {message}" in said(tmp_path, CUP.replace(right, wrong))[-1]
+
+
+def test_what_is_no_xml_has_its_line(tmp_path: Path) -> None:
+    assert "cup.svg:4:3: is not XML" in said(tmp_path, CUP.replace("/>", ">"))[0]
+
+
+def test_faults_inside_a_group_are_all_named(tmp_path: Path) -> None:
+    inner = '<g><g class="pink"><path fill="red"/></g></g>'
+
+    assert 2 == len(said(tmp_path, CUP.replace("<title>Cup</title>", inner)))
+
+
+@pytest.mark.parametrize("file", PICTURES, ids=lambda file: file.stem)
+def test_every_pictogram_of_the_course_can_be_read(file: Path) -> None:
+    pictogram = read_pictogram(file, file.name)
+
+    assert file.stem == pictogram.name
+    assert pictogram.shapes

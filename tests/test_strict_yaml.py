@@ -1,0 +1,134 @@
+"""YAML as authors write it: what it means, where it stands, and what is refused."""
+
+import pytest
+
+from macros.errors import ContentError, Problem
+from macros.marked import Loc
+from macros.strict_yaml import read_yaml
+
+
+def problems(text: str) -> list[tuple[int, int, str]]:
+    with pytest.raises(ContentError) as caught:
+        read_yaml(text, "a.yml")
+    return [(problem.line, problem.column, problem.message) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("no", "no"),
+        ("true", True),
+        ("7", 7),
+        ("1.10", 1.1),
+        ("'1.10'", "1.10"),
+        ("12:30", "12:30"),
+        ("2026-11-23", "2026-11-23"),
+        ("null", None),
+        ("", None),
+        ("[a, {b: c}]", ("a", {"b": "c"})),
+    ],
+)
+def test_scalars_mean_what_yaml_1_2_says(text: str, value: object) -> None:
+    assert value == read_yaml(text, "a.yml").value
+
+
+def test_each_value_knows_its_line_and_column() -> None:
+    marked = read_yaml("rows:\n  - id: x\n    name: y\n", "a.yml", first_line=5)
+
+    assert (6, 5) == marked.places["rows", 0, "id"]
+    assert (7, 5) == marked.places["rows", 0, "name"]
+
+
+def test_a_problem_names_list_items_by_their_id() -> None:
+    marked = read_yaml("rows:\n  - id: x\n", "a.yml")
+
+    assert Problem("a.yml", 2, 5, "rows[x].name", "is missing") == marked.problem(("rows", 0, "name"), "is missing")
+
+
+def test_every_key_that_stands_twice_is_reported() -> None:
+    assert [(2, 1, "the key 'a' stands twice"), (4, 3, "the key 'c' stands twice")] == problems(
+        "a: 1\na: 2\nb: {c: 1,\n  c: 2}\n"
+    )
+
+
+def test_a_tab_is_reported_with_its_line() -> None:
+    assert [(2, 1)] == [place[:2] for place in problems("a:\n\tb: 1\n")]
+
+
+def test_a_hidden_character_is_reported_with_its_column() -> None:
+    assert [(1, 5, "hidden character U+200B")] == problems("a: x\u200by")
+
+
+@pytest.mark.parametrize("text", ["a: !!python/name:os.system x\n", "a: [1\n", "[" * 5000])
+def test_what_is_no_plain_yaml_is_refused(text: str) -> None:
+    assert 1 == len(problems(text))
+
+
+@pytest.mark.parametrize("text", ["yes", "off", ".nan", "-.inf", "0x1f", "0o17"])
+def test_what_only_looks_like_a_value_stays_text(text: str) -> None:
+    assert text == read_yaml(text, "a.yml").value
+
+
+def test_places_of_a_text_that_starts_lower_in_its_file_are_those_of_the_file() -> None:
+    assert [(8, 1, "the key 'a' stands twice")] == [
+        (problem.line, problem.column, problem.message) for problem in faults("a: 1\na: 2\n", 7)
+    ]
+
+
+def faults(text: str, first_line: int) -> tuple[Problem, ...]:
+    with pytest.raises(ContentError) as caught:
+        read_yaml(text, "a.yml", first_line)
+    return caught.value.problems
+
+
+@pytest.mark.parametrize(("loc", "place"), [(("rows", 0, "id"), (2, 5, "rows[0].id")), (("other",), (1, 1, "other"))])
+def test_a_missing_value_is_placed_at_what_is_around_it(loc: Loc, place: tuple[int, int, str]) -> None:
+    problem = read_yaml("rows:\n  - name: x\n", "a.yml").problem(loc, "is missing")
+
+    assert place == (problem.line, problem.column, problem.field)
+
+
+@pytest.mark.parametrize("character", ["\u202e", "\u2066", "\u200f", "\x07", "\ufeff"])
+def test_a_bidirectional_or_control_character_is_named_with_its_place(character: str) -> None:
+    assert [(2, 4, f"hidden character U+{ord(character):04X}")] == problems(f"a: b\nc: {character}d")
+
+
+def test_an_unclosed_list_is_reported_where_the_text_ends() -> None:
+    assert [(2, 1, "is not YAML: expected ',' or ']', but got '<stream end>'")] == problems("a: [1\n")
+
+
+def test_nesting_that_is_too_deep_is_a_problem_in_the_first_line() -> None:
+    assert [(1, 1, "is nested too deeply")] == problems("[" * 5000 + "]" * 5000)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "message"),
+    [
+        ("a: 1\nb: !x 1\n", 2, 4, "tags (!name) are not used here"),
+        ("a: 1\nb: !!str 1\n", 2, 4, "tags (!name) are not used here"),
+        ("a: !!set {b: c}\n", 1, 4, "tags (!name) are not used here"),
+        ("%YAML 1.1\n---\na: no\n", 1, 1, "directives (%NAME) are not used here"),
+        ("a: &x 1\n", 1, 4, "anchors (&name) are not used here"),
+        ("? [a, b]\n: c\n", 1, 3, "a key must be text"),
+    ],
+)
+def test_what_a_reader_would_misread_is_refused_in_its_place(text: str, line: int, column: int, message: str) -> None:
+    assert [(line, column, message)] == problems(text)
+
+
+def test_an_alias_is_reported_where_it_stands() -> None:
+    assert (2, 4, "aliases (*name) are not used here") == problems("a: &x 1\nb: *x")[1]
+
+
+@pytest.mark.parametrize("character", ["\x0c", "\x85", "\xad", "\u061c", "\u2028", "\ufffe", "\uffff", "\U000e0041"])
+def test_a_character_that_cannot_be_seen_does_not_shift_the_lines(character: str) -> None:
+    hidden = f"hidden character U+{ord(character):04X}"
+
+    assert [(1, 4, hidden), (2, 4, hidden)] == problems(f"a: {character}b\nc: {character}d")
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# only a remark\n"])
+def test_an_empty_file_has_no_value_but_a_place(text: str) -> None:
+    marked = read_yaml(text, "a.yml")
+
+    assert (None, {(): (1, 1)}) == (marked.value, marked.places)
