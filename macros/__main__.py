@@ -3,14 +3,14 @@
 import sys
 from pathlib import Path
 
-from macros.calls import problems
+from macros.calls import all_problems
 from macros.course import Course
 
 
 def main() -> int:
     """Print every problem in the course of the current folder and return the exit status."""
     course = Course.read(Path("docs").resolve())
-    found = sorted({*course.problems, *problems(course)})
+    found = all_problems(course)
     for problem in found:
         print(problem, file=sys.stderr)
     if found:

@@ -56,13 +56,14 @@ class Calls:
     def comparison(self, *, key: bool = False) -> str:
         """Return the table of all rows, or of the key differences."""
         found = self.course.need(self.course.comparison, "comparison")
-        return comparison.table(found, self._cited(), key=key)
+        cited = {row.id: self.cite(*row.sources) for row in found.shown(key=key)}
+        return comparison.table(found, cited, key=key)
 
     def row(self, name: str, /) -> str:
         """Return one row of the comparison."""
         found = self.course.need(self.course.comparison, "comparison")
         row = self.course.need(found.row(name), "comparison", f"there is no row '{name}'")
-        return comparison.single_row(found, row, self._cited())
+        return comparison.single_row(found, row, self.cite(*row.sources))
 
     def quiz(self, name: str, /) -> str:
         """Return the questions of ``docs/data/quizzes/NAME.yml``."""
@@ -89,13 +90,8 @@ class Calls:
         found = next((found for found in self.course.lessons if found.url == self.url), None)
         return self.course.need(found, "course", "only a lesson that can be read may call this macro")
 
-    def _cited(self) -> dict[str, str]:
-        found = self.course.need(self.course.comparison, "comparison")
-        return {row.id: self.cite(*row.sources) for row in found.rows}
-
 
 NAMES = [name for name in vars(Calls) if not name.startswith("_")]
-
 
 _KINDS = {"diagram": "diagram", "quiz": "quiz", "row": "row", "cite": "source"}
 
@@ -117,6 +113,11 @@ def problems(course: Course) -> Iterator[Problem]:
     for page in course.pages:
         for call in page.calls:
             yield from _faults(call, page, course)
+
+
+def all_problems(course: Course) -> list[Problem]:
+    """Return every problem in the course, those of its calls included, in the order of their places."""
+    return sorted({*course.problems, *problems(course)})
 
 
 def _faults(call: Call, page: Page, course: Course) -> Iterator[Problem]:

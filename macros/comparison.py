@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from macros.datafile import Fault, Id, Model, Text
+from macros.datafile import Fault, Id, Model, Text, twice
 from macros.errors import did_you_mean
 from macros.markup import render, words
 
@@ -50,7 +50,8 @@ class Comparison(Model):
 
     def faults(self) -> Iterator[Fault]:
         """Yield ids that stand twice, unknown groups and subjects, and missing answers."""
-        yield from self._twice()
+        for field, items in (("subjects", self.subjects), ("groups", self.groups), ("rows", self.rows)):
+            yield from twice(field, [item.id for item in items])
         subjects = {subject.id for subject in self.subjects}
         groups = {group.id for group in self.groups}
         for index, row in enumerate(self.rows):
@@ -62,12 +63,6 @@ class Comparison(Model):
                 yield (*here, "answers", subject), f"there is no subject '{subject}'", hint
             for subject in sorted(subjects - row.answers.keys()):
                 yield (*here, "answers"), f"no answer for '{subject}'", ""
-
-    def _twice(self) -> Iterator[Fault]:
-        for name, items in (("subjects", self.subjects), ("groups", self.groups), ("rows", self.rows)):
-            ids = [item.id for item in items]
-            for index in (index for index, id_ in enumerate(ids) if id_ in ids[:index]):
-                yield (name, index, "id"), f"'{ids[index]}' stands twice", "choose another id"
 
     def row(self, row_id: str) -> Row | None:
         """Return the row with this id."""
@@ -81,7 +76,7 @@ class Comparison(Model):
 def table(comparison: Comparison, cited: dict[str, str], *, key: bool) -> str:
     """Return the table of the key differences, or the full one with anchors and reasons.
 
-    cited holds the links to the sources of each row, by the row's id.
+    cited holds the links to the sources of each row that is shown, by the row's id.
     """
     shown = comparison.shown(key=key)
     grouped = [(group, [row for row in shown if row.group == group.id]) for group in comparison.groups]
@@ -95,6 +90,6 @@ def table(comparison: Comparison, cited: dict[str, str], *, key: bool) -> str:
     )
 
 
-def single_row(comparison: Comparison, row: Row, cited: dict[str, str]) -> str:
-    """Return one row as a card of its own, for the place in a lesson that speaks of it."""
+def single_row(comparison: Comparison, row: Row, cited: str) -> str:
+    """Return one row as a card of its own; cited holds the links to its sources."""
     return render("row.html.j2", subjects=comparison.subjects, row=row, cited=cited)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from itertools import chain
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from macros.card import Card
@@ -11,7 +12,7 @@ from macros.datafile import Datafile
 from macros.diagram.pictures import Pictogram
 from macros.diagram.scene import Diagram, Picture
 from macros.errors import ContentError, Problem, did_you_mean
-from macros.lesson import Lesson, whole_minutes, words_off
+from macros.lesson import Lesson, total_seconds, whole_minutes, words_off
 from macros.page import LessonFrontMatter, Page
 from macros.quiz import Quiz
 from macros.shelf import Shelf
@@ -51,13 +52,13 @@ class Course:
             shelf.problems += _broken_promises(card, lessons)
         if comparison and sources:
             shelf.problems += _unknown_sources(comparison, sources.model)
-        for diagram in diagrams.values():
-            shelf.problems += _unknown_pictures(diagram, pictograms)
+        unknown = {name: tuple(_unknown_pictures(diagram, pictograms)) for name, diagram in diagrams.items()}
+        shelf.problems += chain(*unknown.values())
         return cls(
             card.model if card else None,
             comparison.model if comparison else None,
             sources.model if sources else None,
-            {name: d.model for name, d in diagrams.items() if not set(_unknown_pictures(d, pictograms))},
+            {name: diagram.model for name, diagram in diagrams.items() if not unknown[name]},
             pictograms,
             quiz_models,
             pages,
@@ -68,7 +69,7 @@ class Course:
     @property
     def minutes(self) -> int:
         """Return the minutes that all lessons take together."""
-        return whole_minutes(sum(lesson.seconds for lesson in self.lessons))
+        return whole_minutes(total_seconds(self.lessons))
 
     def need(self, found: T | None, name: str, message: str = "there is no such file") -> T:
         """Return what was found; raises ContentError with the problems of ``docs/data/NAME.yml`` when it was not."""
@@ -80,15 +81,19 @@ class Course:
     def named_by(self, macro: str) -> set[str]:
         """Return the names that a macro takes, those of faulty files included; none when they are not known."""
         match macro:
-            case "diagram" | "quiz":
-                folder = {"diagram": "docs/data/diagrams/", "quiz": "docs/data/quizzes/"}[macro]
-                faulty = {PurePath(p.path).stem for p in self.problems if p.path.startswith(folder)}
-                return faulty | {*(self.diagrams if macro == "diagram" else self.quizzes)}
+            case "diagram":
+                return {*self.diagrams} | self._faulty("docs/data/diagrams")
+            case "quiz":
+                return {*self.quizzes} | self._faulty("docs/data/quizzes")
             case "row" if self.comparison:
                 return {row.id for row in self.comparison.rows}
             case "cite" if self.sources:
                 return self.sources.ids()
         return set()
+
+    def _faulty(self, folder: str) -> set[str]:
+        paths = (PurePosixPath(problem.path) for problem in self.problems)
+        return {path.stem for path in paths if path.parent == PurePosixPath(folder)}
 
 
 def _lessons(pages: tuple[Page, ...], quizzes: dict[str, Quiz], comparison: Comparison | None) -> tuple[Lesson, ...]:
@@ -106,8 +111,8 @@ def _lessons(pages: tuple[Page, ...], quizzes: dict[str, Quiz], comparison: Comp
                     questions += len(quizzes[name].questions)
                 case "comparison", _ if comparison:
                     words += sum(row.words() for row in comparison.shown(key=bool(call.options.get("key"))))
-                case "row", (row_id,) if comparison:
-                    words += sum(row.words() for row in comparison.rows if row.id == row_id)
+                case "row", (name,) if comparison and (row := comparison.row(name)):
+                    words += row.words()
         lessons.append(Lesson(len(lessons) + 1, page, words, figures, questions))
     return tuple(lessons)
 
@@ -133,7 +138,7 @@ def _broken_promises(card: Datafile[Card], lessons: tuple[Lesson, ...]) -> Itera
     promised = card.model
     if len(lessons) != promised.lessons:
         yield card.marks.problem(("lessons",), f"says {promised.lessons}, but there are {len(lessons)} lessons")
-    seconds = sum(lesson.seconds for lesson in lessons)
+    seconds = total_seconds(lessons)
     if off := words_off(seconds, promised.minutes):
         message = f"says {promised.minutes}, but the lessons take {whole_minutes(seconds)} minutes"
         hint = f"cut {off} words" if off > 0 else f"add {-off} words"

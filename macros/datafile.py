@@ -1,7 +1,7 @@
 """Data files and front matter as models, or every problem in them with its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Generic, TypeVar, cast
@@ -46,6 +46,13 @@ class Model(BaseModel):
 
 
 M = TypeVar("M", bound=Model)
+
+
+def twice(field: str, ids: Sequence[str]) -> Iterator[Fault]:
+    """Yield the ids of a list that stand in it before; field is the list's key in its file."""
+    for index, id_ in enumerate(ids):
+        if id_ in ids[:index]:
+            yield (field, index, "id"), f"'{id_}' stands twice", "choose another id"
 
 
 @dataclass(frozen=True)

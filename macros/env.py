@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from macros.calls import NAMES, Calls, answer, problems
+from macros.calls import NAMES, Calls, all_problems, answer
 from macros.course import Course
 from macros.errors import ContentError
 from macros.markup import render
@@ -29,7 +29,7 @@ class Environment(Protocol):
 def declare(env: Environment) -> None:
     """Read the course, log each problem in it as a warning, and register the macros."""
     course = Course.read(Path(env.project_dir) / "docs")
-    for problem in sorted({*course.problems, *problems(course)}):
+    for problem in all_problems(course):
         _log.warning("%s", problem)
     called = {call.name for page in course.pages for call in page.calls}
     for name in {*NAMES, *called}:

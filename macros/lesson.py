@@ -54,6 +54,11 @@ def whole_minutes(seconds: float) -> int:
     return int(seconds / 60 + 0.5)
 
 
+def total_seconds(lessons: tuple[Lesson, ...]) -> float:
+    """Return the time that all lessons take together."""
+    return sum(lesson.seconds for lesson in lessons)
+
+
 def words_off(seconds: float, minutes: int) -> int:
     """Return how many words are too many (positive) or too few (negative) for this number of minutes."""
     if whole_minutes(seconds) == minutes:
@@ -75,5 +80,5 @@ def outline(lessons: tuple[Lesson, ...], root: str) -> str:
 
 def reading_times(lessons: tuple[Lesson, ...]) -> str:
     """Return a table of what was counted, so that the minutes can be checked by hand."""
-    total = sum(lesson.seconds for lesson in lessons)
+    total = total_seconds(lessons)
     return render("reading_times.html.j2", lessons=lessons, seconds=total, minutes=whole_minutes(total))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.datafile import Fault, Id, Model, Text
+from macros.datafile import Fault, Id, Model, Text, twice
 from macros.markup import render
 
 
@@ -36,11 +36,7 @@ class Sources(Model):
 
     def faults(self) -> Iterator[Fault]:
         """Yield ids that stand twice."""
-        seen: set[str] = set()
-        for index, source in enumerate(self.sources):
-            if source.id in seen:
-                yield ("sources", index, "id"), f"'{source.id}' stands twice", "choose another id"
-            seen.add(source.id)
+        return twice("sources", [source.id for source in self.sources])
 
     def ids(self) -> set[str]:
         """Return the ids that can be cited."""

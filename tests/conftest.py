@@ -64,3 +64,9 @@ def browser() -> Iterator[Browser]:
             pytest.skip(message)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """Return a copy of the course's ``docs``, which a test may break."""
+    return Path(shutil.copytree(ROOT / "docs", tmp_path / "docs"))

@@ -1,6 +1,5 @@
 """``make check`` on content that somebody got wrong: the place, what is wrong, a hint, and no traceback."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -54,11 +53,10 @@ FAULTS = [
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a copy of the content, which a test may break, as the current folder."""
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+def project(docs: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of a copy of the content, as the current folder."""
+    monkeypatch.chdir(docs.parent)
+    return docs.parent
 
 
 Said = pytest.CaptureFixture[str]

@@ -71,7 +71,7 @@ def test_the_full_table_has_an_anchor_for_each_row_and_no_empty_group(drinks: Co
 
 
 def test_cells_come_out_as_text(drinks: Comparison) -> None:
-    assert "&lt;b&gt;Black&lt;/b&gt;" in single_row(drinks, drinks.rows[0], CITED)
+    assert "&lt;b&gt;Black&lt;/b&gt;" in single_row(drinks, drinks.rows[0], CITED["colour"])
 
 
 def test_a_row_adds_the_words_that_it_shows(drinks: Comparison) -> None:
@@ -100,7 +100,7 @@ def test_a_fault_is_named_in_its_place(tmp_path: Path, right: str, wrong: str, e
 def test_the_words_of_the_course_stand_in_neither_code_nor_table_of_other_subjects(drinks: Comparison) -> None:
     templates = [ROOT / "macros/templates" / name for name in ("comparison.html.j2", "row.html.j2")]
     known = [file.read_text().lower() for file in (ROOT / "macros/comparison.py", *templates)]
-    shown = [table(drinks, CITED, key=False), single_row(drinks, drinks.rows[0], CITED)]
+    shown = [table(drinks, CITED, key=False), single_row(drinks, drinks.rows[0], CITED["colour"])]
 
     assert [] == [text for text in known + shown for word in ("container", "virtual machine") if word in text.lower()]
 
@@ -120,7 +120,7 @@ def test_hostile_text_of_any_field_comes_out_as_text(tmp_path: Path, field: str)
     key = field.split(":", maxsplit=1)[0]
     (tmp_path / "drinks.yml").write_text(TEXT.replace(field, f"{key}: '\"><script>x</script>'"))
     hostile = read_data(tmp_path / "drinks.yml", "drinks.yml", Comparison).model
-    html = table(hostile, CITED, key=False) + single_row(hostile, hostile.rows[0], CITED)
+    html = table(hostile, CITED, key=False) + single_row(hostile, hostile.rows[0], CITED["colour"])
 
     assert [] == BeautifulSoup(html, "html.parser").select("script")
     assert "&lt;script&gt;" in html

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.calls import problems
+from macros.calls import all_problems
 from macros.course import Course
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -46,7 +46,7 @@ def section(text: str, heading: str) -> list[str]:
 
 
 def test_there_is_no_problem_in_the_course(course: Course) -> None:
-    assert [] == [str(problem) for problem in (*course.problems, *problems(course))]
+    assert [] == [str(problem) for problem in all_problems(course)]
 
 
 def test_the_minutes_of_the_lessons_add_up_to_those_of_the_course(course: Course) -> None:

@@ -21,11 +21,10 @@ def example(heading: str) -> str:
     return found[1]
 
 
-@pytest.fixture
-def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path / "docs"
+@pytest.fixture(autouse=True)
+def project(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the copy of the course the current project."""
+    monkeypatch.chdir(docs.parent)
 
 
 def append(file: Path, text: str) -> None:

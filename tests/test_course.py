@@ -1,6 +1,5 @@
 """The course as a whole: what is counted, and what stays when a part is faulty."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,6 @@ from builders import change, docs_in
 
 from macros.course import Course
 
-ROOT = Path(__file__).parent.parent
 LESSON = """---
 title: {name}
 description: D
@@ -20,12 +18,6 @@ One two three.
 """
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
-
-
-@pytest.fixture
-def docs(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    return tmp_path / "docs"
 
 
 @pytest.mark.parametrize(

@@ -38,9 +38,8 @@ class Recorder:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    return tmp_path
+def project(docs: Path) -> Path:
+    return docs.parent
 
 
 def test_every_call_becomes_a_macro(project: Path) -> None:
