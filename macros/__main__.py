@@ -3,13 +3,15 @@
 import sys
 from pathlib import Path
 
-from macros.calls import all_problems
+from macros.check import all_problems
 from macros.course import Course
 
 
 def main() -> int:
     """Print every problem in the course of the current folder and return the exit status."""
     course = Course.read(Path("docs").resolve())
+    for problem in course.warnings:
+        print(f"warning: {problem}", file=sys.stderr)
     found = all_problems(course)
     for problem in found:
         print(problem, file=sys.stderr)

@@ -1,27 +1,25 @@
 """What a page can call: ``{! diagram("two-stacks") !}`` and the like, each a look-up in the course."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from inspect import signature
-from typing import Any
 
-from macros import card, comparison, lesson, quiz, source
+from macros import card, chart, comparison, decision, download, lesson, quiz, source
 from macros.course import Course
 from macros.diagram import paint
-from macros.errors import ContentError, Problem, did_you_mean
 from macros.markup import render
-from macros.page import Call, Page
 
 
 @dataclass(frozen=True)
 class Calls:
-    """The macros of one page, whose address is relative to the site's root; each returns one line of HTML.
+    """The macros of one page; each returns one line of HTML.
 
     Each raises ContentError for a part that is faulty or missing.
+    url is the page's address relative to the site's root, site the address of that root where it is known.
     """
 
     course: Course
     url: str
+    site: str = ""
 
     def course_card(self) -> str:
         """Return lessons, minutes and level of the course."""
@@ -56,14 +54,35 @@ class Calls:
     def comparison(self, *, key: bool = False) -> str:
         """Return the table of all rows, or of the key differences."""
         found = self.course.need(self.course.comparison, "comparison")
-        cited = {row.id: self.cite(*row.sources) for row in found.shown(key=key)}
-        return comparison.table(found, cited, key=key)
+        return comparison.table(found, self._cite, key=key)
 
     def row(self, name: str, /) -> str:
         """Return one row of the comparison."""
         found = self.course.need(self.course.comparison, "comparison")
         row = self.course.need(found.row(name), "comparison", f"there is no row '{name}'")
-        return comparison.single_row(found, row, self.cite(*row.sources))
+        return comparison.single_row(found, row, self._cite)
+
+    def chart(self, name: str, /) -> str:
+        """Return the chart of ``docs/data/charts/NAME.yml``."""
+        found = self.course.need(self.course.charts.get(name), f"charts/{name}")
+        table = self.course.need(self.course.comparison, "comparison")
+        row = self.course.need(table.row(found.row), "comparison")
+        sources = self.course.need(self.course.sources, "sources")
+        return chart.chart(found, table, row, {item.id: item.short for item in sources.sources}, self._cite)
+
+    def decision(self, name: str, /) -> str:
+        """Return the decision helper of ``docs/data/decisions/NAME.yml``."""
+        found = self.course.need(self.course.decisions.get(name), f"decisions/{name}")
+        table = self.course.need(self.course.comparison, "comparison")
+        subjects = {subject.id: subject.name for subject in table.subjects}
+        rows = {row.id: (row.name, f"{self._table}#{row.id}") for row in table.rows}
+        return decision.decision(found, decision.Names(subjects, rows))
+
+    def downloads(self) -> str:
+        """Return links to the comparison and its sources as files, and what they are for search engines."""
+        table = self.course.need(self.course.comparison, "comparison")
+        found = self.course.need(self.course.card, "course")
+        return download.downloads(table, found, self._root, self.site, self.url)
 
     def quiz(self, name: str, /) -> str:
         """Return the questions of ``docs/data/quizzes/NAME.yml``."""
@@ -72,14 +91,39 @@ class Calls:
 
     def cite(self, *names: str) -> str:
         """Return links to these sources in the bibliography."""
-        found = self.course.need(self.course.sources, "sources")
+        known = self.course.need(self.course.sources, "sources").ids()
         for name in names:
-            self.course.need(name if name in found.ids() else None, "sources", f"there is no source '{name}'")
-        return source.citations(found, names, f"{self._root}sources/")
+            self.course.need(name if name in known else None, "sources", f"there is no source '{name}'")
+        return self._cite(names)
 
     def bibliography(self) -> str:
-        """Return the list of all sources."""
-        return source.bibliography(self.course.need(self.course.sources, "sources"))
+        """Return the list of all sources, each with links to the cells and pages that use it."""
+        found = self.course.need(self.course.sources, "sources")
+        return source.bibliography(found, self._uses())
+
+    def _cite(self, ids: Iterable[str]) -> str:
+        found = self.course.need(self.course.sources, "sources")
+        return source.citations(found, ids, f"{self._root}sources/")
+
+    def _uses(self) -> dict[str, list[source.Use]]:
+        found = self.course.need(self.course.sources, "sources")
+        uses: dict[str, list[source.Use]] = {name: [] for name in found.ids()}
+        if table := self.course.comparison:
+            names = {subject.id: subject.name for subject in table.subjects}
+            for row in table.rows:
+                for subject, cell in row.cells.items():
+                    use = source.Use(f"{row.name}: {names[subject]}", f"{self._table}#{row.id}--{subject}")
+                    for name in cell.cited:
+                        uses[name].append(use)
+        for page in self.course.pages:
+            cited = {name for call in page.calls if call.name == "cite" for name in call.arguments}
+            for name in cited & uses.keys():
+                uses[name].append(source.Use(page.front_matter.title, self._root + page.url))
+        return uses
+
+    @property
+    def _table(self) -> str:
+        return f"{self._root}comparison/"
 
     @property
     def _root(self) -> str:
@@ -91,48 +135,5 @@ class Calls:
         return self.course.need(found, "course", "only a lesson that can be read may call this macro")
 
 
-NAMES = [name for name in vars(Calls) if not name.startswith("_")]
-
-_KINDS = {"diagram": "diagram", "quiz": "quiz", "row": "row", "cite": "source"}
-
-
-def answer(calls: Calls, name: str, arguments: tuple[Any, ...], options: dict[str, Any]) -> str:
-    """Return what a call shows; raises ContentError when the call or what it names is faulty."""
-    page = next((page for page in calls.course.pages if page.url == calls.url), None)
-    for call in page.calls if page else ():
-        if page and (call.name, call.arguments, call.options) == (name, arguments, options):
-            faults = tuple(_faults(call, page, calls.course))
-            if faults:
-                raise ContentError(faults)
-    shown: str = getattr(calls, name)(*arguments, **options)
-    return shown
-
-
-def problems(course: Course) -> Iterator[Problem]:
-    """Yield every call on a page that is unknown, has wrong arguments, or names what does not exist."""
-    for page in course.pages:
-        for call in page.calls:
-            yield from _faults(call, page, course)
-
-
-def all_problems(course: Course) -> list[Problem]:
-    """Return every problem in the course, those of its calls included, in the order of their places."""
-    return sorted({*course.problems, *problems(course)})
-
-
-def _faults(call: Call, page: Page, course: Course) -> Iterator[Problem]:
-    def problem(message: str, hint: str = "") -> Problem:
-        return Problem(page.path, call.line, call.column, "", message, hint)
-
-    if call.name not in NAMES:
-        yield problem(f"there is no macro '{call.name}'", did_you_mean(call.name, NAMES))
-        return
-    try:
-        signature(getattr(Calls(course, page.url), call.name)).bind(*call.arguments, **call.options)
-    except TypeError as error:
-        yield problem(f"{call.name}: {error}", "see CONTRIBUTING.md for what each macro takes")
-        return
-    known = course.named_by(call.name)
-    for argument in call.arguments:
-        if known and argument not in known:
-            yield problem(f"there is no {_KINDS[call.name]} '{argument}'", did_you_mean(str(argument), known))
+NAMES = [name for name, value in vars(Calls).items() if callable(value) and not name.startswith("_")]
+"""The macros that a page can call."""

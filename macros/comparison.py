@@ -1,12 +1,18 @@
-"""The comparison: subjects side by side, row by row, each rule with its exception."""
+"""The comparison: subjects side by side, row by row, each answer with its evidence and its exception."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Literal
 
 from pydantic import Field
 
 from macros.datafile import Fault, Id, Model, Text, twice
 from macros.errors import did_you_mean
+from macros.marked import Loc
 from macros.markup import render, words
+from macros.measurement import Figure
+
+Cite = Callable[[tuple[str, ...]], str]
+"""Gives the links to sources by their ids."""
 
 
 class Subject(Model):
@@ -14,6 +20,9 @@ class Subject(Model):
 
     id: Id
     name: Text
+    about: Text = Field(description="what counts as this, in a few words")
+    tone: Literal["red", "amber", "teal", "blue", "green"] = Field(description="its colour in charts")
+    key: bool = Field(default=True, description="a column of the table of key differences, too")
 
 
 class Group(Model):
@@ -23,21 +32,39 @@ class Group(Model):
     name: Text
 
 
+class Cell(Model):
+    """What holds for one subject: the plain answer, what it rests on, and when it is wrong."""
+
+    answer: Text
+    exception: Text | None = Field(default=None, description="when the answer is wrong")
+    figures: tuple[Figure, ...] = ()
+    sources: tuple[Id, ...] = Field(default=(), description="where the answer stands, besides those of its figures")
+    judgement: Text | None = Field(default=None, description="the reason for an answer that no source gives")
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """Return the ids of all its sources, each once."""
+        return tuple(dict.fromkeys((*self.sources, *(figure.source for figure in self.figures))))
+
+
 class Row(Model):
-    """One difference: a plain answer for each subject, why it is so, and when it is not."""
+    """One difference: a cell for each subject, and the reason behind it."""
 
     id: Id
     group: Id
     name: Text
     key: bool = Field(default=False, description="one of the key differences")
-    answers: dict[Id, Text]
-    explanation: Text
-    exception: Text = Field(description="when this is wrong")
-    sources: tuple[Id, ...] = Field(min_length=1)
+    explanation: Text = Field(description="why it is so")
+    cells: dict[Id, Cell]
 
-    def words(self) -> int:
-        """Return how many words the row adds to a page that shows it."""
-        return sum(map(words, (self.name, *self.answers.values(), self.exception)))
+    def of(self, subjects: tuple[Subject, ...]) -> tuple[Cell, ...]:
+        """Return the cells of these subjects."""
+        return tuple(self.cells[subject.id] for subject in subjects if subject.id in self.cells)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Return the figures of all its cells."""
+        return tuple(figure for cell in self.cells.values() for figure in cell.figures)
 
 
 class Comparison(Model):
@@ -49,7 +76,7 @@ class Comparison(Model):
     rows: tuple[Row, ...] = Field(min_length=1, max_length=200)
 
     def faults(self) -> Iterator[Fault]:
-        """Yield ids that stand twice, unknown groups and subjects, and missing answers."""
+        """Yield ids that stand twice, unknown groups, and cells that are missing, unknown or rest on nothing."""
         for field, items in (("subjects", self.subjects), ("groups", self.groups), ("rows", self.rows)):
             yield from twice(field, [item.id for item in items])
         subjects = {subject.id for subject in self.subjects}
@@ -58,38 +85,63 @@ class Comparison(Model):
             here = ("rows", index)
             if row.group not in groups:
                 yield (*here, "group"), f"there is no group '{row.group}'", did_you_mean(row.group, groups)
-            for subject in sorted(row.answers.keys() - subjects):
+            for subject in sorted(row.cells.keys() - subjects):
                 hint = did_you_mean(subject, subjects)
-                yield (*here, "answers", subject), f"there is no subject '{subject}'", hint
-            for subject in sorted(subjects - row.answers.keys()):
-                yield (*here, "answers"), f"no answer for '{subject}'", ""
+                yield (*here, "cells", subject), f"there is no subject '{subject}'", hint
+            for subject in sorted(subjects - row.cells.keys()):
+                yield (*here, "cells"), f"no answer for '{subject}'", ""
+            if not any(cell.exception for cell in row.of(self.columns(key=True))):
+                yield (*here, "cells"), "no cell has an exception", "say in one of them when its answer is wrong"
+        yield from self._cell_faults()
+
+    def _cell_faults(self) -> Iterator[Fault]:
+        figures: set[str] = set()
+        for loc, cell in self.cells():
+            if not (cell.cited or cell.judgement):
+                hint = "add 'sources:', 'figures:', or 'judgement:' with the reason"
+                yield loc, "rests on nothing", hint
+            for index, figure in enumerate(cell.figures):
+                if figure.id in figures:
+                    yield (*loc, "figures", index, "id"), f"'{figure.id}' stands twice", "choose another id"
+                figures.add(figure.id)
+
+    def cells(self) -> Iterator[tuple[Loc, Cell]]:
+        """Yield every cell with its place in the file."""
+        for index, row in enumerate(self.rows):
+            for subject, cell in row.cells.items():
+                yield ("rows", index, "cells", subject), cell
 
     def row(self, row_id: str) -> Row | None:
         """Return the row with this id."""
         return next((row for row in self.rows if row.id == row_id), None)
 
+    def columns(self, *, key: bool) -> tuple[Subject, ...]:
+        """Return the subjects that a table shows: those of the key differences, or all."""
+        return tuple(subject for subject in self.subjects if subject.key or not key)
+
     def shown(self, *, key: bool) -> tuple[Row, ...]:
         """Return the rows that a table shows: the key differences, or all."""
         return tuple(row for row in self.rows if row.key or not key)
 
+    def words(self, row: Row) -> int:
+        """Return how many words a row adds to a page that shows it among the key differences."""
+        cells = row.of(self.columns(key=True))
+        return words(row.name) + sum(words(cell.answer) + words(cell.exception or "") for cell in cells)
 
-def table(comparison: Comparison, cited: dict[str, str], *, key: bool) -> str:
-    """Return the table of the key differences, or the full one with anchors and reasons.
 
-    cited holds the links to the sources of each row that is shown, by the row's id.
-    """
+def table(comparison: Comparison, cite: Cite, *, key: bool) -> str:
+    """Return the table of the key differences, or the full one, whose cells open to their evidence."""
     shown = comparison.shown(key=key)
     grouped = [(group, [row for row in shown if row.group == group.id]) for group in comparison.groups]
     return render(
-        "comparison.html.j2",
+        "comparison.html.j2" if key else "evidence.html.j2",
         title=comparison.title,
-        subjects=comparison.subjects,
+        subjects=comparison.columns(key=key),
         groups=[(group, rows) for group, rows in grouped if rows],
-        cited=cited,
-        full=not key,
+        cite=cite,
     )
 
 
-def single_row(comparison: Comparison, row: Row, cited: str) -> str:
-    """Return one row as a card of its own; cited holds the links to its sources."""
-    return render("row.html.j2", subjects=comparison.subjects, row=row, cited=cited)
+def single_row(comparison: Comparison, row: Row, cite: Cite) -> str:
+    """Return one row of the key differences as a card of its own."""
+    return render("row.html.j2", subjects=comparison.columns(key=True), row=row, cite=cite)

@@ -1,27 +1,27 @@
 """The whole course: everything in ``docs/``, read and checked once, before the first page is built."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from macros import agreement
 from macros.card import Card
+from macros.chart import Chart
 from macros.comparison import Comparison
-from macros.datafile import Datafile
+from macros.datafile import Datafile, M
+from macros.decision import Decision
 from macros.diagram.pictures import Pictogram
-from macros.diagram.scene import Diagram, Picture
-from macros.errors import ContentError, Problem, did_you_mean
-from macros.lesson import Lesson, total_seconds, whole_minutes, words_off
+from macros.diagram.scene import Diagram
+from macros.errors import ContentError, Problem
+from macros.lesson import Lesson, total_seconds, whole_minutes
 from macros.page import LessonFrontMatter, Page
 from macros.quiz import Quiz
-from macros.shelf import Shelf
+from macros.shelf import Files, read_files
 from macros.source import Sources
 
 T = TypeVar("T")
-
-_COUNTED = ("docs/lessons/", "docs/data/quizzes/", "docs/data/comparison.yml")
-"""What the minutes are counted from: while a part of it is faulty, the sum says nothing."""
 
 
 @dataclass(frozen=True)
@@ -32,38 +32,36 @@ class Course:
     comparison: Comparison | None
     sources: Sources | None
     diagrams: dict[str, Diagram]
+    charts: dict[str, Chart]
+    decisions: dict[str, Decision]
     pictograms: dict[str, Pictogram]
     quizzes: dict[str, Quiz]
     pages: tuple[Page, ...]
     lessons: tuple[Lesson, ...]
     problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
 
     @classmethod
     def read(cls, docs: Path) -> "Course":
         """Return the course in a folder of lessons and data; never raises for what is in them."""
-        shelf = Shelf(docs)
-        card, comparison = shelf.data("course", Card), shelf.data("comparison", Comparison)
-        sources = shelf.data("sources", Sources)
-        diagrams, quizzes = shelf.folder("diagrams", Diagram), shelf.folder("quizzes", Quiz)
-        pictograms, pages = shelf.pictograms(), shelf.pages()
-        quiz_models = {name: quiz.model for name, quiz in quizzes.items()}
-        lessons = _lessons(pages, quiz_models, comparison.model if comparison else None)
-        if card and not any(problem.path.startswith(_COUNTED) for problem in shelf.problems):
-            shelf.problems += _broken_promises(card, lessons)
-        if comparison and sources:
-            shelf.problems += _unknown_sources(comparison, sources.model)
-        unknown = {name: tuple(_unknown_pictures(diagram, pictograms)) for name, diagram in diagrams.items()}
-        shelf.problems += chain(*unknown.values())
+        files = read_files(docs)
+        lessons = _lessons(files)
+        problems = tuple(sorted(chain(files.problems, agreement.problems(files, lessons))))
+        faulty = {problem.path for problem in problems}
+        comparison = _models({"": files.comparison} if files.comparison else {}, faulty)
         return cls(
-            card.model if card else None,
-            comparison.model if comparison else None,
-            sources.model if sources else None,
-            {name: diagram.model for name, diagram in diagrams.items() if not unknown[name]},
-            pictograms,
-            quiz_models,
-            pages,
+            files.card.model if files.card else None,
+            comparison.get(""),
+            files.sources.model if files.sources else None,
+            _models(files.diagrams, faulty),
+            _models(files.charts, faulty),
+            _models(files.decisions, faulty),
+            files.pictograms,
+            _models(files.quizzes, faulty),
+            files.pages,
             lessons,
-            tuple(sorted(shelf.problems)),
+            problems,
+            tuple(sorted(agreement.warnings(files))),
         )
 
     @property
@@ -81,10 +79,9 @@ class Course:
     def named_by(self, macro: str) -> set[str]:
         """Return the names that a macro takes, those of faulty files included; none when they are not known."""
         match macro:
-            case "diagram":
-                return {*self.diagrams} | self._faulty("docs/data/diagrams")
-            case "quiz":
-                return {*self.quizzes} | self._faulty("docs/data/quizzes")
+            case "diagram" | "chart" | "decision" | "quiz":
+                folder = "quizzes" if macro == "quiz" else f"{macro}s"
+                return {*getattr(self, folder)} | self._faulty(f"docs/data/{folder}")
             case "row" if self.comparison:
                 return {row.id for row in self.comparison.rows}
             case "cite" if self.sources:
@@ -96,50 +93,27 @@ class Course:
         return {path.stem for path in paths if path.parent == PurePosixPath(folder)}
 
 
-def _lessons(pages: tuple[Page, ...], quizzes: dict[str, Quiz], comparison: Comparison | None) -> tuple[Lesson, ...]:
+def _models(files: Mapping[str, Datafile[M]], faulty: set[str]) -> dict[str, M]:
+    return {name: file.model for name, file in files.items() if file.marks.path not in faulty}
+
+
+def _lessons(files: Files) -> tuple[Lesson, ...]:
     """Return the lessons, numbered in the order of their file names, with what there is to read in each."""
+    comparison = files.comparison.model if files.comparison else None
     lessons: list[Lesson] = []
-    for page in pages:
+    for page in files.pages:
         if not isinstance(page.front_matter, LessonFrontMatter):
             continue
         words, figures, questions = page.words, 0, 0
         for call in page.calls:
             match call.name, call.arguments:
-                case "diagram", _:
+                case "diagram" | "chart", _:
                     figures += 1
-                case "quiz", (name,) if name in quizzes:
-                    questions += len(quizzes[name].questions)
+                case "quiz", (name,) if name in files.quizzes:
+                    questions += len(files.quizzes[name].model.questions)
                 case "comparison", _ if comparison:
-                    words += sum(row.words() for row in comparison.shown(key=bool(call.options.get("key"))))
+                    words += sum(map(comparison.words, comparison.shown(key=bool(call.options.get("key")))))
                 case "row", (name,) if comparison and (row := comparison.row(name)):
-                    words += row.words()
+                    words += comparison.words(row)
         lessons.append(Lesson(len(lessons) + 1, page, words, figures, questions))
     return tuple(lessons)
-
-
-def _unknown_sources(comparison: Datafile[Comparison], sources: Sources) -> Iterator[Problem]:
-    for index, row in enumerate(comparison.model.rows):
-        for number, source in enumerate(row.sources):
-            if source not in sources.ids():
-                hint = did_you_mean(source, sources.ids())
-                yield comparison.marks.problem(
-                    ("rows", index, "sources", number), f"there is no source '{source}'", hint
-                )
-
-
-def _unknown_pictures(diagram: Datafile[Diagram], known: dict[str, Pictogram]) -> Iterator[Problem]:
-    for loc, node, _ in diagram.model.walk():
-        if isinstance(node, Picture) and node.picture not in known:
-            hint = did_you_mean(node.picture, known)
-            yield diagram.marks.problem((*loc, "picture"), f"there is no picture '{node.picture}'", hint)
-
-
-def _broken_promises(card: Datafile[Card], lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
-    promised = card.model
-    if len(lessons) != promised.lessons:
-        yield card.marks.problem(("lessons",), f"says {promised.lessons}, but there are {len(lessons)} lessons")
-    seconds = total_seconds(lessons)
-    if off := words_off(seconds, promised.minutes):
-        message = f"says {promised.minutes}, but the lessons take {whole_minutes(seconds)} minutes"
-        hint = f"cut {off} words" if off > 0 else f"add {-off} words"
-        yield card.marks.problem(("minutes",), message, hint)

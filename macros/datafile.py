@@ -31,6 +31,7 @@ _MESSAGES = {
     "bool_type": ("must be true or false", ""),
     "model_type": ("must have keys of its own", _KEYS),
     "dict_type": ("must have keys of its own", _KEYS),
+    "float_type": ("must be a number", "such as 1.09, without a unit"),
     "tuple_type": ("must be a list", "start each line below it with '- '"),
 }
 

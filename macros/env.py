@@ -2,13 +2,15 @@
 
 import logging
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from macros.calls import NAMES, Calls, all_problems, answer
+from macros.calls import NAMES, Calls
+from macros.check import all_problems, answer
 from macros.course import Course
 from macros.errors import ContentError
 from macros.markup import render
@@ -26,11 +28,19 @@ class Environment(Protocol):
         """Register a function under a name."""
 
 
+@lru_cache(maxsize=1)
+def read_course(docs: Path) -> Course:
+    """Return the course, read once for each build: the next build has modules, and so a cache, of its own."""
+    return Course.read(docs)
+
+
 def declare(env: Environment) -> None:
     """Read the course, log each problem in it as a warning, and register the macros."""
-    course = Course.read(Path(env.project_dir) / "docs")
+    course = read_course(Path(env.project_dir) / "docs")
     for problem in all_problems(course):
         _log.warning("%s", problem)
+    for problem in course.warnings:
+        _log.info("%s", problem)
     called = {call.name for page in course.pages for call in page.calls}
     for name in {*NAMES, *called}:
         env.macro(_macro(course, name), name)
@@ -42,7 +52,9 @@ def _macro(course: Course, name: str) -> Callable[..., str]:
     @pass_context
     def macro(context: Context, *arguments: Any, **options: Any) -> str:
         try:
-            return answer(Calls(course, context["page"].url), name, arguments, options)
+            page = context["page"]
+            site = (getattr(page, "canonical_url", None) or "").removesuffix(page.url)
+            return answer(Calls(course, page.url, site), name, arguments, options)
         except ContentError as error:
             return render("problems.html.j2", problems=error.problems)
 

@@ -2,13 +2,21 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from macros.card import Card
+from macros.chart import Chart
+from macros.comparison import Comparison
 from macros.datafile import Datafile, M, read_data, read_text
+from macros.decision import Decision
 from macros.diagram.pictures import Pictogram, read_pictogram
+from macros.diagram.scene import Diagram
 from macros.errors import ContentError, Problem
 from macros.page import FrontMatter, LessonFrontMatter, Page, read_page
+from macros.quiz import Quiz
+from macros.source import Sources
 
 _FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+")
 _LESSON_NAME = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*\.md")
@@ -16,8 +24,41 @@ _LESSON_NAME = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*\.md")
 T = TypeVar("T")
 
 
-class Shelf:
-    """Reads from one ``docs`` folder and goes on after each faulty file."""
+@dataclass(frozen=True)
+class Files:
+    """What stands in ``docs/``, each file by itself; what is faulty is missing here."""
+
+    card: Datafile[Card] | None
+    comparison: Datafile[Comparison] | None
+    sources: Datafile[Sources] | None
+    diagrams: dict[str, Datafile[Diagram]]
+    charts: dict[str, Datafile[Chart]]
+    decisions: dict[str, Datafile[Decision]]
+    quizzes: dict[str, Datafile[Quiz]]
+    pictograms: dict[str, Pictogram]
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_files(docs: Path) -> Files:
+    """Return all files of a ``docs`` folder, and every problem that one has by itself."""
+    shelf = _Shelf(docs)
+    return Files(
+        shelf.data("course", Card),
+        shelf.data("comparison", Comparison),
+        shelf.data("sources", Sources),
+        shelf.folder("diagrams", Diagram),
+        shelf.folder("charts", Chart),
+        shelf.folder("decisions", Decision),
+        shelf.folder("quizzes", Quiz),
+        shelf.pictograms(),
+        shelf.pages(),
+        tuple(shelf.problems),
+    )
+
+
+class _Shelf:
+    """Reads from one folder and goes on after each faulty file."""
 
     def __init__(self, docs: Path) -> None:
         self.docs = docs

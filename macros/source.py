@@ -1,55 +1,115 @@
 """The sources of what the course claims: read once, cited by id, listed in the bibliography."""
 
-from collections.abc import Iterator
-from datetime import date
-from typing import Annotated
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Literal
 
 from pydantic import Field
 
 from macros.datafile import Fault, Id, Model, Text, twice
+from macros.dates import Day, Year
 from macros.markup import render
+
+FRESH = timedelta(days=365)
+"""After this time somebody should read a source again."""
+
+
+class Name(Model):
+    """Who wrote a work: a person with family and given name, or an organisation."""
+
+    family: Text | None = None
+    given: Text | None = None
+    literal: Text | None = Field(default=None, description="an organisation, or a name that has no two parts")
+
+    def __str__(self) -> str:
+        return self.literal or ", ".join(part for part in (self.family, self.given) if part)
+
+    @property
+    def short(self) -> str:
+        """Return the part that a citation shows."""
+        return self.literal or self.family or ""
 
 
 class Source(Model):
-    """One work that was read: who wrote it, when, and where it stands; keys as in CSL."""
+    """One work that was read: who wrote it, when, and where it stands; keys and types as in CSL, but for ``says``."""
 
     id: Id
+    type: Literal[
+        "article", "article-journal", "book", "chapter", "dataset", "document", "manuscript", "paper-conference",
+        "post-weblog", "report", "software", "standard", "thesis", "webpage",
+    ]  # fmt: skip
     title: Text
-    author: Text = Field(description="people, or the organisation that publishes it")
-    container_title: Text | None = Field(default=None, alias="container-title")
-    issued: int = Field(ge=1950, le=date.max.year, description="year")
-    URL: str = Field(pattern=r"^https://[^\s<>\"]+$")
+    author: tuple[Name, ...] = Field(min_length=1)
+    container_title: Text | None = Field(default=None, alias="container-title", description="the whole it is part of")
+    issued: Year = Field(description="the year of the version that was read")
+    URL: str | None = Field(default=None, pattern=r"^https://[^\s<>\"]+$")
     DOI: str | None = Field(default=None, pattern=r"^10\.\d{4,9}/\S+$")
-    accessed: Annotated[date, Field(strict=False, description="the day on which somebody read it")]
+    accessed: Day = Field(description="the day on which somebody read it")
     says: Text = Field(description="what we take from it, in our own words, with its conditions")
 
     @property
     def address(self) -> str:
         """Return the address that stays: the DOI's where there is one."""
-        return f"https://doi.org/{self.DOI}" if self.DOI else self.URL
+        return f"https://doi.org/{self.DOI}" if self.DOI else str(self.URL)
+
+    @property
+    def short(self) -> str:
+        """Return author and year, as a citation shows them."""
+        others = self.author[1:]
+        more = " et al." if len(others) > 1 else "".join(f" and {name.short}" for name in others)
+        return f"{self.author[0].short}{more} {self.issued}"
+
+    def is_stale(self, day: date) -> bool:
+        """Tell whether nobody has read the source for a year before this day."""
+        return day - self.accessed > FRESH
+
+    def csl(self) -> dict[str, Any]:
+        """Return the source as an item of CSL-JSON, which citation tools read."""
+        fields = self.model_dump(mode="json", by_alias=True, exclude_none=True)
+        fields["note"] = fields.pop("says")
+        fields["issued"] = {"date-parts": [[self.issued]]}
+        fields["accessed"] = {"date-parts": [[self.accessed.year, self.accessed.month, self.accessed.day]]}
+        return fields
 
 
 class Sources(Model):
-    """All sources, in the order of their ids."""
+    """All sources."""
 
     sources: tuple[Source, ...]
 
     def faults(self) -> Iterator[Fault]:
-        """Yield ids that stand twice."""
-        return twice("sources", [source.id for source in self.sources])
+        """Yield ids that stand twice, sources that cannot be found, and authors without a name."""
+        yield from twice("sources", [source.id for source in self.sources])
+        for index, source in enumerate(self.sources):
+            if not (source.URL or source.DOI):
+                yield ("sources", index), "has neither URL nor DOI", "say where it can be read"
+            for number, name in enumerate(source.author):
+                if bool(name.literal) == bool(name.family):
+                    hint = "write {family: …, given: …} for a person, {literal: …} for an organisation"
+                    yield ("sources", index, "author", number), "must be a person or an organisation", hint
 
     def ids(self) -> set[str]:
         """Return the ids that can be cited."""
         return {source.id for source in self.sources}
 
 
-def citations(sources: Sources, ids: tuple[str, ...], page: str) -> str:
+@dataclass(frozen=True)
+class Use:
+    """Where a source is cited: a cell or a page, by its name and its address from the bibliography."""
+
+    name: str
+    address: str
+
+
+def citations(sources: Sources, ids: Iterable[str], page: str) -> str:
     """Return links to the bibliography, ``page``, for these sources."""
-    cited = [source for source in sources.sources if source.id in ids]
+    wanted = {*ids}
+    cited = [source for source in sources.sources if source.id in wanted]
     return render("citations.html.j2", sources=cited, page=page)
 
 
-def bibliography(sources: Sources) -> str:
-    """Return the list of all sources, each with an anchor."""
-    by_author = sorted(sources.sources, key=lambda source: (source.author.lower(), source.issued, source.id))
-    return render("bibliography.html.j2", sources=by_author)
+def bibliography(sources: Sources, uses: Mapping[str, list[Use]]) -> str:
+    """Return the list of all sources, each with an anchor and with links to where it is used."""
+    by_author = sorted(sources.sources, key=lambda source: (source.short.lower(), source.id))
+    return render("bibliography.html.j2", sources=by_author, uses=uses)

@@ -25,6 +25,9 @@ _REFUSED = {
     DirectiveToken: ("directives (%NAME) are not used here", "delete the line"),
 }
 
+_MAY_BE_REFUSED = re.compile(r"^%|(?:^|[\s,:?\[{-])[&*!]", re.MULTILINE)
+"""Where such a token can begin: scanning for them takes as long as reading, and few files have any."""
+
 _TAG = "tag:yaml.org,2002:"
 
 
@@ -62,7 +65,7 @@ class _Reader:
 
     def read(self, text: str) -> Any:
         try:
-            for token in YAML(typ="safe", pure=True).scan(text):
+            for token in YAML(typ="safe", pure=True).scan(text) if _MAY_BE_REFUSED.search(text) else ():
                 if type(token) in _REFUSED:
                     self.report(token.start_mark.line, token.start_mark.column, *_REFUSED[type(token)])
             node = None if self.problems else cast("Node | None", YAML(typ="safe", pure=True).compose(text))

@@ -14,25 +14,79 @@ authors: somebody
 adapted-from: {name: N, team: T, about: is a *house*., lesson: L, url: "https://n.example/"}
 """,
     "data/comparison.yml": """title: Drinks
-subjects: [{id: tea, name: Tea}, {id: coffee, name: Coffee}]
+subjects:
+  - {id: tea, name: Tea, about: of leaves, tone: green}
+  - {id: coffee, name: Coffee, about: of beans, tone: red}
 groups: [{id: taste, name: Taste}]
 rows:
   - id: colour
     group: taste
     name: Colour
-    answers: {tea: Green, coffee: Black}
     explanation: Leaves or beans.
-    exception: Black tea.
-    sources: [adam-2020]
+    cells:
+      tea: {answer: Green, exception: Black tea., sources: [adam-2020]}
+      coffee: {answer: Black, judgement: We looked.}
+  - id: warmth
+    group: taste
+    name: Time to cool
+    explanation: Cups differ.
+    cells:
+      tea:
+        answer: Slow
+        exception: In the snow.
+        figures:
+          - id: tea-time
+            what: Tea
+            value: 10
+            unit: min
+            kind: measured
+            measured: From hot to warm.
+            conditions: One cup, 20 degrees.
+            year: 2020
+            source: adam-2020
+            where: Table 1
+      coffee:
+        answer: Fast
+        figures:
+          - id: coffee-time
+            what: Coffee
+            case: in a thin cup
+            value: 90
+            unit: s
+            bound: at most
+            kind: limit
+            measured: From hot to warm.
+            conditions: One cup, 20 degrees.
+            year: 2021
+            source: adam-2020
+            where: Table 2
 """,
     "data/sources.yml": """sources:
   - id: adam-2020
+    type: book
     title: On drinks
-    author: Adam
+    author: [{family: Adam, given: Zoe}]
     issued: 2020
     URL: https://adam.example/
     accessed: 2026-11-23
     says: That they differ.
+""",
+    "data/charts/cooling.yml": """title: Cooling
+row: warmth
+dimension: time
+axis: Time to cool
+caption: Coffee is faster.
+""",
+    "data/decisions/drink.yml": """title: Which drink?
+questions:
+  - id: hurry
+    question: Are you in a hurry?
+    answers:
+      - {id: "yes", text: "Yes", towards: [coffee], because: It cools fast., rows: [warmth]}
+      - {id: "no", text: "No", because: Any will do.}
+outcomes:
+  - {subjects: [], name: Either, advice: Choose by taste.}
+  - {subjects: [coffee], name: Coffee, advice: Drink it.}
 """,
     "data/diagrams/cup.yml": """title: A cup
 desc: A cup above a saucer.

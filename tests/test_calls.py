@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from builders import change, docs_in
 
-from macros.calls import NAMES, Calls, answer, problems
+from macros.calls import NAMES, Calls
+from macros.check import answer, problems
 from macros.course import Course
 from macros.errors import ContentError, Problem
 
@@ -32,6 +33,8 @@ def test_calls_without_fault_have_no_problem(tmp_path: Path) -> None:
         ('diagram("cap")', "there is no diagram 'cap'", "did you mean 'cup'?"),
         ('quiz("drink")', "there is no quiz 'drink'", "did you mean 'drinks'?"),
         ('row("color")', "there is no row 'color'", "did you mean 'colour'?"),
+        ('chart("cooking")', "there is no chart 'cooking'", "did you mean 'cooling'?"),
+        ('decision("drunk")', "there is no decision 'drunk'", "did you mean 'drink'?"),
         ('cite("adam-2020", "adam-2021")', "there is no source 'adam-2021'", "did you mean 'adam-2020'?"),
         ("diagram()", "diagram: missing a required argument: 'name'", "see CONTRIBUTING.md for what each macro takes"),
         ("comparison(true)", "comparison: too many positional arguments", "see CONTRIBUTING.md for what each macro takes"),
@@ -60,6 +63,21 @@ def test_links_lead_back_to_the_root_of_the_site(tmp_path: Path, url: str, root:
     assert f'href="{root}{LESSON}"' in calls.outline()
 
 
+@pytest.mark.parametrize(("url", "table"), [("", "./comparison/"), ("which-one/", "../comparison/")])
+def test_answers_and_sources_lead_to_rows_and_cells_of_the_table(tmp_path: Path, url: str, table: str) -> None:
+    calls = Calls(Course.read(docs_in(tmp_path)), url)
+
+    assert f'href="{table}#warmth"' in calls.decision("drink")
+    assert f'href="{table}#warmth--coffee">Time to cool: Coffee</a>' in calls.bibliography()
+
+
+def test_a_source_links_back_to_the_pages_that_cite_it(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "lessons/01-drinks.md", "Two words.", 'Two words. {! cite("adam-2020") !}')
+
+    assert f'<a href="../{LESSON}">Drinks</a>' in Calls(Course.read(docs), "sources/").bibliography()
+
+
 def test_only_a_lesson_has_a_lesson_header(tmp_path: Path) -> None:
     course = Course.read(docs_in(tmp_path))
 
@@ -68,13 +86,13 @@ def test_only_a_lesson_has_a_lesson_header(tmp_path: Path) -> None:
         Calls(course, "").lesson_header()
 
 
-@pytest.mark.parametrize(("name", "arguments"), [("row", ("nope",)), ("cite", ("nope",)), ("diagram", ("nope",))])
-def test_what_does_not_exist_is_refused(tmp_path: Path, name: str, arguments: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("name", ["row", "cite", "diagram", "chart", "decision", "quiz"])
+def test_what_does_not_exist_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(ContentError, match=r"^docs/data/"):
-        answer(Calls(Course.read(docs_in(tmp_path)), LESSON), name, arguments, {})
+        answer(Calls(Course.read(docs_in(tmp_path)), LESSON), name, ("nope",), {})
 
 
-@pytest.mark.parametrize("name", sorted({*NAMES} - {"diagram", "quiz", "row", "cite"}))
+@pytest.mark.parametrize("name", sorted({*NAMES} - {"diagram", "chart", "decision", "quiz", "row", "cite"}))
 def test_a_call_without_arguments_is_one_line_of_html(tmp_path: Path, name: str) -> None:
     shown = answer(Calls(Course.read(docs_in(tmp_path)), LESSON), name, (), {})
 

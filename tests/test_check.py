@@ -13,19 +13,37 @@ ROW = "docs/data/comparison.yml"
 QUIZ = "docs/data/quizzes/02-containers.yml"
 DIAGRAM = "docs/data/diagrams/one-kernel.yml"
 LESSON = "docs/lessons/02-containers.md"
-FILES = (ROW, QUIZ, DIAGRAM, LESSON)
+SOURCE = "docs/data/sources.yml"
+CHART = "docs/data/charts/start-up.yml"
+DECISION = "docs/data/decisions/which-one.yml"
+FILES = (ROW, QUIZ, DIAGRAM, LESSON, SOURCE, CHART, DECISION)
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
 FAULTS = [
-    (ROW, "    exception: ", "    exeption: ", "exeption: unknown key\n    hint: did you mean 'exception'?"),
-    (ROW, "    exception: ", "    exeption: ", "rows[what-is-virtualised].exception: is missing"),
-    (ROW, "      container: ", "      containr: ", "there is no subject 'containr'\n    hint: did you mean 'container'?"),
+    (ROW, "        exception: ", "        exeption: ", "cells.container.exeption: unknown key\n    hint: did you mean 'exception'?"),
+    (ROW, "        answer: ", "        anser: ", "rows[what-is-virtualised].cells.container.answer: is missing"),
+    (ROW, "      container:\n", "      containr:\n", "there is no subject 'containr'\n    hint: did you mean 'container'?"),
+    (ROW, "            unit: types\n", "", "figures[namespace-types].unit: is missing"),
+    (ROW, "            year: 2021\n", "", "figures[namespace-types].year: is missing"),
+    (ROW, "            year: 2021\n", "            year: 2999\n", "figures[namespace-types].year: 2999 is in the future"),
+    (ROW, "            value: 8\n", "            value: eight\n", "figures[namespace-types].value: must be a number"),
+    (ROW, "            unit: MiB\n", "            unit: moments\n", "the chart 'size' cannot convert 'moments' to data\n    hint: it knows B, kB, MB"),
+    (ROW, "            source: linux-namespaces", "            source: linux-namespace", "figures[namespace-types].source: there is no source 'linux-namespace'"),
+    (ROW, "        sources: [nist-virtualization]\n", "", "rows[what-is-virtualised].cells.virtual-machine: rests on nothing\n    hint: add 'sources:'"),
+    (SOURCE, "    URL: https://www.civo.com/academy/before-kubernetes/containers-vs-virtual-machines\n", "", "sources[civo-lesson]: has neither URL nor DOI"),
+    (SOURCE, "    issued: 2019", "    issued: 2999", "issued: 2999 is in the future"),
+    (SOURCE, "    accessed: 2026-11-23", "    accessed: 2999-01-01", "accessed: 2999-01-01 is in the future"),
+    (SOURCE, "    type: article-journal", "    type: essay", "type: "),
+    (SOURCE, "  - id: criu\n", "  - id: criv\n", "sources[criv]: nothing cites this source"),
+    (CHART, "row: start-up", "row: startup", "row: there is no row 'startup'\n    hint: did you mean 'start-up'?"),
+    (DECISION, "rows: [kernel, guest-os]", "rows: [kernal, guest-os]", "answers[yes].rows[0]: there is no row 'kernal'\n    hint: did you mean 'kernel'?"),
+    (DECISION, "towards: [virtual-machine]", "towards: [virtual-machin]", "answers[yes].towards[0]: there is no subject 'virtual-machin'"),
     (ROW, "    key: true", "    key: yes", "key: must be true or false"),
     (ROW, "    group: architecture", "    group: architektur", "there is no group 'architektur'"),
     (ROW, "    group: architecture", "    group: performance\n    group: architecture", "the key 'group' stands twice"),
     (ROW, "    group: architecture", "\tgroup: architecture", "is not YAML"),
     (ROW, "  - id: kernel", "  - id: what-is-virtualised", "rows[what-is-virtualised].id: 'what-is-virtualised' stands twice"),
-    (ROW, "[linux-namespaces", "[linux-namespace", "there is no source 'linux-namespace'\n    hint: did you mean"),
+    (ROW, "[oci-image-spec", "[oci-image-spek", "there is no source 'oci-image-spek'\n    hint: did you mean"),
     (ROW, "    group: architecture", "    group: 1.10", "group: must be text\n    hint: put it in quotes"),
     (ROW, "    group: architecture", "    group: &a architecture\n    name: *a", "aliases (*name) are not used here"),
     (ROW, "    group: architecture", "    group: \u202earchitecture", "hidden character U+202E"),
@@ -83,18 +101,37 @@ def test_a_fault_is_reported_in_its_place(project: Path, fault: tuple[str, str, 
 
 
 def test_all_faults_are_reported_at_once(project: Path, capsys: Said) -> None:
-    for file, right, wrong, _ in (next(fault for fault in FAULTS if fault[0] == file) for file in FILES):
+    broken = (ROW, QUIZ, DIAGRAM, LESSON, SOURCE)
+    for file, right, wrong, _ in (next(fault for fault in FAULTS if fault[0] == file) for file in broken):
         text = (project / file).read_text()
         (project / file).write_text(text.replace(right, wrong, 1))
 
     assert 1 == main()
     lines = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("    ")]
     assert sorted(lines) == lines
-    assert {*FILES} <= {line.split(":")[0] for line in lines}
+    assert {*broken} == {line.split(":")[0] for line in lines}
+
+
+def test_all_that_does_not_fit_together_is_reported_at_once(project: Path, capsys: Said) -> None:
+    changes = {
+        ROW: [("source: linux-namespaces", "source: linux"), ("unit: MiB\n", "unit: moments\n")],
+        CHART: [("row: start-up", "row: start")],
+        DECISION: [("rows: [kernel, guest-os]", "rows: [kernal, guest]")],
+    }
+    for file, replacements in changes.items():
+        text = (project / file).read_text()
+        for right, wrong in replacements:
+            text = text.replace(right, wrong, 1)
+        (project / file).write_text(text)
+
+    assert 1 == main()
+    said = capsys.readouterr().err
+    for name in ("linux", "start", "kernal", "guest"):
+        assert f"there is no {'source' if name == 'linux' else 'row'} '{name}'" in said
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"title: caf\xe9", b"[" * 5000, b"", b"\x00", b"- a\n", b"a: .nan\n"])
-@pytest.mark.parametrize("file", [ROW, QUIZ, DIAGRAM, LESSON, "docs/data/course.yml", "docs/data/pictures/car.svg"])
+@pytest.mark.parametrize("file", [*FILES, "docs/data/course.yml", "docs/data/pictures/car.svg"])
 def test_rubbish_in_any_file_is_a_problem_and_no_traceback(project: Path, file: str, data: bytes, capsys: Said) -> None:
     (project / file).write_bytes(data)
 
@@ -102,8 +139,16 @@ def test_rubbish_in_any_file_is_a_problem_and_no_traceback(project: Path, file: 
     assert f"{file}:" in capsys.readouterr().err
 
 
+def test_a_source_that_nobody_read_for_a_year_is_a_warning(project: Path, capsys: Said) -> None:
+    text = (project / SOURCE).read_text()
+    (project / SOURCE).write_text(text.replace("accessed: 2026-11-23", "accessed: 2021-11-23", 1))
+
+    assert 0 == main()
+    assert "warning: docs/data/sources.yml:" in capsys.readouterr().err
+
+
 def test_windows_line_ends_and_a_byte_order_mark_are_fine(project: Path) -> None:
-    for file in (ROW, LESSON):
+    for file in (ROW, SOURCE, LESSON):
         text = (project / file).read_text()
         (project / file).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
 

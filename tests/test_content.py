@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.calls import all_problems
+from macros.check import all_problems
 from macros.course import Course
+from macros.measurement import Figure
 
 DOCS = Path(__file__).parent.parent / "docs"
 LESSONS = sorted((DOCS / "lessons").glob("*.md"))
@@ -109,23 +110,82 @@ def test_the_comparison_has_key_differences_in_three_groups(course: Course) -> N
     assert course.comparison
     rows = course.comparison.rows
 
-    assert len(rows) >= 14
+    assert len(rows) >= 20
     assert ["Architecture", "Performance", "Use cases"] == [group.name for group in course.comparison.groups]
     assert {group.id for group in course.comparison.groups} == {row.group for row in rows}
     assert 4 <= sum(row.key for row in rows) <= 8
 
 
-def test_every_source_is_cited_somewhere(course: Course) -> None:
-    assert course.sources
+def test_the_lessons_compare_two_subjects_and_the_full_table_three(course: Course) -> None:
     assert course.comparison
-    cited = {source for row in course.comparison.rows for source in row.sources}
-    cited |= {name for page in course.pages for call in page.calls if call.name == "cite" for name in call.arguments}
 
-    assert set() == course.sources.ids() - cited
+    assert ["Container", "Virtual machine"] == [subject.name for subject in course.comparison.columns(key=True)]
+    assert 3 == len(course.comparison.columns(key=False))
 
 
-def test_every_diagram_and_quiz_is_shown_somewhere(course: Course) -> None:
+def test_every_cell_has_a_source(course: Course) -> None:
+    assert course.comparison
+    assert [] == [loc for loc, cell in course.comparison.cells() if not cell.cited]
+
+
+def test_there_are_thirty_figures_from_fifteen_sources(course: Course) -> None:
+    assert course.comparison
+    figures = [figure for row in course.comparison.rows for figure in row.figures]
+
+    assert len(figures) >= 30
+    assert len({figure.source for figure in figures}) >= 15
+
+
+def test_a_figure_can_be_read_without_another(course: Course) -> None:
+    assert course.comparison
+    figures = [figure for row in course.comparison.rows for figure in row.figures]
+    leaning = re.compile(r"\b(the same|as above|as before|likewise)\b", re.IGNORECASE)
+
+    assert [] == [figure.id for figure in figures if leaning.search(f"{figure.measured} {figure.conditions}")]
+
+
+def test_a_figure_is_not_older_than_its_source_says(course: Course) -> None:
+    assert course.comparison
+    assert course.sources
+    issued = {source.id: source.issued for source in course.sources.sources}
+    figures = [figure for row in course.comparison.rows for figure in row.figures]
+
+    assert [] == [figure.id for figure in figures if figure.year > issued[figure.source]]
+
+
+AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?) (ns|µs|ms|s|kB|MB|MiB|GB|GFLOPS)\b")
+EXAMPLES = {"200 MB"}
+"""Amounts that a lesson makes up to explain a term."""
+
+
+def known(value: str, unit: str, figures: list[Figure]) -> bool:
+    """Tell whether an amount is that of a figure, rounded as it is written, or stands in its conditions."""
+    digits = len(value.partition(".")[2])
+    number = float(value.replace(",", ""))
+    return any(
+        (figure.unit == unit and round(figure.value, digits) == number)
+        or re.search(rf"\b{re.escape(value)}\b", f"{figure.measured} {figure.conditions}")
+        for figure in figures
+    )
+
+
+def test_every_amount_in_a_lesson_and_in_the_comparison_is_that_of_a_figure(course: Course) -> None:
+    assert course.comparison
+    figures = [figure for row in course.comparison.rows for figure in row.figures]
+    texts = [line for lesson in LESSONS for line in lesson.read_text().splitlines()]
+    texts += [row.explanation for row in course.comparison.rows]
+    texts += [f"{cell.answer} {cell.exception}" for _, cell in course.comparison.cells()]
+    found = {(match[1], match[2]) for text in texts for match in AMOUNT.finditer(text)}
+    amounts = {(value, unit) for value, unit in found if f"{value} {unit}" not in EXAMPLES}
+
+    assert len(amounts) >= 15
+    assert [] == sorted((value, unit) for value, unit in amounts if not known(value, unit, figures))
+
+
+def test_everything_that_can_be_shown_is_shown_somewhere(course: Course) -> None:
     shown = {(call.name, name) for page in course.pages for call in page.calls for name in call.arguments}
 
     assert set() == {("diagram", name) for name in course.diagrams} - shown
     assert set() == {("quiz", name) for name in course.quizzes} - shown
+    assert set() == {("chart", name) for name in course.charts} - shown
+    assert set() == {("decision", name) for name in course.decisions} - shown

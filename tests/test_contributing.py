@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.calls import NAMES
+from macros.calls import NAMES, Calls
 from macros.course import Course
 
 ROOT = Path(__file__).parent.parent
@@ -31,15 +31,62 @@ def append(file: Path, text: str) -> None:
     file.write_text(file.read_text() + text)
 
 
+def under(file: Path, heading: str, text: str) -> None:
+    """Add text at the beginning of a list of a data file."""
+    before, _, after = file.read_text().partition(f"\n{heading}:\n")
+    file.write_text(f"{before}\n{heading}:\n{text}{after}")
+
+
+def cited(docs: Path) -> None:
+    append(docs / "about.md", 'More. {! cite("linux-user-namespaces") !}\n')
+
+
 def test_the_row_the_source_and_the_question_are_right(docs: Path) -> None:
     append(docs / "data/comparison.yml", example("Add a row to the comparison"))
     append(docs / "data/sources.yml", example("Add a source"))
     append(docs / "data/quizzes/01-one-box-for-any-cargo.yml", example("Add a question"))
+    cited(docs)
     course = Course.read(docs)
 
     assert [] == [str(problem) for problem in course.problems]
     assert course.comparison
-    assert "clocks" == course.comparison.rows[-1].id
+    assert "sound" == course.comparison.rows[-1].id
+
+
+def test_a_new_source_asks_to_be_cited(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    append(docs / "data/sources.yml", example("Add a source"))
+
+    assert 1 == main()
+    assert "sources[linux-user-namespaces]: nothing cites this source" in capsys.readouterr().err
+
+
+def test_the_question_of_the_helper_is_right(docs: Path) -> None:
+    under(docs / "data/decisions/which-one.yml", "questions", example("Add a question to the helper"))
+    course = Course.read(docs)
+
+    assert () == course.problems
+    assert "laptop" == course.decisions["which-one"].questions[0].id
+
+
+def test_the_chart_is_right_and_can_be_shown(docs: Path) -> None:
+    (docs / "data/charts/my-chart.yml").write_text(example("Add a chart"))
+    append(docs / "about.md", '\n{! chart("my-chart") !}\n')
+
+    assert 0 == main()
+
+
+def test_a_subject_asks_for_its_cells_and_is_then_a_column(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = docs / "data/comparison.yml"
+    rows = len(re.findall(r"^    cells:$", file.read_text(), re.MULTILINE))
+    under(file, "subjects", example("Add a subject"))
+
+    assert 1 == main()
+    assert rows == capsys.readouterr().err.count("no answer for 'unikernel'")
+
+    cell = "    cells:\n      unikernel: {answer: Much the same., judgement: We think so.}\n"
+    file.write_text(re.sub(r"^    cells:\n", cell, file.read_text(), flags=re.MULTILINE))
+    assert 0 == main()
+    assert "Unikernel" in Calls(Course.read(docs), "comparison/").comparison()
 
 
 def test_the_diagram_is_right_and_can_be_shown(docs: Path) -> None:

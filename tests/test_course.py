@@ -43,8 +43,8 @@ def test_the_words_of_the_rows_that_are_shown_are_counted(docs: Path) -> None:
     kernel = course.comparison.row("kernel")
     assert kernel
 
-    assert 3 + sum(row.words() for row in course.comparison.rows if row.key) == course.lessons[-2].words
-    assert 3 + kernel.words() == course.lessons[-1].words
+    assert 3 + sum(map(course.comparison.words, course.comparison.shown(key=True))) == course.lessons[-2].words
+    assert 3 + course.comparison.words(kernel) == course.lessons[-1].words
 
 
 def test_a_faulty_file_leaves_the_others(docs: Path) -> None:
@@ -76,9 +76,9 @@ def test_the_small_course_has_no_problem(tmp_path: Path) -> None:
     ("path", "right", "wrong", "expected"),
     [
         ("data/course.yml", "level: B", "levl: B", ["1:1: level: is missing", "4:1: levl: unknown key"]),
-        ("data/comparison.yml", "  exception", "  exeption", ["5:5: rows[colour].exception: is missing", "10:5: rows[colour].exeption: unknown key"]),
-        ("data/comparison.yml", "[adam-2020]", "[adam-2021]", ["11:15: rows[colour].sources[0]: there is no source 'adam-2021'"]),
-        ("data/sources.yml", "issued: 2020", "issued: '2020'", ["5:5: sources[adam-2020].issued: must be a whole number"]),
+        ("data/comparison.yml", "answer: Green", "anser: Green", ["12:7: rows[colour].cells.tea.answer: is missing", "12:13: rows[colour].cells.tea.anser: unknown key"]),
+        ("data/comparison.yml", "[adam-2020]", "[adam-2021]", ["12:61: rows[colour].cells.tea.sources[0]: there is no source 'adam-2021'"]),
+        ("data/sources.yml", "issued: 2020", "issued: '2020'", ["6:5: sources[adam-2020].issued: must be a whole number"]),
         ("data/diagrams/cup.yml", "picture: cup", "picture: cap", ["5:8: scene.column[0].picture: there is no picture 'cap'"]),
         ("data/diagrams/cup.yml", "box: Saucer", "box: 1", ["6:8: scene.column[1].box: must be text"]),
         ("data/quizzes/drinks.yml", "right: true", "right: false", ["3:5: questions[0].options: 0 options are right"]),

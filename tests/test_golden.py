@@ -23,7 +23,8 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "key_differences": lambda: CALLS.comparison(key=True),
     "row": lambda: CALLS.row("start-up"),
     "quiz": lambda: CALLS.quiz("04-comparison"),
-    "cite": lambda: CALLS.cite("linux-namespaces"),
+    "cite": lambda: CALLS.cite("linux-namespaces", "felter-2015"),
+    "decision": lambda: CALLS.decision("which-one"),
     "figure": lambda: CALLS.diagram("one-kernel"),
 }
 
@@ -42,6 +43,11 @@ def agree(name: str, actual: str) -> None:
 @pytest.mark.parametrize("name", BLOCKS)
 def test_block_is_rendered_as_accepted(name: str) -> None:
     agree(f"{name}.html", BLOCKS[name]())
+
+
+@pytest.mark.parametrize("name", COURSE.charts)
+def test_chart_is_drawn_as_accepted(name: str) -> None:
+    agree(f"chart-{name}.html", CALLS.chart(name))
 
 
 @pytest.mark.parametrize("name", COURSE.diagrams)

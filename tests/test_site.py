@@ -1,5 +1,7 @@
 """The built pages: what a reader's browser gets."""
 
+import csv
+import json
 import re
 from collections import Counter
 from itertools import pairwise
@@ -29,11 +31,11 @@ def articles(pages: dict[str, BeautifulSoup]) -> dict[str, Tag]:
     return {url: article for url, article in found.items() if article}
 
 
-def test_the_site_has_home_five_lessons_and_three_more_pages(pages: dict[str, BeautifulSoup]) -> None:
+def test_the_site_has_home_five_lessons_and_five_more_pages(pages: dict[str, BeautifulSoup]) -> None:
     lessons = [url for url in pages if url.startswith("lessons/")]
 
     assert 5 == len(lessons)
-    assert {"", "comparison/", "sources/", "about/", "404.html"} == pages.keys() - {*lessons}
+    assert {"", "comparison/", "charts/", "which-one/", "sources/", "about/", "404.html"} == pages.keys() - {*lessons}
 
 
 def test_ids_are_unique_on_each_page(pages: dict[str, BeautifulSoup]) -> None:
@@ -123,3 +125,41 @@ def test_the_card_shows_what_the_lessons_add_up_to(pages: dict[str, BeautifulSou
     assert card
     assert f"{len(minutes)} lessons · {sum(minutes)} min · Beginner" == " ".join(card.get_text().split())
     assert (5, 16) == (len(minutes), sum(minutes))
+
+
+def test_the_downloads_hold_what_the_page_shows(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    page = pages["comparison/"]
+    whole = json.loads((site / "data/comparison.json").read_text())
+    cells, figures = (
+        list(csv.DictReader((site / f"data/{name}.csv").read_text().splitlines())) for name in ("comparison", "figures")
+    )
+
+    assert [tr["id"] for tr in page.select("tr[id]")] == [row["id"] for row in whole["rows"]]
+    assert [td["id"] for td in page.select("td[id]")] == [f"{cell['row']}--{cell['subject']}" for cell in cells]
+    shown = [" ".join(li.get_text(" ").split()) for li in page.select(".evidence__figures li")]
+    assert len(figures) == len(shown)
+    for figure, text in zip(figures, shown, strict=True):
+        assert figure["unit"] in text
+        assert figure["what"] in text
+        assert f"{float(figure['value']):,.10g}" in text
+
+
+def test_the_page_describes_its_dataset_with_addresses_that_exist(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    described = json.loads(pages["comparison/"].select_one("script[type='application/ld+json']").text)  # type: ignore[union-attr]
+    root = described["url"].removesuffix("comparison/")
+
+    assert "Dataset" == described["@type"]
+    assert described["url"].startswith("https://")
+    for part in described["distribution"]:
+        assert (site / part["contentUrl"].removeprefix(root)).is_file()
+        assert (site / part["contentUrl"].removeprefix(root)).stat().st_size > 1000
+
+
+def test_every_entry_of_the_bibliography_is_a_source_of_the_download(
+    pages: dict[str, BeautifulSoup], site: Path
+) -> None:
+    works = json.loads((site / "data/sources.json").read_text())
+    entries = pages["sources/"].select(".sources > li")
+
+    assert sorted(work["id"] for work in works) == sorted(str(entry["id"]) for entry in entries)
+    assert [] == [str(entry["id"]) for entry in entries if not entry.select(".sources__uses a")]

@@ -6,12 +6,13 @@ import pytest
 from bs4 import BeautifulSoup
 from pydantic import ValidationError
 
-from macros.source import Source, Sources, bibliography, citations
+from macros.source import Source, Sources, Use, bibliography, citations
 
 FIELDS = {
     "id": "a-2020",
+    "type": "book",
     "title": "A <title>",
-    "author": "Zoe, Adam",
+    "author": ({"family": "Adam", "given": "Zoe"},),
     "issued": 2020,
     "URL": "https://a.example/",
     "accessed": "2026-11-23",
@@ -33,7 +34,18 @@ def test_the_day_of_reading_is_a_date() -> None:
 
 
 @pytest.mark.parametrize(
-    "fault", [{"URL": "ftp://a"}, {"URL": 'https://a"b'}, {"DOI": "182"}, {"issued": "2020"}, {"accessed": "soon"}]
+    "fault",
+    [
+        {"URL": "ftp://a"},
+        {"URL": 'https://a"b'},
+        {"DOI": "182"},
+        {"issued": "2020"},
+        {"issued": 2999},
+        {"accessed": "soon"},
+        {"accessed": "2999-01-01"},
+        {"type": "novel"},
+        {"author": ()},
+    ],
 )
 def test_a_faulty_field_is_refused(fault: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
@@ -46,24 +58,67 @@ def test_an_id_that_stands_twice_is_a_fault() -> None:
     assert [("sources", 1, "id")] == [loc for loc, _, _ in faults]
 
 
+def test_a_source_that_cannot_be_found_is_a_fault() -> None:
+    assert ["has neither URL nor DOI"] == [
+        message for _, message, _ in Sources(sources=(source(URL=None), source(id="b", DOI="10.1000/1"))).faults()
+    ]
+
+
+@pytest.mark.parametrize("name", [{}, {"given": "Zoe"}, {"family": "Adam", "literal": "Adam Ltd"}])
+def test_an_author_is_a_person_or_an_organisation(name: dict[str, str]) -> None:
+    assert [("sources", 0, "author", 0)] == [loc for loc, _, _ in Sources(sources=(source(author=(name,)),)).faults()]
+
+
+@pytest.mark.parametrize(("families", "expected"), [("A", "A 2020"), ("AB", "A and B 2020"), ("ABC", "A et al. 2020")])
+def test_a_citation_names_at_most_two_authors(families: str, expected: str) -> None:
+    assert expected == source(author=tuple({"family": family} for family in families)).short
+
+
+def test_a_source_is_stale_when_nobody_has_read_it_for_a_year() -> None:
+    assert not source().is_stale(date(2027, 11, 23))
+    assert source().is_stale(date(2027, 11, 24))
+
+
+def test_csl_json_has_the_fields_that_citation_tools_know() -> None:
+    assert {
+        "id": "a-2020",
+        "type": "book",
+        "title": "A <title>",
+        "author": [{"family": "Adam", "given": "Zoe"}],
+        "container-title": "Whole",
+        "issued": {"date-parts": [[2020]]},
+        "URL": "https://a.example/",
+        "accessed": {"date-parts": [[2026, 11, 23]]},
+        "note": "That `x` holds.",
+    } == source(**{"container-title": "Whole"}).csl()
+
+
+def test_an_entry_links_back_to_what_uses_it() -> None:
+    uses = {"a-2020": [Use("Start: Tea", "../comparison/#start--tea"), Use("A page", "../")]}
+    entry = BeautifulSoup(bibliography(Sources(sources=(source(),)), uses), "html.parser").select(".sources__uses a")
+
+    assert [("Start: Tea", "../comparison/#start--tea"), ("A page", "../")] == [(a.text, a["href"]) for a in entry]
+
+
 def test_a_citation_leads_to_the_entry_in_the_bibliography() -> None:
     sources = Sources(sources=(source(),))
     link = BeautifulSoup(citations(sources, ("a-2020",), "../sources/"), "html.parser").a
-    entry = BeautifulSoup(bibliography(sources), "html.parser").li
+    entry = BeautifulSoup(bibliography(sources, {"a-2020": []}), "html.parser").li
 
     assert link
     assert entry
-    assert ("../sources/#a-2020", "Zoe 2020") == (link["href"], link.text)
+    assert ("../sources/#a-2020", "Adam 2020") == (link["href"], link.text)
     assert "a-2020" == entry["id"]
     assert "A <title>" in entry.text
 
 
 def test_the_bibliography_is_sorted_by_author_and_year() -> None:
     sources = [
-        source(id=f"s{year}-{who[0].lower()}", author=who, issued=year)
+        source(id=f"s{year}-{who[0].lower()}", author=({"literal": who},), issued=year)
         for who, year in (("zoe", 2020), ("Adam", 2021), ("Adam", 2019))
     ]
-    shown = BeautifulSoup(bibliography(Sources(sources=tuple(sources))), "html.parser")
+    uses: dict[str, list[Use]] = {item.id: [] for item in sources}
+    shown = BeautifulSoup(bibliography(Sources(sources=tuple(sources)), uses), "html.parser")
 
     assert ["s2019-a", "s2021-a", "s2020-z"] == [entry["id"] for entry in shown.select("li")]
 
@@ -76,8 +131,8 @@ def test_only_the_sources_that_are_cited_are_linked() -> None:
 
 
 def test_hostile_fields_come_out_as_text() -> None:
-    hostile = source(title='"><script>', author="<b>&", says="<img src=x>")
+    hostile = source(title='"><script>', author=({"literal": "<b>&"},), says="<img src=x>")
     sources = Sources(sources=(hostile,))
-    shown = BeautifulSoup(bibliography(sources) + citations(sources, ("a-2020",), ""), "html.parser")
+    shown = BeautifulSoup(bibliography(sources, {"a-2020": []}) + citations(sources, ("a-2020",), ""), "html.parser")
 
     assert [] == shown.select("script, b, img")

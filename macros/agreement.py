@@ -1,0 +1,105 @@
+"""What the files of the course say of each other: names that do not exist, and promises that are not kept."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from macros.dates import today
+from macros.diagram.scene import Picture
+from macros.errors import Problem, did_you_mean
+from macros.lesson import Lesson, total_seconds, whole_minutes, words_off
+from macros.marked import Loc, Marked
+from macros.measurement import UNITS
+from macros.shelf import Files
+
+_COUNTED = ("docs/lessons/", "docs/data/quizzes/", "docs/data/comparison.yml")
+"""What the minutes are counted from: while a part of it is faulty, the sum says nothing."""
+
+
+def problems(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
+    """Yield every name that does not exist, every source that nothing cites, and every broken promise of the card."""
+    yield from chain(_sources(files), _pictures(files), _charts(files), _decisions(files), _card(files, lessons))
+
+
+def warnings(files: Files) -> Iterator[Problem]:
+    """Yield what does not stop a build: every source that nobody has read for a year."""
+    if files.sources:
+        for index, source in enumerate(files.sources.model.sources):
+            if source.is_stale(today()):
+                message, hint = f"nobody has read this since {source.accessed}", "read it again, and set the day"
+                yield files.sources.marks.problem(("sources", index, "accessed"), message, hint)
+
+
+def _unknown(marks: Marked, loc: Loc, kind: str, name: str, known: set[str]) -> Iterator[Problem]:
+    if name not in known:
+        yield marks.problem(loc, f"there is no {kind} '{name}'", did_you_mean(name, known))
+
+
+def _sources(files: Files) -> Iterator[Problem]:
+    if not (files.sources and files.comparison):
+        return
+    known, marks = files.sources.model.ids(), files.comparison.marks
+    cited = {name for page in files.pages for call in page.calls if call.name == "cite" for name in call.arguments}
+    for loc, cell in files.comparison.model.cells():
+        cited |= {*cell.cited}
+        for index, name in enumerate(cell.sources):
+            yield from _unknown(marks, (*loc, "sources", index), "source", name, known)
+        for index, figure in enumerate(cell.figures):
+            yield from _unknown(marks, (*loc, "figures", index, "source"), "source", figure.source, known)
+    if any(problem.path.endswith(".md") for problem in files.problems):
+        return
+    for index, source in enumerate(files.sources.model.sources):
+        if source.id not in cited:
+            message, hint = "nothing cites this source", "cite it in a cell or on a page, or take it away"
+            yield files.sources.marks.problem(("sources", index), message, hint)
+
+
+def _pictures(files: Files) -> Iterator[Problem]:
+    for diagram in files.diagrams.values():
+        for loc, node, _ in diagram.model.walk():
+            if isinstance(node, Picture):
+                yield from _unknown(diagram.marks, (*loc, "picture"), "picture", node.picture, {*files.pictograms})
+
+
+def _charts(files: Files) -> Iterator[Problem]:
+    if not files.comparison:
+        return
+    rows = {row.id for row in files.comparison.model.rows}
+    for name, chart in files.charts.items():
+        yield from _unknown(chart.marks, ("row",), "row", chart.model.row, rows)
+        row = files.comparison.model.row(chart.model.row)
+        if row and not row.figures:
+            yield chart.marks.problem(("row",), f"the row '{row.id}' has no figure to draw")
+        units = UNITS[chart.model.dimension]
+        for loc, cell in files.comparison.model.cells():
+            for index, figure in enumerate(cell.figures if row and cell in row.cells.values() else ()):
+                if figure.unit not in units:
+                    message = f"the chart '{name}' cannot convert '{figure.unit}' to {chart.model.dimension}"
+                    hint = f"it knows {', '.join(units)}"
+                    yield files.comparison.marks.problem((*loc, "figures", index, "unit"), message, hint)
+
+
+def _decisions(files: Files) -> Iterator[Problem]:
+    if not files.comparison:
+        return
+    rows = {row.id for row in files.comparison.model.rows}
+    subjects = {subject.id for subject in files.comparison.model.subjects}
+    for decision in files.decisions.values():
+        unknown = [
+            problem
+            for loc, kind, name in decision.model.names()
+            for problem in _unknown(decision.marks, loc, kind, name, rows if kind == "row" else subjects)
+        ]
+        yield from unknown or (decision.marks.problem(*gap) for gap in decision.model.gaps())
+
+
+def _card(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
+    if not files.card or any(problem.path.startswith(_COUNTED) for problem in files.problems):
+        return
+    promised, marks = files.card.model, files.card.marks
+    if len(lessons) != promised.lessons:
+        yield marks.problem(("lessons",), f"says {promised.lessons}, but there are {len(lessons)} lessons")
+    seconds = total_seconds(lessons)
+    if off := words_off(seconds, promised.minutes):
+        message = f"says {promised.minutes}, but the lessons take {whole_minutes(seconds)} minutes"
+        hint = f"cut {off} words" if off > 0 else f"add {-off} words"
+        yield marks.problem(("minutes",), message, hint)

@@ -1,0 +1,72 @@
+"""Charts: the figures of one row of the comparison on a logarithmic axis, drawn and listed."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from macros.comparison import Cite, Comparison, Row, Subject
+from macros.datafile import Id, Model, Text
+from macros.diagram.draw_plot import draw
+from macros.diagram.layout import NARROW, WIDE
+from macros.diagram.plot import Band, Dot, Key, Plot
+from macros.diagram.scene import Label
+from macros.markup import render
+from macros.measurement import Figure, in_base_unit
+
+
+class Chart(Model):
+    """What a chart shows: one row of the comparison, whose figures can all be converted to one dimension."""
+
+    title: Label
+    row: Id
+    dimension: Literal["time", "data"]
+    axis: Label = Field(description="what is measured along the axis")
+    caption: Text = Field(description="what to see in it")
+
+
+def chart(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str], cite: Cite) -> str:
+    """Return the chart as two drawings, of which the stylesheet shows the one that fits, and as a table.
+
+    short holds author and year of each source, by its id.
+    """
+    plot = _plot(found, comparison, row, short)
+    drawings = [(name, draw(plot, limit)) for name, limit in (("wide", WIDE), ("narrow", NARROW))]
+    listed = [(subject, figure) for figures in _lines(comparison, row) for subject, figure in figures]
+    return render("chart.html.j2", chart=found, drawings=drawings, listed=listed, cite=cite)
+
+
+def _lines(comparison: Comparison, row: Row) -> list[list[tuple[Subject, Figure]]]:
+    """Return the figures of each thing with their subjects, in ascending order of their values."""
+    pairs = [(subject, figure) for subject in comparison.subjects for figure in row.cells[subject.id].figures]
+    pairs.sort(key=lambda pair: in_base_unit(pair[1].value, pair[1].unit))
+    things = dict.fromkeys((subject.id, figure.what) for subject, figure in pairs)
+    return [[pair for pair in pairs if (pair[0].id, pair[1].what) == thing] for thing in things]
+
+
+def _plot(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str]) -> Plot:
+    keys = {subject.id: Key(subject.name, subject.tone, mark) for mark, subject in enumerate(comparison.subjects)}
+    bands = []
+    for pairs in _lines(comparison, row):
+        notes = list(dict.fromkeys(f"{figure.kind}, {short[figure.source]}" for _, figure in pairs))
+        cases = [figure.case or notes[0] for _, figure in pairs]
+        note = "; ".join(notes) if cases != notes else ""
+        dots = [
+            Dot(case, str(figure), in_base_unit(figure.value, figure.unit))
+            for case, (_, figure) in zip(cases, pairs, strict=True)
+        ]
+        bands.append(Band(pairs[0][1].what, note, keys[pairs[0][0].id], tuple(dots)))
+    used = {band.key.name for band in bands}
+    first, last = bands[0].dots[0], max((dot for band in bands for dot in band.dots), key=lambda dot: dot.value)
+    desc = (
+        f"{sum(len(band.dots) for band in bands)} figures on a logarithmic axis, "
+        f"from {first.shown} ({bands[0].name}) to {last.shown}. The table below the chart lists every one."
+    )
+    return Plot(
+        found.title,
+        desc,
+        found.axis,
+        found.dimension,
+        tuple(key for key in keys.values() if key.name in used),
+        tuple(bands),
+    )

@@ -1,0 +1,53 @@
+"""Whether the calls on the pages are right: known, with fitting arguments, naming what exists."""
+
+from collections.abc import Iterator
+from inspect import signature
+from typing import Any
+
+from macros.calls import NAMES, Calls
+from macros.course import Course
+from macros.errors import ContentError, Problem, did_you_mean
+from macros.page import Call, Page
+
+
+def answer(calls: Calls, name: str, arguments: tuple[Any, ...], options: dict[str, Any]) -> str:
+    """Return what a call shows; raises ContentError when the call or what it names is faulty."""
+    page = next((page for page in calls.course.pages if page.url == calls.url), None)
+    for call in page.calls if page else ():
+        if page and (call.name, call.arguments, call.options) == (name, arguments, options):
+            faults = tuple(_faults(call, page, calls.course))
+            if faults:
+                raise ContentError(faults)
+    shown: str = getattr(calls, name)(*arguments, **options)
+    return shown
+
+
+def problems(course: Course) -> Iterator[Problem]:
+    """Yield every call on a page that is unknown, has wrong arguments, or names what does not exist."""
+    for page in course.pages:
+        for call in page.calls:
+            yield from _faults(call, page, course)
+
+
+def all_problems(course: Course) -> list[Problem]:
+    """Return every problem in the course, those of its calls included, in the order of their places."""
+    return sorted({*course.problems, *problems(course)})
+
+
+def _faults(call: Call, page: Page, course: Course) -> Iterator[Problem]:
+    def problem(message: str, hint: str = "") -> Problem:
+        return Problem(page.path, call.line, call.column, "", message, hint)
+
+    if call.name not in NAMES:
+        yield problem(f"there is no macro '{call.name}'", did_you_mean(call.name, NAMES))
+        return
+    try:
+        signature(getattr(Calls(course, page.url), call.name)).bind(*call.arguments, **call.options)
+    except TypeError as error:
+        yield problem(f"{call.name}: {error}", "see CONTRIBUTING.md for what each macro takes")
+        return
+    known = course.named_by(call.name)
+    for argument in call.arguments:
+        if known and argument not in known:
+            kind = "source" if call.name == "cite" else call.name
+            yield problem(f"there is no {kind} '{argument}'", did_you_mean(str(argument), known))

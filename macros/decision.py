@@ -1,0 +1,100 @@
+"""The decision helper: questions whose answers point towards subjects, and the advice for what they add up to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from macros.datafile import Fault, Id, Model, Text, twice
+from macros.marked import Loc
+from macros.markup import render
+
+
+class Answer(Model):
+    """One answer: the subjects that it speaks for, and why."""
+
+    id: Id
+    text: Text
+    towards: tuple[Id, ...] = Field(default=(), description="the subjects that it speaks for; none moves nothing")
+    because: Text = Field(description="what the answer means")
+    rows: tuple[Id, ...] = Field(default=(), description="the rows of the comparison that justify it")
+
+
+class Question(Model):
+    """A plain question about the reader's work."""
+
+    id: Id
+    question: Text
+    answers: tuple[Answer, ...] = Field(min_length=2)
+
+
+class Outcome(Model):
+    """The advice when the answers speak for just these subjects."""
+
+    subjects: tuple[Id, ...]
+    name: Text
+    advice: Text
+
+
+class Decision(Model):
+    """Questions, and one outcome for every set of subjects that their answers can add up to."""
+
+    title: Text
+    questions: tuple[Question, ...] = Field(min_length=1)
+    outcomes: tuple[Outcome, ...] = Field(min_length=1)
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield ids that stand twice, and answers that no row justifies."""
+        yield from twice("questions", [question.id for question in self.questions])
+        for index, question in enumerate(self.questions):
+            ids = [answer.id for answer in question.answers]
+            for (_, number, _), message, hint in twice("answers", ids):
+                yield ("questions", index, "answers", number, "id"), message, hint
+            for number, answer in enumerate(question.answers):
+                if answer.towards and not answer.rows:
+                    hint = "name the rows of the comparison that justify it: 'rows: [start-up]'"
+                    yield ("questions", index, "answers", number), "moves the advice and names no row", hint
+
+    def gaps(self) -> Iterator[Fault]:
+        """Yield outcomes that are missing, stand twice or are never reached; all names must be known."""
+        reachable, seen = self.reachable(), set[frozenset[str]]()
+        for index, outcome in enumerate(self.outcomes):
+            subjects = frozenset(outcome.subjects)
+            if subjects in seen:
+                yield ("outcomes", index, "subjects"), "these subjects stand twice", "keep one of the two outcomes"
+            elif subjects not in reachable:
+                yield ("outcomes", index, "subjects"), "no answers add up to these subjects", "delete the outcome"
+            seen.add(subjects)
+        for missing in sorted(sorted(subjects) for subjects in reachable - seen):
+            yield ("outcomes",), f"no outcome for [{', '.join(missing)}]", "answers can add up to these subjects"
+
+    def names(self) -> Iterator[tuple[Loc, str, str]]:
+        """Yield each subject and row that is named: its place in the file, its kind and its id."""
+        for index, question in enumerate(self.questions):
+            for number, answer in enumerate(question.answers):
+                here = ("questions", index, "answers", number)
+                yield from (((*here, "towards", place), "subject", name) for place, name in enumerate(answer.towards))
+                yield from (((*here, "rows", place), "row", name) for place, name in enumerate(answer.rows))
+        for index, outcome in enumerate(self.outcomes):
+            for place, name in enumerate(outcome.subjects):
+                yield ("outcomes", index, "subjects", place), "subject", name
+
+    def reachable(self) -> set[frozenset[str]]:
+        """Return every set of subjects that answers can add up to; a question may stay without answer."""
+        reached = {frozenset[str]()}
+        for question in self.questions:
+            reached |= {before | {*answer.towards} for before in reached for answer in question.answers}
+        return reached
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names of subjects by their ids, and names and addresses of rows by theirs."""
+
+    subjects: dict[str, str]
+    rows: dict[str, tuple[str, str]]
+
+
+def decision(found: Decision, names: Names) -> str:
+    """Return the questions with what each answer means, and all outcomes; a script makes it interactive."""
+    return render("decision.html.j2", decision=found, names=names)

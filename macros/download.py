@@ -1,0 +1,94 @@
+"""The comparison as files that other programs read: JSON, CSV, and the sources as CSL-JSON."""
+
+import csv
+import json
+from collections.abc import Iterable
+from io import StringIO
+from typing import Any
+
+from macros.card import Card
+from macros.comparison import Comparison
+from macros.markup import plain, render
+from macros.source import Sources
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+FILES = {
+    "data/comparison.json": ("application/json", "the whole comparison, with every figure and all sources"),
+    "data/comparison.csv": ("text/csv", "one line for each cell: answer, exception, sources"),
+    "data/figures.csv": ("text/csv", "one line for each figure: value, unit, conditions, year, source"),
+    "data/sources.json": ("application/vnd.citationstyles.csl+json", "the sources, for citation tools such as Zotero"),
+}
+"""Path below the site's root, media type, and what is in it."""
+
+
+def downloads(comparison: Comparison, card: Card, root: str, site: str, url: str) -> str:
+    """Return links to all files, with the page's description as a schema.org ``Dataset``.
+
+    root leads from the page to the site's root, site is that root's own address, url the page's below it.
+    """
+    dataset = {
+        "@context": "https://schema.org/",
+        "@type": "Dataset",
+        "name": comparison.title,
+        "description": f"{card.promise} {len(comparison.rows)} rows with figures, conditions and sources.",
+        "url": f"{site}{url}",
+        "license": LICENCE,
+        "isAccessibleForFree": True,
+        "creator": {"@type": "Organization", "name": card.authors},
+        "variableMeasured": [plain(row.name) for row in comparison.rows if row.figures],
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": media, "contentUrl": f"{site}{path}", "description": about}
+            for path, (media, about) in FILES.items()
+        ],
+    }
+    described = json.dumps(dataset, ensure_ascii=False).replace("<", "\\u003c")
+    return render("downloads.html.j2", files=FILES, root=root, dataset=described)
+
+
+def contents(comparison: Comparison, sources: Sources) -> dict[str, str]:
+    """Return the text of each file, by its path below the site's root."""
+    works = [source.csl() for source in sources.sources]
+    whole = {"license": LICENCE, **comparison.model_dump(mode="json", exclude_none=True), "sources": works}
+    texts = (
+        _json(whole),
+        _csv(_cells(comparison)),
+        _csv(_figures(comparison)),
+        _json(works),
+    )
+    return dict(zip(FILES, texts, strict=True))
+
+
+def _cells(comparison: Comparison) -> Iterable[dict[str, Any]]:
+    for row in comparison.rows:
+        for subject, cell in row.cells.items():
+            yield {
+                "row": row.id,
+                "group": row.group,
+                "name": plain(row.name),
+                "subject": subject,
+                "answer": plain(cell.answer),
+                "exception": plain(cell.exception or ""),
+                "judgement": plain(cell.judgement or ""),
+                "sources": " ".join(cell.cited),
+            }
+
+
+def _figures(comparison: Comparison) -> Iterable[dict[str, Any]]:
+    for row in comparison.rows:
+        for subject, cell in row.cells.items():
+            for figure in cell.figures:
+                yield {"row": row.id, "subject": subject, **figure.model_dump(mode="json")}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _csv(rows: Iterable[dict[str, Any]]) -> str:
+    listed = list(rows)
+    text = StringIO()
+    writer = csv.DictWriter(text, fieldnames=list(listed[0]) if listed else [])
+    writer.writeheader()
+    writer.writerows(listed)
+    return text.getvalue()

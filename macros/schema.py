@@ -1,0 +1,42 @@
+"""``python -m macros.schema``: JSON Schemas of the data files, with which editors complete and explain keys."""
+
+import json
+from pathlib import Path
+
+from macros.card import Card
+from macros.chart import Chart
+from macros.comparison import Comparison
+from macros.datafile import Model
+from macros.decision import Decision
+from macros.diagram.scene import Diagram
+from macros.quiz import Quiz
+from macros.source import Sources
+
+MODELS: dict[str, type[Model]] = {
+    "course": Card,
+    "comparison": Comparison,
+    "sources": Sources,
+    "charts": Chart,
+    "decisions": Decision,
+    "diagrams": Diagram,
+    "quizzes": Quiz,
+}
+"""By the name of the file in ``docs/data/``, or of the folder."""
+
+
+def schema(name: str) -> str:
+    """Return the JSON Schema of a kind of data file."""
+    described = MODELS[name].model_json_schema()
+    return json.dumps({"$schema": "http://json-schema.org/draft-07/schema#", **described}, indent=2) + "\n"
+
+
+def main() -> None:
+    """Write all schemas into the ``docs`` of the current folder."""
+    folder = Path("docs/data/schema")
+    folder.mkdir(exist_ok=True)
+    for name in MODELS:
+        (folder / f"{name}.json").write_text(schema(name), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,34 @@
+"""Years and days, none of them in the future."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from macros.dates import Day, Year, today
+
+YEAR: TypeAdapter[int] = TypeAdapter(Year)
+DAY: TypeAdapter[date] = TypeAdapter(Day)
+
+
+def test_today_is_the_latest_day_on_earth() -> None:
+    now = datetime.now(UTC).date()
+
+    assert today() in {now, now + timedelta(days=1)}
+
+
+def test_this_year_and_today_are_not_the_future() -> None:
+    assert today().year == YEAR.validate_python(today().year)
+    assert today() == DAY.validate_python(today().isoformat())
+
+
+@pytest.mark.parametrize("year", [1949, today().year + 1, "2020"])
+def test_a_year_before_computers_or_in_the_future_is_refused(year: object) -> None:
+    with pytest.raises(ValidationError):
+        YEAR.validate_python(year, strict=True)
+
+
+@pytest.mark.parametrize("day", ["tomorrow", "2026-02-30", (today() + timedelta(days=1)).isoformat()])
+def test_a_day_that_does_not_exist_or_is_in_the_future_is_refused(day: str) -> None:
+    with pytest.raises(ValidationError):
+        DAY.validate_python(day)

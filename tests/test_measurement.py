@@ -1,0 +1,79 @@
+"""Figures, their units, and how they are written."""
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from macros.measurement import UNITS, Figure, dimension, in_base_unit, number, on_axis
+
+FIELDS: dict[str, Any] = {
+    "id": "tea-time",
+    "what": "Tea",
+    "value": 112048,
+    "unit": "ms",
+    "kind": "measured",
+    "measured": "From hot to warm.",
+    "conditions": "One cup.",
+    "year": 2020,
+    "source": "adam-2020",
+    "where": "Table 1",
+}
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(112048, "112,048"), (1.09, "1.09"), (0.0014, "0.0014"), (290.87, "290.87"), (2.0, "2"), (1e6, "1,000,000")],
+)
+def test_a_number_keeps_its_digits_and_sets_thousands_apart(value: float, expected: str) -> None:
+    assert expected == number(value)
+
+
+@pytest.mark.parametrize(
+    ("bound", "expected"), [(None, "112,048 ms"), ("at most", "at most 112,048 ms"), ("about", "about 112,048 ms")]
+)
+def test_a_figure_is_written_with_its_unit_and_its_bound(bound: str | None, expected: str) -> None:
+    assert expected == str(Figure.model_validate(FIELDS | {"bound": bound}))
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_figure_without_one_of_its_fields_is_refused(field: str) -> None:
+    with pytest.raises(ValidationError):
+        Figure.model_validate({name: value for name, value in FIELDS.items() if name != field})
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [{"value": 0}, {"value": -1}, {"value": "1.09"}, {"value": float("inf")}, {"year": 2999}, {"kind": "guessed"},
+     {"bound": "nearly"}, {"unit": ""}, {"what": "x" * 61}],
+)  # fmt: skip
+def test_a_faulty_field_is_refused(fault: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        Figure.model_validate(FIELDS | fault)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [(125, "ms", 0.125), (1.09, "s", 1.09), (2, "min", 120), (1, "kB", 1000), (1, "KiB", 1024), (5, "MiB", 5 * 2**20),
+     (3.1, "GB", 3.1e9)],
+)  # fmt: skip
+def test_units_are_converted_to_seconds_and_bytes(value: float, unit: str, expected: float) -> None:
+    assert expected == pytest.approx(in_base_unit(value, unit))
+
+
+def test_no_unit_measures_two_things() -> None:
+    units = [unit for known in UNITS.values() for unit in known]
+
+    assert sorted(set(units)) == sorted(units)
+    assert {"time", "data"} == {dimension(unit) for unit in units}
+    assert dimension("GFLOPS") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "name", "expected"),
+    [(1e-6, "time", "1 µs"), (1e-3, "time", "1 ms"), (0.1, "time", "100 ms"), (1, "time", "1 s"),
+     (1000, "time", "1,000 s"), (1e-9, "time", "1 ns"), (1e-11, "time", "0.01 ns"), (1e6, "data", "1 MB"),
+     (1e11, "data", "100 GB")],
+)  # fmt: skip
+def test_an_axis_names_its_powers_of_ten(value: float, name: str, expected: str) -> None:
+    assert expected == on_axis(value, name)

@@ -1,0 +1,45 @@
+"""JSON Schemas: what editors are told is what the check accepts."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft7Validator  # type: ignore[import-untyped]
+from ruamel.yaml import YAML
+
+from macros.schema import MODELS, schema
+
+DATA = Path(__file__).parent.parent / "docs/data"
+FILES = {
+    file: file.stem if file.parent == DATA else file.parent.name
+    for file in sorted([*DATA.glob("*.yml"), *DATA.glob("*/*.yml")])
+}
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_the_file_is_what_the_models_say(name: str) -> None:
+    assert schema(name) == (DATA / "schema" / f"{name}.json").read_text(), "run make schema"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_every_data_file_names_its_schema_and_agrees_with_it(file: Path) -> None:
+    validator = Draft7Validator(json.loads(schema(FILES[file])), format_checker=Draft7Validator.FORMAT_CHECKER)
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Constructor.add_constructor("tag:yaml.org,2002:timestamp", yaml.Constructor.construct_yaml_str)
+    depth = "" if file.parent == DATA else "../"
+
+    assert f"# yaml-language-server: $schema={depth}schema/{FILES[file]}.json" == file.read_text().splitlines()[0]
+    assert [] == [error.message for error in validator.iter_errors(yaml.load(file))]
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("quizzes", {"questions": []}),
+        ("course", {"promis": "x"}),
+        ("charts", {"title": "T", "row": "no row", "dimension": "time", "axis": "A", "caption": "C"}),
+        ("diagrams", {"title": "T", "desc": "D", "scene": {"bax": "A"}}),
+    ],
+)
+def test_what_the_check_refuses_the_schema_refuses(name: str, wrong: object) -> None:
+    assert not Draft7Validator(json.loads(schema(name))).is_valid(wrong)
