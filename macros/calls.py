@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros import card, chart, comparison, decision, download, lesson, quiz, source
+from macros import card, chart, decision, download, lesson, quiz, source, table
 from macros.course import Course
 from macros.diagram import paint
 from macros.markup import render
@@ -54,35 +54,35 @@ class Calls:
     def comparison(self, *, key: bool = False) -> str:
         """Return the table of all rows, or of the key differences."""
         found = self.course.need(self.course.comparison, "comparison")
-        return comparison.table(found, self._cite, key=key)
+        return table.table(found, self._cite, key=key)
 
     def row(self, name: str, /) -> str:
         """Return one row of the comparison."""
         found = self.course.need(self.course.comparison, "comparison")
         row = self.course.need(found.row(name), "comparison", f"there is no row '{name}'")
-        return comparison.single_row(found, row, self._cite)
+        return table.single_row(found, row, self._cite)
 
     def chart(self, name: str, /) -> str:
         """Return the chart of ``docs/data/charts/NAME.yml``."""
         found = self.course.need(self.course.charts.get(name), f"charts/{name}")
-        table = self.course.need(self.course.comparison, "comparison")
-        row = self.course.need(table.row(found.row), "comparison")
+        rows = self.course.need(self.course.comparison, "comparison")
+        row = self.course.need(rows.row(found.row), "comparison")
         sources = self.course.need(self.course.sources, "sources")
-        return chart.chart(found, table, row, {item.id: item.short for item in sources.sources}, self._cite)
+        return chart.chart(found, rows, row, {item.id: item.short for item in sources.sources}, self._cite)
 
     def decision(self, name: str, /) -> str:
         """Return the decision helper of ``docs/data/decisions/NAME.yml``."""
         found = self.course.need(self.course.decisions.get(name), f"decisions/{name}")
-        table = self.course.need(self.course.comparison, "comparison")
-        subjects = {subject.id: subject.name for subject in table.subjects}
-        rows = {row.id: (row.name, f"{self._table}#{row.id}") for row in table.rows}
+        compared = self.course.need(self.course.comparison, "comparison")
+        subjects = {subject.id: subject.name for subject in compared.subjects}
+        rows = {row.id: (row.name, f"{self._table}#{row.id}") for row in compared.rows}
         return decision.decision(found, decision.Names(subjects, rows))
 
     def downloads(self) -> str:
         """Return links to the comparison and its sources as files, and what they are for search engines."""
-        table = self.course.need(self.course.comparison, "comparison")
+        compared = self.course.need(self.course.comparison, "comparison")
         found = self.course.need(self.course.card, "course")
-        return download.downloads(table, found, self._root, self.site, self.url)
+        return download.downloads(compared, found, self._root, self.site, self.url)
 
     def quiz(self, name: str, /) -> str:
         """Return the questions of ``docs/data/quizzes/NAME.yml``."""
@@ -108,9 +108,9 @@ class Calls:
     def _uses(self) -> dict[str, list[source.Use]]:
         found = self.course.need(self.course.sources, "sources")
         uses: dict[str, list[source.Use]] = {name: [] for name in found.ids()}
-        if table := self.course.comparison:
-            names = {subject.id: subject.name for subject in table.subjects}
-            for row in table.rows:
+        if compared := self.course.comparison:
+            names = {subject.id: subject.name for subject in compared.subjects}
+            for row in compared.rows:
                 for subject, cell in row.cells.items():
                     use = source.Use(f"{row.name}: {names[subject]}", f"{self._table}#{row.id}--{subject}")
                     for name in cell.cited:

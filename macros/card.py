@@ -9,22 +9,22 @@ from macros.markup import render
 class Organisation(Model):
     """Who published the lesson that this course is adapted from."""
 
-    name: Text
-    team: Text
-    about: Text
+    name: Text = Field(description="what it is called")
+    team: Text = Field(description="who in it wrote the lesson")
+    about: Text = Field(description="what it does, after its name: 'is a …'")
     lesson: Text = Field(description="the title of the lesson")
-    url: str = Field(pattern=r"^https://\S+$")
+    url: str = Field(pattern=r"^https://\S+$", description="the address of the lesson")
 
 
 class Card(Model):
     """What stands on the course card; a check holds the lessons to these numbers."""
 
-    promise: Text
-    lessons: int = Field(ge=1)
-    minutes: int = Field(ge=1)
-    level: Text
-    authors: Text
-    adapted_from: Organisation = Field(alias="adapted-from")
+    promise: Text = Field(description="what the course is about, in one or two sentences")
+    lessons: int = Field(ge=1, description="how many there are")
+    minutes: int = Field(ge=1, description="what all lessons take together")
+    level: Text = Field(description="for whom, such as Beginner")
+    authors: Text = Field(description="who wrote this course")
+    adapted_from: Organisation = Field(alias="adapted-from", description="whose lesson it goes back to")
 
 
 def course_card(card: Card, lessons: int, minutes: int) -> str:

@@ -5,22 +5,22 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.comparison import Cite, Comparison, Row, Subject
+from macros.comparison import Comparison, Row, Subject
 from macros.datafile import Id, Model, Text
 from macros.diagram.draw_plot import draw
 from macros.diagram.layout import NARROW, WIDE
 from macros.diagram.plot import Band, Dot, Key, Plot
 from macros.diagram.scene import Label
-from macros.markup import render
+from macros.markup import Cite, render
 from macros.measurement import Figure, in_base_unit
 
 
 class Chart(Model):
     """What a chart shows: one row of the comparison, whose figures can all be converted to one dimension."""
 
-    title: Label
-    row: Id
-    dimension: Literal["time", "data"]
+    title: Label = Field(description="what the chart is called")
+    row: Id = Field(description="the row of the comparison whose figures it draws")
+    dimension: Literal["time", "data"] = Field(description="what all these figures measure")
     axis: Label = Field(description="what is measured along the axis")
     caption: Text = Field(description="what to see in it")
 

@@ -1,6 +1,6 @@
 """The comparison: subjects side by side, row by row, each answer with its evidence and its exception."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
@@ -8,18 +8,15 @@ from pydantic import Field
 from macros.datafile import Fault, Id, Model, Text, twice
 from macros.errors import did_you_mean
 from macros.marked import Loc
-from macros.markup import render, words
+from macros.markup import words
 from macros.measurement import Figure
-
-Cite = Callable[[tuple[str, ...]], str]
-"""Gives the links to sources by their ids."""
 
 
 class Subject(Model):
     """One of the things that are compared: a column of the table."""
 
-    id: Id
-    name: Text
+    id: Id = Field(description="a name of its own, which cells repeat")
+    name: Text = Field(description="the head of its column")
     about: Text = Field(description="what counts as this, in a few words")
     tone: Literal["red", "amber", "teal", "blue", "green"] = Field(description="its colour in charts")
     key: bool = Field(default=True, description="a column of the table of key differences, too")
@@ -28,16 +25,16 @@ class Subject(Model):
 class Group(Model):
     """Rows that belong together."""
 
-    id: Id
-    name: Text
+    id: Id = Field(description="a name of its own, which rows repeat")
+    name: Text = Field(description="the line above its rows")
 
 
 class Cell(Model):
     """What holds for one subject: the plain answer, what it rests on, and when it is wrong."""
 
-    answer: Text
+    answer: Text = Field(description="the plain answer, in one or two short sentences")
     exception: Text | None = Field(default=None, description="when the answer is wrong")
-    figures: tuple[Figure, ...] = ()
+    figures: tuple[Figure, ...] = Field(default=(), description="numbers that support the answer")
     sources: tuple[Id, ...] = Field(default=(), description="where the answer stands, besides those of its figures")
     judgement: Text | None = Field(default=None, description="the reason for an answer that no source gives")
 
@@ -50,12 +47,12 @@ class Cell(Model):
 class Row(Model):
     """One difference: a cell for each subject, and the reason behind it."""
 
-    id: Id
-    group: Id
-    name: Text
+    id: Id = Field(description="its address on the page, for ever")
+    group: Id = Field(description="the id of a group")
+    name: Text = Field(description="what differs")
     key: bool = Field(default=False, description="one of the key differences")
     explanation: Text = Field(description="why it is so")
-    cells: dict[Id, Cell]
+    cells: dict[Id, Cell] = Field(description="a cell for each subject, by its id")
 
     def of(self, subjects: tuple[Subject, ...]) -> tuple[Cell, ...]:
         """Return the cells of these subjects."""
@@ -70,10 +67,10 @@ class Row(Model):
 class Comparison(Model):
     """Subjects, groups and rows, in the order in which they are shown."""
 
-    title: Text
-    subjects: tuple[Subject, ...] = Field(min_length=2, max_length=6)
-    groups: tuple[Group, ...] = Field(min_length=1)
-    rows: tuple[Row, ...] = Field(min_length=1, max_length=200)
+    title: Text = Field(description="the caption of the table")
+    subjects: tuple[Subject, ...] = Field(min_length=2, max_length=6, description="the columns")
+    groups: tuple[Group, ...] = Field(min_length=1, description="in the order in which they are shown")
+    rows: tuple[Row, ...] = Field(min_length=1, max_length=200, description="the differences")
 
     def faults(self) -> Iterator[Fault]:
         """Yield ids that stand twice, unknown groups, and cells that are missing, unknown or rest on nothing."""
@@ -127,21 +124,3 @@ class Comparison(Model):
         """Return how many words a row adds to a page that shows it among the key differences."""
         cells = row.of(self.columns(key=True))
         return words(row.name) + sum(words(cell.answer) + words(cell.exception or "") for cell in cells)
-
-
-def table(comparison: Comparison, cite: Cite, *, key: bool) -> str:
-    """Return the table of the key differences, or the full one, whose cells open to their evidence."""
-    shown = comparison.shown(key=key)
-    grouped = [(group, [row for row in shown if row.group == group.id]) for group in comparison.groups]
-    return render(
-        "comparison.html.j2" if key else "evidence.html.j2",
-        title=comparison.title,
-        subjects=comparison.columns(key=key),
-        groups=[(group, rows) for group, rows in grouped if rows],
-        cite=cite,
-    )
-
-
-def single_row(comparison: Comparison, row: Row, cite: Cite) -> str:
-    """Return one row of the key differences as a card of its own."""
-    return render("row.html.j2", subjects=comparison.columns(key=True), row=row, cite=cite)

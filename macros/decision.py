@@ -13,8 +13,8 @@ from macros.markup import render
 class Answer(Model):
     """One answer: the subjects that it speaks for, and why."""
 
-    id: Id
-    text: Text
+    id: Id = Field(description="stands in the address when it is chosen")
+    text: Text = Field(description="the answer to choose")
     towards: tuple[Id, ...] = Field(default=(), description="the subjects that it speaks for; none moves nothing")
     because: Text = Field(description="what the answer means")
     rows: tuple[Id, ...] = Field(default=(), description="the rows of the comparison that justify it")
@@ -23,25 +23,25 @@ class Answer(Model):
 class Question(Model):
     """A plain question about the reader's work."""
 
-    id: Id
-    question: Text
-    answers: tuple[Answer, ...] = Field(min_length=2)
+    id: Id = Field(description="stands in the address with the answer")
+    question: Text = Field(description="what is asked")
+    answers: tuple[Answer, ...] = Field(min_length=2, description="of which one is chosen")
 
 
 class Outcome(Model):
     """The advice when the answers speak for just these subjects."""
 
-    subjects: tuple[Id, ...]
-    name: Text
-    advice: Text
+    subjects: tuple[Id, ...] = Field(description="what the answers speak for, all together")
+    name: Text = Field(description="the advice in a few words")
+    advice: Text = Field(description="the advice, and what to do next")
 
 
 class Decision(Model):
     """Questions, and one outcome for every set of subjects that their answers can add up to."""
 
-    title: Text
-    questions: tuple[Question, ...] = Field(min_length=1)
-    outcomes: tuple[Outcome, ...] = Field(min_length=1)
+    title: Text = Field(description="what the helper is called")
+    questions: tuple[Question, ...] = Field(min_length=1, description="in their order")
+    outcomes: tuple[Outcome, ...] = Field(min_length=1, description="one for each set of subjects")
 
     def faults(self) -> Iterator[Fault]:
         """Yield ids that stand twice, and answers that no row justifies."""

@@ -1,6 +1,7 @@
 """Text from data files as HTML: escaped, with a small inline Markdown, on one line."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
+
+Cite = Callable[[tuple[str, ...]], str]
+"""Gives the links to sources by their ids."""
 
 _ADDRESS = re.compile(r"https?://\S+")
 _WORD = re.compile(r"[^\W_]+(?:[-\u2019'.,][^\W_]+)*")

@@ -27,19 +27,19 @@ _NEARLY = 1 - 1e-9
 class Figure(Model):
     """One number that somebody published, with all that is needed to judge it and to find it again."""
 
-    id: Id
+    id: Id = Field(description="a name of its own in the whole comparison, for ever")
     what: Short = Field(description="the thing itself, such as 'Docker 18.09': one line of a chart")
     case: Short | None = Field(default=None, description="what tells this figure from others of the same thing")
-    value: float = Field(gt=0, allow_inf_nan=False)
-    unit: Short
-    bound: Literal["at most", "at least", "about"] | None = None
+    value: float = Field(gt=0, allow_inf_nan=False, description="the number, without its unit")
+    unit: Short = Field(description="such as ms, s, MB, MiB, or pods on a node")
+    bound: Literal["at most", "at least", "about"] | None = Field(default=None, description="unless it is exact")
     kind: Literal["measured", "limit", "stated", "example"] = Field(
         description="measured in a test, a limit that is set, stated by the maker, or an example"
     )
     measured: Text = Field(description="what the number is the size of: from when to when, with or without what")
     conditions: Text = Field(description="hardware, software, and what was started")
-    year: Year
-    source: Id
+    year: Year = Field(description="when it was measured or said")
+    source: Id = Field(description="the id of a source")
     where: Text = Field(description="the place in the source: file, section or table")
 
     def __str__(self) -> str:

@@ -11,22 +11,22 @@ from macros.markup import render
 class Option(Model):
     """One possible answer, and why it is right or wrong."""
 
-    text: Text
-    reason: Text
-    right: bool = False
+    text: Text = Field(description="the answer to choose")
+    reason: Text = Field(description="why it is right or wrong")
+    right: bool = Field(default=False, description="true for the one right option")
 
 
 class Question(Model):
     """One question with a single right option."""
 
-    question: Text
-    options: tuple[Option, ...] = Field(min_length=2, max_length=5)
+    question: Text = Field(description="what is asked")
+    options: tuple[Option, ...] = Field(min_length=2, max_length=5, description="one of them right")
 
 
 class Quiz(Model):
     """The questions of one lesson."""
 
-    questions: tuple[Question, ...] = Field(min_length=1, max_length=5)
+    questions: tuple[Question, ...] = Field(min_length=1, max_length=5, description="in their order")
 
     def faults(self) -> Iterator[Fault]:
         """Yield questions that have no right option, or more than one."""

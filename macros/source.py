@@ -18,8 +18,8 @@ FRESH = timedelta(days=365)
 class Name(Model):
     """Who wrote a work: a person with family and given name, or an organisation."""
 
-    family: Text | None = None
-    given: Text | None = None
+    family: Text | None = Field(default=None, description="of a person")
+    given: Text | None = Field(default=None, description="of a person")
     literal: Text | None = Field(default=None, description="an organisation, or a name that has no two parts")
 
     def __str__(self) -> str:
@@ -34,17 +34,21 @@ class Name(Model):
 class Source(Model):
     """One work that was read: who wrote it, when, and where it stands; keys and types as in CSL, but for ``says``."""
 
-    id: Id
+    id: Id = Field(description="its address in the bibliography, which cells and lessons cite")
     type: Literal[
         "article", "article-journal", "book", "chapter", "dataset", "document", "manuscript", "paper-conference",
         "post-weblog", "report", "software", "standard", "thesis", "webpage",
-    ]  # fmt: skip
-    title: Text
-    author: tuple[Name, ...] = Field(min_length=1)
+    ] = Field(description="the kind of work, as in CSL")  # fmt: skip
+    title: Text = Field(description="as it stands on the work")
+    author: tuple[Name, ...] = Field(min_length=1, description="people and organisations")
     container_title: Text | None = Field(default=None, alias="container-title", description="the whole it is part of")
+    volume: Text | None = Field(default=None, description="of a journal")
+    number: Text | None = Field(default=None, description="the number of a report or a standard")
+    page: Text | None = Field(default=None, description="pages, such as 101-113")
+    publisher: Text | None = Field(default=None, description="of a book or a report")
     issued: Year = Field(description="the year of the version that was read")
-    URL: str | None = Field(default=None, pattern=r"^https://[^\s<>\"]+$")
-    DOI: str | None = Field(default=None, pattern=r"^10\.\d{4,9}/\S+$")
+    URL: str | None = Field(default=None, pattern=r"^https://[^\s<>\"]+$", description="where it can be read")
+    DOI: str | None = Field(default=None, pattern=r"^10\.\d{4,9}/\S+$", description="where it has one")
     accessed: Day = Field(description="the day on which somebody read it")
     says: Text = Field(description="what we take from it, in our own words, with its conditions")
 
@@ -76,7 +80,7 @@ class Source(Model):
 class Sources(Model):
     """All sources."""
 
-    sources: tuple[Source, ...]
+    sources: tuple[Source, ...] = Field(description="in the order of their ids")
 
     def faults(self) -> Iterator[Fault]:
         """Yield ids that stand twice, sources that cannot be found, and authors without a name."""

@@ -19,7 +19,7 @@ ORDER = [
     {"datafile"},
     {"measurement", "source", "quiz", "card", "page", "decision", "diagram.scene", "diagram.pictures", "diagram.text"},
     {"comparison", "lesson", "diagram.layout", "diagram.plot"},
-    {"diagram.paint", "diagram.draw_plot", "download"},
+    {"diagram.paint", "diagram.draw_plot", "download", "table"},
     {"chart"},
     {"shelf", "schema"},
     {"agreement"},
@@ -76,7 +76,7 @@ CONCEPTS = {"comparison", "measurement", "source", "decision", "lesson", "quiz",
 
 def test_no_concept_knows_the_course_or_how_another_is_shown() -> None:
     shown = {"course", "calls", "env", "shelf", "diagram.paint", "comparison", "source", "lesson", "quiz", "card"}
-    shown |= {"chart", "decision", "download", "check", "agreement"}
+    shown |= {"chart", "decision", "download", "check", "agreement", "table"}
     diagram = {name.removeprefix("macros.") for name in MODULES if name.startswith("macros.diagram.")}
     known = {
         (name, module.removeprefix("macros."))

@@ -21,6 +21,15 @@ def test_the_file_is_what_the_models_say(name: str) -> None:
     assert schema(name) == (DATA / "schema" / f"{name}.json").read_text(), "run make schema"
 
 
+@pytest.mark.parametrize("name", MODELS)
+def test_every_key_is_explained(name: str) -> None:
+    described = json.loads(schema(name))
+    parts = {"": described, **described.get("$defs", {})}
+    keys = {(part, key): value for part in parts for key, value in parts[part].get("properties", {}).items()}
+
+    assert [] == [key for key, value in keys.items() if "description" not in value]
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_every_data_file_names_its_schema_and_agrees_with_it(file: Path) -> None:
     validator = Draft7Validator(json.loads(schema(FILES[file])), format_checker=Draft7Validator.FORMAT_CHECKER)

@@ -22,49 +22,49 @@ Tone = Literal[
 class Box(Model):
     """A labelled box: one layer or part of a machine."""
 
-    box: Label
-    tone: Tone = "plain"
+    box: Label = Field(description="what is written in it")
+    tone: Tone = Field(default="plain", description="which layer it is")
 
 
 class Picture(Model):
     """A pictogram by its name, with or without a label below it."""
 
-    picture: Id
-    label: Label | None = None
-    tone: Tone = "red"
-    size: Literal["small", "medium", "large"] = "medium"
+    picture: Id = Field(description="the name of a file in docs/data/pictures")
+    label: Label | None = Field(default=None, description="what is written below it")
+    tone: Tone = Field(default="red", description="its colour")
+    size: Literal["small", "medium", "large"] = Field(default="medium", description="beside the others")
 
 
 class Arrow(Model):
     """What happens between the node before it and the node after it."""
 
-    arrow: Label
+    arrow: Label = Field(description="what happens")
 
 
 class Note(Model):
     """A sentence that stands by itself."""
 
-    note: Text
+    note: Text = Field(description="the sentence")
 
 
 class Row(Model):
     """Nodes beside each other; on a narrow screen, in as many lines as they need."""
 
-    row: "tuple[Node, ...]" = Field(min_length=1)
+    row: "tuple[Node, ...]" = Field(min_length=1, description="from left to right")
 
 
 class Column(Model):
     """Nodes below each other, each as wide as the column."""
 
-    column: "tuple[Node, ...]" = Field(min_length=1)
+    column: "tuple[Node, ...]" = Field(min_length=1, description="from top to bottom")
 
 
 class Group(Model):
     """A labelled outline around one node: what belongs together, or is shared."""
 
-    group: Label
-    of: "Node"
-    tone: Tone = "plain"
+    group: Label = Field(description="what is written on the outline")
+    of: "Node" = Field(description="what is inside")
+    tone: Tone = Field(default="plain", description="which layer it is, or shared")
 
 
 _KINDS = ("box", "picture", "arrow", "note", "row", "column", "group")
@@ -93,10 +93,10 @@ Node = Annotated[
 class Diagram(Model):
     """A scene with the words that stand for it: for the eye (caption) and for the ear (desc)."""
 
-    title: Label
-    desc: Text
+    title: Label = Field(description="what the picture is called")
+    desc: Text = Field(description="what it shows, for readers who do not see it")
     caption: Text | None = Field(default=None, description="shown below the picture, after its title")
-    scene: Node
+    scene: Node = Field(description="what is drawn")
 
     def faults(self) -> Iterator[Fault]:
         """Yield nodes that are nested too deeply, and a scene that has too many parts."""

@@ -1,0 +1,22 @@
+"""The comparison as HTML: the table of key differences, the full table that opens, and a row as a card."""
+
+from macros.comparison import Comparison, Row
+from macros.markup import Cite, render
+
+
+def table(comparison: Comparison, cite: Cite, *, key: bool) -> str:
+    """Return the table of the key differences, or the full one, whose cells open to their evidence."""
+    shown = comparison.shown(key=key)
+    grouped = [(group, [row for row in shown if row.group == group.id]) for group in comparison.groups]
+    return render(
+        "comparison.html.j2" if key else "evidence.html.j2",
+        title=comparison.title,
+        subjects=comparison.columns(key=key),
+        groups=[(group, rows) for group, rows in grouped if rows],
+        cite=cite,
+    )
+
+
+def single_row(comparison: Comparison, row: Row, cite: Cite) -> str:
+    """Return one row of the key differences as a card of its own."""
+    return render("row.html.j2", subjects=comparison.columns(key=True), row=row, cite=cite)
