@@ -22,6 +22,7 @@ rows:
   - id: colour
     group: taste
     name: Colour
+    key: true
     explanation: Leaves or beans.
     cells:
       tea: {answer: Green, exception: Black tea., sources: [adam-2020]}
@@ -94,6 +95,20 @@ scene:
   column:
     - {picture: cup, label: Cup}
     - {box: Saucer}
+""",
+    "data/diagrams/kitchen.yml": """title: A kitchen
+desc: Two cups and a pot stand on a table, and one cup goes to a guest.
+caption: One table for *all*.
+scene:
+  column:
+    - row: [{picture: cup, label: Tea, size: small, tone: green}, {picture: cup, size: large, tone: amber}]
+    - group: On the table
+      tone: shared
+      of: {row: [{box: Pot of tea, tone: engine}, {box: Pot of coffee that is much too large, tone: kernel}]}
+    - row: [{picture: cup}, {arrow: is carried}, {box: Guest}]
+    - {arrow: is washed}
+    - {box: Table, tone: hardware}
+    - {note: "A sentence by itself, which is long enough to be broken into two lines on a phone."}
 """,
     "data/quizzes/drinks.yml": """questions:
   - question: Which is green?

@@ -15,8 +15,8 @@ from macros.course import Course
 @pytest.mark.parametrize(
     ("path", "right", "wrong", "expected"),
     [
-        ("comparison", "sources: [adam-2020]", "sources: [adam-2021]", "docs/data/comparison.yml:12:61: rows[colour].cells.tea.sources[0]: there is no source 'adam-2021'\n    hint: did you mean 'adam-2020'?"),
-        ("comparison", "source: adam-2020", "source: eve-2020", "docs/data/comparison.yml:31:13: rows[warmth].cells.tea.figures[tea-time].source: there is no source 'eve-2020'"),
+        ("comparison", "sources: [adam-2020]", "sources: [adam-2021]", "docs/data/comparison.yml:13:61: rows[colour].cells.tea.sources[0]: there is no source 'adam-2021'\n    hint: did you mean 'adam-2020'?"),
+        ("comparison", "source: adam-2020", "source: eve-2020", "docs/data/comparison.yml:32:13: rows[warmth].cells.tea.figures[tea-time].source: there is no source 'eve-2020'"),
         ("sources", "  - id: adam-2020", "  - {id: eve-2020, type: book, title: T, author: [{literal: E}], issued: 2020, DOI: 10.1000/1, accessed: 2026-11-23, says: S}\n  - id: adam-2020", "docs/data/sources.yml:2:5: sources[eve-2020]: nothing cites this source\n    hint: cite it in a cell or on a page, or take it away"),
         ("decisions/drink", "towards: [coffee]", "towards: [coffe]", "questions[hurry].answers[yes].towards[0]: there is no subject 'coffe'\n    hint: did you mean 'coffee'?"),
         ("decisions/drink", "  - {subjects: [coffee], name: Coffee, advice: Drink it.}\n", "", "docs/data/decisions/drink.yml:8:1: outcomes: no outcome for [coffee]\n    hint: answers can add up to these subjects"),
@@ -87,4 +87,4 @@ def test_what_is_faulty_is_left_out_and_the_rest_stays(tmp_path: Path) -> None:
     change(docs, "data/decisions/drink.yml", "rows: [warmth]", "rows: [cold]")
     course = Course.read(docs)
 
-    assert ({}, ["cooling"], ["cup"]) == (course.decisions, [*course.charts], [*course.diagrams])
+    assert ({}, ["cooling"], ["cup", "kitchen"]) == (course.decisions, [*course.charts], [*course.diagrams])

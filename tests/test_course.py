@@ -69,15 +69,15 @@ def test_the_small_course_has_no_problem(tmp_path: Path) -> None:
     course = Course.read(docs_in(tmp_path))
 
     assert () == course.problems
-    assert (1, 1, 1) == (len(course.lessons), len(course.diagrams), len(course.quizzes))
+    assert (1, 2, 1) == (len(course.lessons), len(course.diagrams), len(course.quizzes))
 
 
 @pytest.mark.parametrize(
     ("path", "right", "wrong", "expected"),
     [
         ("data/course.yml", "level: B", "levl: B", ["1:1: level: is missing", "4:1: levl: unknown key"]),
-        ("data/comparison.yml", "answer: Green", "anser: Green", ["12:7: rows[colour].cells.tea.answer: is missing", "12:13: rows[colour].cells.tea.anser: unknown key"]),
-        ("data/comparison.yml", "[adam-2020]", "[adam-2021]", ["12:61: rows[colour].cells.tea.sources[0]: there is no source 'adam-2021'"]),
+        ("data/comparison.yml", "answer: Green", "anser: Green", ["13:7: rows[colour].cells.tea.answer: is missing", "13:13: rows[colour].cells.tea.anser: unknown key"]),
+        ("data/comparison.yml", "[adam-2020]", "[adam-2021]", ["13:61: rows[colour].cells.tea.sources[0]: there is no source 'adam-2021'"]),
         ("data/sources.yml", "issued: 2020", "issued: '2020'", ["6:5: sources[adam-2020].issued: must be a whole number"]),
         ("data/diagrams/cup.yml", "picture: cup", "picture: cap", ["5:8: scene.column[0].picture: there is no picture 'cap'"]),
         ("data/diagrams/cup.yml", "box: Saucer", "box: 1", ["6:8: scene.column[1].box: must be text"]),
