@@ -6,7 +6,7 @@ What is rendered is the small course of the tests, so that nobody who edits the 
 import os
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 import pytest
 from builders import docs_in
@@ -17,7 +17,8 @@ from macros.diagram.layout import NARROW, WIDE
 from macros.diagram.paint import drawing
 
 GOLDEN = Path(__file__).parent / "golden"
-COURSE = Course.read(docs_in(Path(mkdtemp())))
+with TemporaryDirectory() as folder:
+    COURSE = Course.read(docs_in(Path(folder)))
 CALLS = Calls(COURSE, "lessons/01-drinks/", "https://site.test/")
 BLOCKS: dict[str, Callable[[], str]] = {
     "bibliography": CALLS.bibliography,
