@@ -7,7 +7,8 @@ from builders import CUP
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.diagram.layout import ARROW, BREAK, GAP, NARROW, PADDING, WIDE, Placed, layout, measure
+from macros.diagram.layout import Placed, layout
+from macros.diagram.measure import ARROW, BREAK, GAP, NARROW, PADDING, WIDE, measure
 from macros.diagram.scene import Arrow, Box, Column, Group, Node, Note, Picture, Row
 from macros.diagram.text import LINE_HEIGHT, width, wrap
 
@@ -171,3 +172,12 @@ def test_a_note_keeps_within_its_room() -> None:
 
 def test_text_is_wrapped_between_words() -> None:
     assert ("one", "two") == wrap("one two", width("one t"))
+
+
+def test_what_stands_in_a_shorter_last_line_is_as_wide_as_the_rest_and_stands_in_the_middle() -> None:
+    row = Row(row=tuple(Box(box="Unbreakable") for _ in range(3)))
+    first, second, third = layout(row, 300, size)
+
+    assert first.y == second.y < third.y
+    assert pytest.approx(first.width) == third.width
+    assert pytest.approx((first.x + second.x + second.width) / 2) == third.x + third.width / 2

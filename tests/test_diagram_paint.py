@@ -8,7 +8,7 @@ from builders import CUP
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.diagram.layout import NARROW, WIDE
+from macros.diagram.measure import NARROW, WIDE
 from macros.diagram.paint import drawing, figure
 from macros.diagram.scene import Arrow, Box, Column, Diagram, Group, Note, Picture, Row
 

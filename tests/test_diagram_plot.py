@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.diagram.draw_plot import draw
-from macros.diagram.layout import NARROW, WIDE
+from macros.diagram.measure import NARROW, WIDE
 from macros.diagram.plot import Band, Dot, Key, Plot, scale
 from macros.diagram.text import width
 

@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from macros.diagram.layout import WIDE
+from macros.diagram.measure import WIDE
 from macros.diagram.plot import Band, Dot, Key, Plot, Scale, scale
 from macros.diagram.text import FONT_SIZE, LINE_HEIGHT, width, wrap
 from macros.measurement import on_axis

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from copy import deepcopy
 from xml.etree import ElementTree as ET
 
-from macros.diagram.layout import ARROW, GAP, NARROW, WIDE, Placed, layout
+from macros.diagram.layout import Placed, layout
+from macros.diagram.measure import ARROW, GAP, NARROW, WIDE
 from macros.diagram.pictures import Pictogram
 from macros.diagram.scene import Arrow, Box, Diagram, Group, Note, Picture
 from macros.diagram.text import FONT_SIZE, LINE_HEIGHT
