@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from macros.errors import ContentError, Problem, did_you_mean
 from macros.marked import Loc, Marked
 from macros.strict_yaml import read_yaml
+from macros.wording import wording
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A name in an address: lower case letters and digits, with hyphens between."""
@@ -22,18 +23,6 @@ Fault = tuple[Loc, str, str]
 """Where in a model, what is wrong, and a hint (or nothing)."""
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_QUOTES = "put it in quotes if it is meant as text"
-_KEYS = "write 'key: value' lines below it"
-_MESSAGES = {
-    "missing": ("is missing", ""),
-    "string_type": ("must be text", _QUOTES),
-    "int_type": ("must be a whole number", ""),
-    "bool_type": ("must be true or false", ""),
-    "model_type": ("must have keys of its own", _KEYS),
-    "dict_type": ("must have keys of its own", _KEYS),
-    "float_type": ("must be a number", "such as 1.09, without a unit"),
-    "tuple_type": ("must be a list", "start each line below it with '- '"),
-}
 
 
 class Model(BaseModel):
@@ -121,8 +110,7 @@ def _problem(marks: Marked, detail: ErrorDetails, known: set[str]) -> Problem:
     loc = _loc_in_file(detail["loc"], marks.value, missing=detail["type"] == "missing")
     if detail["type"] == "extra_forbidden":
         return marks.problem(loc, "unknown key", did_you_mean(str(loc[-1]), known))
-    message, hint = _MESSAGES.get(detail["type"], ("", ""))
-    return marks.problem(loc, message or detail["msg"].replace("String", "text").replace("Tuple", "the list"), hint)
+    return marks.problem(loc, *wording(detail))
 
 
 def _loc_in_file(loc: Loc, value: Any, *, missing: bool) -> Loc:

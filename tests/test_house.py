@@ -14,7 +14,7 @@ MODULES = {
 }
 ORDER = [
     {"errors", "dates"},
-    {"marked", "markup"},
+    {"marked", "markup", "wording"},
     {"strict_yaml"},
     {"datafile"},
     {"measurement", "source", "quiz", "card", "page", "decision", "diagram.scene", "diagram.pictures", "diagram.text"},

@@ -1,0 +1,43 @@
+"""What is wrong with a value, worded for the person who wrote it."""
+
+import re
+
+from pydantic_core import ErrorDetails
+
+from macros.errors import did_you_mean
+
+_QUOTES = "put it in quotes if it is meant as text"
+_KEYS = "write 'key: value' lines below it"
+_MESSAGES = {
+    "missing": ("is missing", ""),
+    "string_type": ("must be text", _QUOTES),
+    "int_type": ("must be a whole number", ""),
+    "float_type": ("must be a number", "such as 1.09, without a unit"),
+    "bool_type": ("must be true or false", ""),
+    "model_type": ("must have keys of its own", _KEYS),
+    "dict_type": ("must have keys of its own", _KEYS),
+    "tuple_type": ("must be a list", "start each line below it with '- '"),
+}
+_PATTERNS = {
+    "^[a-z0-9]": ("must be lower case letters and digits, with hyphens between", "such as start-up"),
+    "^https://": ("must be an address that begins with https://", ""),
+    "^10": ("must be a DOI", "such as 10.1000/182"),
+    "^[^<>": ("must be one line without < and >", ""),
+}
+"""By the beginning of the pattern that a text must match."""
+
+
+def wording(detail: ErrorDetails) -> tuple[str, str]:
+    """Return what pydantic found, as a message and a hint."""
+    kind, context = detail["type"], detail.get("ctx", {})
+    if detail["input"] is None and kind in _MESSAGES and kind != "missing":
+        return "is empty", "write its value behind the colon, or delete the line"
+    if kind.startswith("date"):
+        return "must be a day as year-month-day", "such as 2026-11-23"
+    if kind == "literal_error":
+        options = str(context["expected"])
+        return f"must be {options}", did_you_mean(str(detail["input"]), re.findall("'(.*?)'", options))
+    if kind == "string_pattern_mismatch":
+        return next(words for start, words in _PATTERNS.items() if context["pattern"].startswith(start))
+    found = detail["msg"].replace("String", "text").replace("Tuple", "the list").replace("Input", "it")
+    return _MESSAGES.get(kind, (found, ""))

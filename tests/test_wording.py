@@ -1,0 +1,67 @@
+"""What pydantic finds, in words for the author of a data file."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+import pytest
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from macros.wording import wording
+
+
+class Sample(BaseModel):
+    """One field for each kind of fault."""
+
+    model_config = ConfigDict(strict=True)
+
+    text: str = "x"
+    whole: int = 1
+    number: float = 1.0
+    yes: bool = True
+    some: tuple[str, ...] = ()
+    kind: Literal["measured", "at most", "at least"] = "measured"
+    id: str = Field(default="a", pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    url: str = Field(default="https://a", pattern=r"^https://\S+$")
+    doi: str = Field(default="10.1000/1", pattern=r"^10\.\d{4,9}/\S+$")
+    title: str = Field(default="a", pattern=r"^[^<>\n]+$")
+    day: Annotated[date, Field(strict=False)] = date(2026, 1, 1)
+    short: str = Field(default="a", max_length=3)
+    few: tuple[str, ...] = Field(default=("a",), min_length=1)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("text", 1.1, ("must be text", "put it in quotes if it is meant as text")),
+        ("text", None, ("is empty", "write its value behind the colon, or delete the line")),
+        ("whole", "7", ("must be a whole number", "")),
+        ("number", "1.09 s", ("must be a number", "such as 1.09, without a unit")),
+        ("yes", "yes", ("must be true or false", "")),
+        ("some", "x", ("must be a list", "start each line below it with '- '")),
+        ("kind", "measurd", ("must be 'measured', 'at most' or 'at least'", "did you mean 'measured'?")),
+        ("kind", "guess", ("must be 'measured', 'at most' or 'at least'", "")),
+        ("id", "Start Up", ("must be lower case letters and digits, with hyphens between", "such as start-up")),
+        ("url", "http://a", ("must be an address that begins with https://", "")),
+        ("doi", "182", ("must be a DOI", "such as 10.1000/182")),
+        ("title", "<b>", ("must be one line without < and >", "")),
+        ("day", "23.11.2026", ("must be a day as year-month-day", "such as 2026-11-23")),
+        ("day", 7.5, ("must be a day as year-month-day", "such as 2026-11-23")),
+        ("short", "long", ("text should have at most 3 characters", "")),
+        ("few", (), ("the list should have at least 1 item after validation, not 0", "")),
+    ],
+)
+def test_a_fault_is_said_in_plain_words(field: str, value: Any, expected: tuple[str, str]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        Sample.model_validate({field: value})
+
+    assert expected == wording(caught.value.errors()[0])
+
+
+def test_what_is_missing_is_called_missing() -> None:
+    class Needed(BaseModel):
+        name: str
+
+    with pytest.raises(ValidationError) as caught:
+        Needed.model_validate({})
+
+    assert ("is missing", "") == wording(caught.value.errors()[0])
