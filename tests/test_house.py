@@ -18,7 +18,7 @@ ORDER = [
     {"strict_yaml"},
     {"datafile"},
     {"measurement", "source", "quiz", "card", "page", "decision", "diagram.scene", "diagram.pictures", "diagram.text"},
-    {"comparison", "lesson", "diagram.measure", "diagram.plot"},
+    {"comparison", "lesson", "diagram.measure", "diagram.plot", "diagram.words"},
     {"diagram.layout"},
     {"diagram.paint", "diagram.draw_plot", "download", "table"},
     {"chart"},

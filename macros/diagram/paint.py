@@ -9,6 +9,7 @@ from macros.diagram.measure import ARROW, GAP, NARROW, WIDE
 from macros.diagram.pictures import Pictogram
 from macros.diagram.scene import Arrow, Box, Diagram, Group, Note, Picture
 from macros.diagram.text import FONT_SIZE, LINE_HEIGHT
+from macros.diagram.words import in_words
 from macros.markup import render
 
 _HEAD = 6
@@ -18,7 +19,7 @@ _HEAD = 6
 def figure(diagram: Diagram, pictograms: Mapping[str, Pictogram]) -> str:
     """Return the figure with its caption: two drawings, of which the stylesheet shows the one that fits."""
     drawings = [(name, drawing(diagram, limit, pictograms)) for name, limit in (("wide", WIDE), ("narrow", NARROW))]
-    return render("figure.html.j2", diagram=diagram, drawings=drawings)
+    return render("figure.html.j2", diagram=diagram, drawings=drawings, words=in_words(diagram.scene))
 
 
 def drawing(diagram: Diagram, limit: float, pictograms: Mapping[str, Pictogram]) -> str:
