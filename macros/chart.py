@@ -57,10 +57,11 @@ def _plot(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, st
         ]
         bands.append(Band(pairs[0][1].what, note, keys[pairs[0][0].id], tuple(dots)))
     used = {band.key.name for band in bands}
-    first, last = bands[0].dots[0], max((dot for band in bands for dot in band.dots), key=lambda dot: dot.value)
+    smallest, largest = bands[0], max(bands, key=lambda band: band.dots[-1].value)
     desc = (
         f"{sum(len(band.dots) for band in bands)} figures on a logarithmic axis, "
-        f"from {first.shown} ({bands[0].name}) to {last.shown}. The table below the chart lists every one."
+        f"from {smallest.dots[0].shown} ({smallest.name}) to {largest.dots[-1].shown} ({largest.name}). "
+        "The list below the chart has every one."
     )
     return Plot(
         found.title,

@@ -171,7 +171,7 @@ def test_without_a_script_text_table_pictures_and_answers_are_there(browser: Bro
 def test_the_wide_table_can_be_reached_and_scrolled_by_keyboard(browser: Browser, address: str) -> None:
     with browser.new_context(viewport={"width": 740, "height": 800}) as context:
         page = context.new_page()
-        page.goto(address + "comparison/")
+        page.goto(address + LESSONS[3])
 
         focus_by_tab(page, "[role=region]")
         expect(page.get_by_role("region", name=re.compile("compared"))).to_be_focused()

@@ -36,7 +36,7 @@ def test_rows_are_filtered_by_group_and_words_and_the_address_keeps_it(page: Pag
     rows = visible(page, ROWS)
     page.get_by_label("Group").select_option("performance")
     group = visible(page, ROWS)
-    page.get_by_label("Words").fill("redis memory")
+    page.get_by_label("Search in the rows").fill("redis memory")
 
     expect(page.locator(f"{ROWS}:visible")).to_have_count(1)
     assert 1 < group < rows
@@ -56,11 +56,49 @@ def test_words_that_no_row_has_leave_no_group(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("query", ["", "?group=architecture"])
-def test_a_linked_row_is_shown_with_its_evidence_open(page: Page, address: str, query: str) -> None:
+def test_a_linked_row_is_shown_with_its_reason(page: Page, address: str, query: str) -> None:
     page.goto(f"{address}{TABLE}{query}#start-up")
 
     expect(page.locator("#start-up")).to_be_in_viewport()
-    expect(page.locator("#start-up .evidence__figures").first).to_be_visible()
+    expect(page.locator("#start-up th details p")).to_be_visible()
+
+
+def test_the_names_of_columns_and_buttons_are_not_searched(page: Page, address: str) -> None:
+    page.goto(f"{address}{TABLE}?words=sources")
+    rows = page.locator(ROWS).count()
+
+    assert rows / 2 > visible(page, ROWS)
+    page.get_by_label("Search in the rows").fill("no such words")
+    expect(page.get_by_role("status").filter(has_text="row")).to_have_text("No row has these words.")
+
+
+def test_going_back_shows_what_the_address_says(page: Page, address: str) -> None:
+    page.goto(f"{address}{TABLE}?group=architecture#kernel")
+    page.locator("#isolation a.comparison__anchor").click()
+    page.get_by_label("Group").select_option("performance")
+    expect(page).to_have_url(f"{address}{TABLE}?group=performance")
+    page.go_back()
+
+    expect(page.locator("#kernel")).to_be_visible()
+    expect(page.get_by_label("Group")).to_have_value("architecture")
+
+
+@pytest.mark.parametrize("rest", ["?group=nonsense", "#%E0%A4%A", "?utm_source=x"])
+def test_an_odd_address_shows_all_rows(page: Page, address: str, rest: str) -> None:
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address + TABLE + rest)
+
+    assert page.locator(ROWS).count() == visible(page, ROWS)
+    expect(page.get_by_label("Group")).to_have_value("")
+    assert [] == said
+
+
+def test_filtering_keeps_what_it_does_not_know_in_the_address(page: Page, address: str) -> None:
+    page.goto(f"{address}{TABLE}?utm_source=x")
+    page.get_by_label("Group").select_option("performance")
+
+    expect(page).to_have_url(f"{address}{TABLE}?utm_source=x&group=performance")
 
 
 def test_a_cell_is_linked_from_the_bibliography(page: Page, address: str) -> None:
@@ -153,6 +191,52 @@ def test_answers_add_up_to_an_advice_that_can_be_linked(page: Page, address: str
     page.get_by_role("button", name="Start again").click()
     expect(page.locator(".decision__outcome:visible")).to_have_count(0)
     expect(page).to_have_url(address + HELPER)
+
+
+def test_the_helper_goes_back_with_the_address(page: Page, address: str) -> None:
+    page.goto(f"{address}{HELPER}?scale=yes")
+    page.evaluate("location.hash = 'how-the-advice-is-found'")
+    page.locator("input[name=modules][value=yes]").check()
+    expect(page).to_have_url(f"{address}{HELPER}?scale=yes&modules=yes#how-the-advice-is-found")
+    page.go_back()
+
+    expect(page.locator("input:checked")).to_have_count(1)
+    expect(page.locator(".decision__outcome:visible .decision__name")).to_have_text("Containers")
+
+
+@pytest.mark.parametrize("path", [TABLE, HELPER])
+def test_nothing_that_has_the_focus_is_hidden_on_the_way_back(page: Page, address: str, path: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(address + path)
+    page.locator("article").evaluate("article => [...article.querySelectorAll('a, input, summary')].at(-1).focus()")
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+        hidden = page.evaluate("""() => {
+          const element = document.activeElement;
+          if (!element.closest('article') || element.closest('thead, .decision__outcomes')) return false;
+          const box = element.getBoundingClientRect();
+          const top = document.elementFromPoint(box.left + Math.min(box.width / 2, 9), box.top + box.height / 2);
+          return !top || !(element.contains(top) || top.contains(element) || top.closest('label')?.contains(element));
+        }""")
+
+        assert not hidden, page.evaluate("document.activeElement.outerHTML")
+
+
+def test_the_print_is_dark_on_white_whatever_the_screen(browser: Browser, address: str) -> None:
+    with browser.new_context(color_scheme="dark") as context:
+        page = context.new_page()
+        page.goto(address + TABLE)
+        page.emulate_media(media="print")
+
+        expect(page.locator("h1")).to_have_css("color", "rgb(20, 32, 43)")
+
+
+def test_the_print_of_the_helper_has_all_advice_while_nothing_is_answered(page: Page, address: str) -> None:
+    page.goto(address + HELPER)
+    page.emulate_media(media="print")
+
+    assert page.locator(".decision__outcome").count() == visible(page, ".decision__outcome")
+    expect(page.get_by_role("button", name="Start again")).to_be_hidden()
 
 
 def test_every_set_of_answers_has_one_advice(page: Page, address: str) -> None:

@@ -65,7 +65,7 @@ def test_the_description_names_the_ends_of_the_range(shown: Tag) -> None:
     desc = shown.select_one("svg > desc")
 
     assert desc
-    assert "3 figures on a logarithmic axis, from at most 90 s (Coffee) to 0.5 h." in desc.text
+    assert "3 figures on a logarithmic axis, from at most 90 s (Coffee) to 0.5 h (Coffee)." in desc.text
 
 
 @pytest.mark.parametrize(

@@ -1,48 +1,81 @@
 // The full comparison: rows filtered by group and by text, with the state in the address.
-// Without this script all rows are shown. Bound again for each page that is swapped in.
-const filterRows = () => {
-  const filter = document.querySelector("[data-filter]");
-  if (!filter) return;
-  const rows = [...document.querySelectorAll(".comparison--full tr[id]")];
-  const bodies = [...document.querySelectorAll(".comparison--full tbody")];
-  const text = (row) => row.textContent.toLowerCase();
+// Without this script all rows are shown. Bound once for each page that is swapped in.
+{
+  const tables = new WeakSet();
+  let restore = () => {};
+  let reveal = () => {};
 
-  const show = () => {
-    const { group, words } = filter.elements;
-    const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
-    for (const row of rows) {
-      const inGroup = !group.value || row.parentElement.dataset.group === group.value;
-      row.hidden = !inGroup || !wanted.every((word) => text(row).includes(word));
-    }
-    for (const body of bodies) body.hidden = !body.querySelector("tr[id]:not([hidden])");
-    const shown = rows.filter((row) => !row.hidden).length;
-    filter.querySelector("[role=status]").textContent = `${shown} of ${rows.length} rows`;
+  // What a reader finds in a row: the names of its columns and of its buttons are in every row.
+  const words = (row) => {
+    const copy = row.cloneNode(true);
+    for (const part of copy.querySelectorAll(".comparison__subject, .evidence__label, .unseen, summary")) part.remove();
+    return copy.textContent.toLowerCase();
   };
 
-  const keep = () => {
-    const state = new URLSearchParams([...new FormData(filter)].filter(([, value]) => value));
-    history.replaceState(null, "", `${location.pathname}${state.size ? `?${state}` : ""}${location.hash}`);
+  const bind = () => {
+    const filter = document.querySelector("[data-filter]");
+    if (!filter || tables.has(filter)) return;
+    tables.add(filter);
+    const texts = new Map([...document.querySelectorAll(".comparison--full tr[id]")].map((row) => [row, words(row)]));
+    const bodies = [...document.querySelectorAll(".comparison--full tbody")];
+
+    const show = () => {
+      const { group, words: wanted } = filter.elements;
+      const sought = wanted.value.toLowerCase().split(/\s+/).filter(Boolean);
+      for (const [row, text] of texts) {
+        const inGroup = !group.value || row.parentElement.dataset.group === group.value;
+        row.hidden = !inGroup || !sought.every((word) => text.includes(word));
+      }
+      for (const body of bodies) body.hidden = !body.querySelector("tr[id]:not([hidden])");
+      const shown = [...texts.keys()].filter((row) => !row.hidden).length;
+      filter.querySelector("[role=status]").textContent = shown
+        ? `${shown} of ${texts.size} rows`
+        : "No row has these words.";
+    };
+
+    const linked = () => {
+      let id = location.hash.slice(1);
+      try { id = decodeURIComponent(id); } catch { return null; }
+      return id ? document.getElementById(id) : null;
+    };
+
+    const keep = () => {
+      const state = new URLSearchParams(location.search);
+      for (const { name, value } of filter.querySelectorAll("[name]")) value ? state.set(name, value) : state.delete(name);
+      const row = linked()?.closest("tr[id]");
+      const hash = row?.hidden ? "" : location.hash;
+      history.replaceState(null, "", `${location.pathname}${state.size ? `?${state}` : ""}${hash}`);
+    };
+
+    // A linked row is shown whatever the filter says; a linked cell shows what it rests on.
+    reveal = () => {
+      const target = linked();
+      const row = target?.closest(".comparison--full tr[id]");
+      if (!row) return;
+      if (row.hidden) { filter.reset(); show(); keep(); }
+      for (const details of target.querySelectorAll(target === row ? "th details" : "details")) details.open = true;
+      target.scrollIntoView();
+    };
+
+    restore = () => {
+      filter.reset();
+      for (const field of filter.querySelectorAll("[name]")) {
+        const value = new URLSearchParams(location.search).get(field.name) ?? "";
+        if (!field.options || [...field.options].some((option) => option.value === value)) field.value = value;
+      }
+      show();
+      reveal();
+    };
+
+    filter.hidden = false;
+    filter.addEventListener("input", () => { show(); keep(); });
+    filter.addEventListener("reset", () => setTimeout(() => { show(); keep(); }));
+    filter.addEventListener("submit", (event) => event.preventDefault());
+    restore();
   };
 
-  // A linked row is shown whatever the filter says, and its evidence is open.
-  const reveal = () => {
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const row = target && target.closest(".comparison--full tr[id]");
-    if (!row) return;
-    if (row.hidden) { filter.reset(); show(); keep(); }
-    for (const details of (target === row ? row : target).querySelectorAll("details")) details.open = true;
-    target.scrollIntoView();
-  };
-
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    if (filter.elements[name]) filter.elements[name].value = value;
-  }
-  filter.hidden = false;
-  filter.addEventListener("input", () => { show(); keep(); });
-  filter.addEventListener("reset", () => setTimeout(() => { show(); keep(); }));
-  filter.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("hashchange", reveal);
-  show();
-  reveal();
-};
-typeof document$ === "undefined" ? filterRows() : document$.subscribe(filterRows);
+  addEventListener("popstate", () => restore());
+  // A link to the row in the address opens it again, although the address does not change.
+  addEventListener("click", (event) => { if (event.target.closest("a[href^='#']")) setTimeout(() => reveal()); });
+  typeof document$ === "undefined" ? bind() : document$.subscribe(bind);
+}

@@ -1,5 +1,6 @@
 """A chart as SVG: shapes with class names; every colour and font is in the stylesheet."""
 
+from math import ceil
 from xml.etree import ElementTree as ET
 
 from macros.diagram.measure import WIDE
@@ -98,14 +99,16 @@ def _line(svg: ET.Element, text: str, x: float, top: float, css_class: str) -> f
 
 
 def _ticks(grid: ET.Element, axis: Scale, dimension: str, top: float, bottom: float) -> None:
-    """Draw a line for each power of ten, named above and below where the names fit beside each other."""
-    taken = float(-_MARGIN)
-    for power in range(axis.low, axis.high + 1):
-        x, name = axis.x(10.0**power), on_axis(10.0**power, dimension)
+    """Draw a line for each power of ten; every one is named, or every second or third, as the names have room."""
+    powers = range(axis.low, axis.high + 1)
+    names = {power: on_axis(10.0**power, dimension) for power in powers}
+    apart = (axis.right - axis.left) / (axis.high - axis.low)
+    step = ceil((max(map(width, names.values())) + _GAP) / apart)
+    for power in powers:
+        x, name = axis.x(10.0**power), names[power]
         path = f"M{x:.2f} {top + LINE_HEIGHT:g}V{bottom + _GAP / 2:g}"
         ET.SubElement(grid, "path", {"class": "dg-grid", "d": path})
         start = min(max(x - width(name) / 2, 0), axis.right + 2 * _MARGIN - width(name))
-        if start >= taken:
+        if (power - axis.low) % step == 0:
             for y in (top, bottom + _GAP / 2):
                 _line(grid, name, start, y, "dg-text--start dg-text--soft")
-            taken = start + width(name)
