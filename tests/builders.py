@@ -141,6 +141,38 @@ description: The start.
 }
 """The small course, by paths in its ``docs`` folder; it has no problem."""
 
+DRINKS = """
+title: Three drinks
+subjects:
+  - {id: tea, name: Tea, about: of leaves, tone: green}
+  - {id: coffee, name: Coffee, about: of beans, tone: red}
+  - {id: mate, name: Mate, about: of twigs, tone: teal, key: false}
+groups: [{id: taste, name: Taste}, {id: empty, name: Empty}]
+rows:
+  - id: colour
+    group: taste
+    name: Colour
+    key: true
+    explanation: Leaves or beans.
+    cells:
+      tea: {answer: Green, exception: Black tea., sources: [nobody]}
+      coffee: {answer: "<b>Black</b>", judgement: We looked.}
+      mate: {answer: "`green`", exception: Roasted mate., sources: [nobody]}
+  - id: price
+    group: taste
+    name: Price
+    explanation: Trade.
+    cells:
+      tea:
+        answer: Low
+        exception: At the airport.
+        figures: [{id: tea-price, what: Tea, value: 1200.5, unit: coins, bound: about,
+                   kind: stated, measured: Asked., conditions: One shop., year: 2020, source: adam, where: Page 3}]
+      coffee: {answer: High, sources: [nobody, adam]}
+      mate: {answer: Middle, sources: [nobody]}
+"""
+"""A comparison of three subjects, one of which stands in the full table only."""
+
 CUP = Pictogram("cup", 48, 48, (ET.Element("rect", {"class": "main", "width": "48", "height": "48"}),))
 
 
