@@ -174,7 +174,7 @@ def test_the_wide_table_can_be_reached_and_scrolled_by_keyboard(browser: Browser
         page.goto(address + LESSONS[3])
 
         focus_by_tab(page, "[role=region]")
-        expect(page.get_by_role("region", name=re.compile("compared"))).to_be_focused()
+        expect(page.get_by_role("region", name=re.compile("Key differences"))).to_be_focused()
 
 
 def test_search_finds_a_lesson(page: Page, address: str) -> None:
