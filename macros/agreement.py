@@ -1,17 +1,21 @@
 """What the files of the course say of each other: names that do not exist, and promises that are not kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from macros.datafile import Datafile, unknown
 from macros.dates import today
-from macros.diagram.scene import Picture
-from macros.errors import Problem, did_you_mean
+from macros.diagram.block import NARROW
+from macros.diagram.diagram import Diagram
+from macros.diagram.measure import measure, stock
+from macros.diagram.pictures import Pictogram
+from macros.errors import Problem
 from macros.lesson import Lesson, total_seconds, whole_minutes, words_off
 from macros.marked import Loc, Marked
 from macros.measurement import UNITS
 from macros.shelf import Files
 
-_COUNTED = ("docs/lessons/", "docs/data/quizzes/", "docs/data/comparison.yml")
+_COUNTED = ("docs/lessons/", "docs/data/quizzes/", "docs/data/diagrams/", "docs/data/comparison.yml")
 """What the minutes are counted from: while a part of it is faulty, the sum says nothing."""
 
 
@@ -30,8 +34,7 @@ def warnings(files: Files) -> Iterator[Problem]:
 
 
 def _unknown(marks: Marked, loc: Loc, kind: str, name: str, known: set[str]) -> Iterator[Problem]:
-    if name not in known:
-        yield marks.problem(loc, f"there is no {kind} '{name}'", did_you_mean(name, known))
+    yield from (marks.problem(*fault) for fault in unknown(loc, kind, name, known))
 
 
 def _sources(files: Files) -> Iterator[Problem]:
@@ -45,6 +48,10 @@ def _sources(files: Files) -> Iterator[Problem]:
             yield from _unknown(marks, (*loc, "sources", index), "source", name, known)
         for index, figure in enumerate(cell.figures):
             yield from _unknown(marks, (*loc, "figures", index, "source"), "source", figure.source, known)
+    for diagram in files.diagrams.values():
+        cited |= {*diagram.model.sources}
+        for index, name in enumerate(diagram.model.sources):
+            yield from _unknown(diagram.marks, ("sources", index), "source", name, known)
     if any(problem.path.endswith(".md") for problem in files.problems):
         return
     for index, source in enumerate(files.sources.model.sources):
@@ -55,9 +62,21 @@ def _sources(files: Files) -> Iterator[Problem]:
 
 def _pictures(files: Files) -> Iterator[Problem]:
     for diagram in files.diagrams.values():
-        for loc, node, _ in diagram.model.walk():
-            if isinstance(node, Picture):
-                yield from _unknown(diagram.marks, (*loc, "picture"), "picture", node.picture, {*files.pictograms})
+        missing = [
+            problem
+            for loc, name in diagram.model.pictures()
+            for problem in _unknown(diagram.marks, loc, "picture", name, {*files.pictograms})
+        ]
+        yield from missing or _too_wide(diagram, files.pictograms)
+
+
+def _too_wide(diagram: Datafile[Diagram], pictograms: Mapping[str, Pictogram]) -> Iterator[Problem]:
+    """Yield a scene that does not fit on a phone: one long word, or boxes in boxes in boxes."""
+    scene = diagram.model.scene
+    wide = measure(scene, NARROW, stock(scene, pictograms)).width
+    if wide > NARROW:
+        message = f"is {wide:.0f} pixels wide where a phone has {NARROW}"
+        yield diagram.marks.problem(("scene",), message, "use shorter words, smaller pictures, or fewer levels")
 
 
 def _charts(files: Files) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros import card, chart, decision, download, lesson, quiz, source, table
 from macros.course import Course
-from macros.diagram import paint
+from macros.diagram import figure
 from macros.markup import render
 
 
@@ -48,8 +48,9 @@ class Calls:
 
     def diagram(self, name: str, /) -> str:
         """Return the figure of ``docs/data/diagrams/NAME.yml``."""
-        found = self.course.diagrams.get(name)
-        return paint.figure(self.course.need(found, f"diagrams/{name}"), self.course.pictograms)
+        found = self.course.need(self.course.diagrams.get(name), f"diagrams/{name}")
+        cited = self._cite(self.course.sources_of(found))
+        return figure.figure(found, name, self._root, self.course.pictograms, cited)
 
     def comparison(self, *, key: bool = False) -> str:
         """Return the table of all rows, or of the key differences."""
@@ -116,8 +117,7 @@ class Calls:
                     for name in cell.cited:
                         uses[name].append(use)
         for page in self.course.pages:
-            cited = {name for call in page.calls if call.name == "cite" for name in call.arguments}
-            for name in cited & uses.keys():
+            for name in self.course.cited_on(page) & uses.keys():
                 uses[name].append(source.Use(page.front_matter.title, self._root + page.url))
         return uses
 

@@ -5,8 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.datafile import Fault, Id, Model, Text, twice
-from macros.errors import did_you_mean
+from macros.datafile import Fault, Id, Model, Text, twice, unknown
 from macros.marked import Loc
 from macros.markup import words
 from macros.measurement import Figure
@@ -80,11 +79,9 @@ class Comparison(Model):
         groups = {group.id for group in self.groups}
         for index, row in enumerate(self.rows):
             here = ("rows", index)
-            if row.group not in groups:
-                yield (*here, "group"), f"there is no group '{row.group}'", did_you_mean(row.group, groups)
-            for subject in sorted(row.cells.keys() - subjects):
-                hint = did_you_mean(subject, subjects)
-                yield (*here, "cells", subject), f"there is no subject '{subject}'", hint
+            yield from unknown((*here, "group"), "group", row.group, groups)
+            for subject in sorted(row.cells):
+                yield from unknown((*here, "cells", subject), "subject", subject, subjects)
             for subject in sorted(subjects - row.cells.keys()):
                 yield (*here, "cells"), f"no answer for '{subject}'", ""
             if not any(cell.exception for cell in row.of(self.columns(key=True))):

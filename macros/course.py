@@ -12,8 +12,8 @@ from macros.chart import Chart
 from macros.comparison import Comparison
 from macros.datafile import Datafile, M
 from macros.decision import Decision
+from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
-from macros.diagram.scene import Diagram
 from macros.errors import ContentError, Problem
 from macros.lesson import Lesson, total_seconds, whole_minutes
 from macros.page import LessonFrontMatter, Page
@@ -76,6 +76,18 @@ class Course:
         path = f"docs/data/{name}.yml"
         raise ContentError([p for p in self.problems if p.path == path] or [Problem(path, 1, 1, "", message)])
 
+    def cited_on(self, page: Page) -> set[str]:
+        """Return the sources that a page cites by itself, and in its diagrams."""
+        cited = {name for call in page.calls if call.name == "cite" for name in call.arguments}
+        drawn = {call.arguments[0] for call in page.calls if call.name == "diagram" and call.arguments}
+        return cited.union(*(self.sources_of(self.diagrams[name]) for name in drawn & self.diagrams.keys()))
+
+    def sources_of(self, diagram: Diagram) -> tuple[str, ...]:
+        """Return the sources of a diagram: its own, and those of its figures; needs the comparison for these."""
+        rows = self.need(self.comparison, "comparison").rows if diagram.figures else ()
+        figures = {figure.id: figure.source for row in rows for figure in row.figures}
+        return tuple(dict.fromkeys((*diagram.sources, *(figures[name] for name in diagram.figures))))
+
     def named_by(self, macro: str) -> set[str]:
         """Return the names that a macro takes, those of faulty files included; none when they are not known."""
         match macro:
@@ -107,7 +119,10 @@ def _lessons(files: Files) -> tuple[Lesson, ...]:
         words, figures, questions = page.words, 0, 0
         for call in page.calls:
             match call.name, call.arguments:
-                case "diagram" | "chart", _:
+                case "diagram", (name,) if name in files.diagrams:
+                    figures += 1
+                    words += files.diagrams[name].model.words
+                case "chart", _:
                     figures += 1
                 case "quiz", (name,) if name in files.quizzes:
                     questions += len(files.quizzes[name].model.questions)

@@ -1,7 +1,7 @@
 """Data files and front matter as models, or every problem in them with its place."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Generic, TypeVar, cast
@@ -45,6 +45,12 @@ def twice(field: str, ids: Sequence[str]) -> Iterator[Fault]:
             yield (field, index, "id"), f"'{id_}' stands twice", "choose another id"
 
 
+def unknown(loc: Loc, kind: str, name: str, known: Collection[str]) -> Iterator[Fault]:
+    """Yield a name that is none of those that are known."""
+    if name not in known:
+        yield loc, f"there is no {kind} '{name}'", did_you_mean(name, known)
+
+
 @dataclass(frozen=True)
 class Datafile(Generic[M]):
     """A model, with the marks of the file that it was read from."""
@@ -71,9 +77,11 @@ def read_text(file: Path, path: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_data(file: Path, path: str, model: type[M]) -> Datafile[M]:
-    """Return a data file as a model; raises ContentError with all its problems."""
-    return _parse(read_yaml(read_text(file, path), path), model)
+def read_data(
+    file: Path, path: str, model: type[M], prepare: Callable[[Marked], Marked] = lambda marks: marks
+) -> Datafile[M]:
+    """Return a data file, prepared before it is checked, as a model; raises ContentError with all its problems."""
+    return _parse(prepare(read_yaml(read_text(file, path), path)), model)
 
 
 def read_front_matter(text: str, path: str, model: type[M]) -> tuple[Datafile[M], int]:

@@ -8,7 +8,7 @@ from macros.chart import Chart
 from macros.comparison import Comparison
 from macros.datafile import Model
 from macros.decision import Decision
-from macros.diagram.scene import Diagram
+from macros.diagram.diagram import Diagram
 from macros.quiz import Quiz
 from macros.source import Sources
 

@@ -11,9 +11,11 @@ from macros.chart import Chart
 from macros.comparison import Comparison
 from macros.datafile import Datafile, M, read_data, read_text
 from macros.decision import Decision
-from macros.diagram.pictures import Pictogram, read_pictogram
-from macros.diagram.scene import Diagram
+from macros.diagram.diagram import Diagram
+from macros.diagram.filling import filled
+from macros.diagram.pictures import Pictogram, composed, read_pictogram
 from macros.errors import ContentError, Problem
+from macros.marked import Marked
 from macros.page import FrontMatter, LessonFrontMatter, Page, read_page
 from macros.quiz import Quiz
 from macros.source import Sources
@@ -43,11 +45,13 @@ class Files:
 def read_files(docs: Path) -> Files:
     """Return all files of a ``docs`` folder, and every problem that one has by itself."""
     shelf = _Shelf(docs)
+    comparison = shelf.data("comparison", Comparison)
+    figures = {figure.id: figure for row in comparison.model.rows for figure in row.figures} if comparison else None
     return Files(
         shelf.data("course", Card),
-        shelf.data("comparison", Comparison),
+        comparison,
         shelf.data("sources", Sources),
-        shelf.folder("diagrams", Diagram),
+        shelf.folder("diagrams", Diagram, lambda marks: filled(marks, figures)),
         shelf.folder("charts", Chart),
         shelf.folder("decisions", Decision),
         shelf.folder("quizzes", Quiz),
@@ -68,17 +72,21 @@ class _Shelf:
         """Return ``data/NAME.yml`` as a model, or nothing when it is faulty."""
         return self._read(self.docs / "data" / f"{name}.yml", lambda file, path: read_data(file, path, model))
 
-    def folder(self, name: str, model: type[M]) -> dict[str, Datafile[M]]:
+    def folder(
+        self, name: str, model: type[M], prepare: Callable[[Marked], Marked] = lambda marks: marks
+    ) -> dict[str, Datafile[M]]:
         """Return the data files of ``data/NAME/`` that are right, by their names."""
         files = self._files(self.docs / "data" / name, "*.yml", _FILE_NAME)
-        read = {file.stem: self._read(file, lambda file, path: read_data(file, path, model)) for file in files}
+        read = {file.stem: self._read(file, lambda file, path: read_data(file, path, model, prepare)) for file in files}
         return {stem: datafile for stem, datafile in read.items() if datafile}
 
     def pictograms(self) -> dict[str, Pictogram]:
         """Return the pictograms of ``data/pictures/`` by their names."""
         files = self._files(self.docs / "data" / "pictures", "*.svg", _FILE_NAME)
-        read = {file.stem: self._read(file, read_pictogram) for file in files}
-        return {stem: pictogram for stem, pictogram in read.items() if pictogram}
+        read = {file: self._read(file, read_pictogram) for file in files}
+        found = {file.stem: pictogram for file, pictogram in read.items() if pictogram}
+        whole = {file.stem: self._read(file, _composed(found)) for file in files if file.stem in found}
+        return {stem: pictogram for stem, pictogram in whole.items() if pictogram}
 
     def pages(self) -> tuple[Page, ...]:
         """Return all pages: the lessons in their order, then the others."""
@@ -106,6 +114,10 @@ class _Shelf:
 
     def _path(self, file: Path) -> str:
         return file.relative_to(self.docs.parent).as_posix()
+
+
+def _composed(found: dict[str, Pictogram]) -> Callable[[Path, str], Pictogram]:
+    return lambda file, path: composed(found[file.stem], found, path)
 
 
 def _page(model: type[FrontMatter]) -> Callable[[Path, str], Page]:

@@ -101,14 +101,26 @@ desc: Two cups and a pot stand on a table, and one cup goes to a guest.
 caption: One table for *all*.
 scene:
   column:
-    - row: [{picture: cup, label: Tea, size: small, tone: green}, {picture: cup, size: large, tone: amber}]
+    - row: [{picture: cup, label: Tea, size: small, tone: green, name: tea}, {picture: cup, size: large, tone: amber}]
     - group: On the table
       tone: shared
       of: {row: [{box: Pot of tea, tone: engine}, {box: Pot of coffee that is much too large, tone: kernel}]}
-    - row: [{picture: cup}, {arrow: is carried}, {box: Guest}]
+    - row: [{picture: cup}, {arrow: is carried}, {box: Guest, name: guest}]
     - {arrow: is washed}
+    - row:
+        - bracket: Two shelves
+          of: {column: [{box: Upper shelf}, {box: Lower shelf, name: shelf}]}
+        - stack: [{gap: tea, name: tray}, {box: Tray}]
+    - {arrow: puts away, from: guest, to: shelf}
+    - {scale: cup, number: tea-time, each: 4, label: "One cup for 4 minutes of {tea-time}"}
+    - bracket: Ready
+      of: {row: [{picture: cup}, {gap: large}, {picture: cup}]}
     - {box: Table, tone: hardware}
     - {note: "A sentence by itself, which is long enough to be broken into two lines on a phone."}
+steps:
+  - {step: Tea is made.}
+  - {step: It goes to the tray., move: {tea: tray}}
+  - {step: "A guest comes, and a shelf breaks.", show: [guest], fail: [shelf]}
 """,
     "data/quizzes/drinks.yml": """questions:
   - question: Which is green?

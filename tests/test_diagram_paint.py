@@ -3,14 +3,14 @@
 from xml.etree import ElementTree as ET
 
 import pytest
-from bs4 import BeautifulSoup
 from builders import CUP
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.diagram.measure import NARROW, WIDE
-from macros.diagram.paint import drawing, figure
-from macros.diagram.scene import Arrow, Box, Column, Diagram, Group, Note, Picture, Row
+from macros.diagram.block import GAP, NARROW, WIDE
+from macros.diagram.diagram import Diagram
+from macros.diagram.paint import drawing
+from macros.diagram.scene import Arrow, Box, Column, Group, Note, Picture, Row, Scale
 
 HOSTILE = "</text><script>&\"'"
 
@@ -58,13 +58,55 @@ def test_the_view_box_is_as_wide_as_the_limit_and_a_pixel_around(limit: float) -
     assert ["-1", "-1", f"{limit + 2}"] == painted("L", limit).get("viewBox", "").split()[:3]
 
 
-def test_a_figure_has_one_drawing_for_each_width_and_a_hostile_caption_as_text() -> None:
-    shown = BeautifulSoup(figure(Diagram(title="T", desc="D", caption=HOSTILE, scene=Box(box="B")), {}), "html.parser")
+def told(*steps: dict[str, object]) -> ET.Element:
+    diagram = Diagram.model_validate(
+        {
+            "title": "T",
+            "desc": "D",
+            "scene": {
+                "column": (
+                    {"row": ({"picture": "cup", "name": "cup"}, {"gap": "cup", "name": "tray"})},
+                    {"box": "Table", "name": "table"},
+                )
+            },
+            "steps": ({"step": "First."}, *steps),
+        }
+    )
+    return ET.fromstring(drawing(diagram, WIDE, {"cup": CUP}))  # noqa: S314 - our own output
 
-    assert ["diagram__wide", "diagram__narrow"] == [
-        " ".join(div["class"]) for div in shown.select("figure > div:has(svg)")
+
+def test_a_part_that_changes_has_a_group_with_its_state_after_each_step() -> None:
+    parts = told({"step": "S", "hide": ("table",)}, {"step": "S", "show": ("table",), "fail": ("table",)}).findall("g")
+
+    assert [("dg-part dg-part--failed", "on off failed")] == [(g.get("class"), g.get("data-states")) for g in parts]
+
+
+def test_a_picture_that_moves_stands_on_the_ground_of_its_gap() -> None:
+    (part,) = told({"step": "S", "move": {"cup": "tray"}}).findall("g")
+
+    assert ("0,0 366,0", "translate(366 0)") == (part.get("data-moves"), part.get("transform"))
+    assert "on on" == part.get("data-states")
+
+
+def test_what_never_changes_has_no_group() -> None:
+    assert [] == told({"step": "S"}).findall("g")
+
+
+def test_the_last_copy_of_a_scale_is_cut_to_the_rest() -> None:
+    diagram = Diagram(title="T", desc="D", scene=Scale(scale="cup", number=5, each=2, label="L"))
+    svg = ET.fromstring(drawing(diagram, WIDE, {"cup": CUP}))  # noqa: S314 - our own output
+
+    assert [("36", "0 0 48 48"), ("36", "0 0 48 48"), ("18", "0 0 24 48")] == [
+        (copy.get("width"), copy.get("viewBox")) for copy in svg.findall("svg")
     ]
-    assert ["T. " + HOSTILE] == [caption.text.partition("This picture")[0] for caption in shown.select("figcaption")]
+
+
+def test_an_arrow_beyond_the_edge_widens_the_view_box() -> None:
+    arrow = Arrow.model_validate({"arrow": "X", "from": "a", "to": "c"})
+    boxes = (Box(box="A", name="a"), Box(box="B"), Box(box="C", name="c"), arrow)
+    svg = ET.fromstring(drawing(Diagram(title="T", desc="D", scene=Column(column=boxes)), WIDE, {}))  # noqa: S314
+
+    assert WIDE + 2 < float(svg.get("viewBox", "").split()[2]) <= WIDE + 2 + GAP
 
 
 def test_two_figures_do_not_share_a_pictogram() -> None:
@@ -75,10 +117,3 @@ def test_two_figures_do_not_share_a_pictogram() -> None:
 @pytest.mark.parametrize("label", ["مرحبا", "🚢🚢", "a" * 60])
 def test_letters_of_any_script_are_kept(label: str) -> None:
     assert label in "".join(painted(label, NARROW).itertext())
-
-
-def test_between_title_and_caption_stands_a_space() -> None:
-    shown = figure(Diagram(title="T", desc="D", caption="*C*", scene=Box(box="B")), {})
-
-    assert "<figcaption><strong>T.</strong> <em>C</em><details" in shown.replace("> <details", "><details")
-    assert "\n" not in shown

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from builders import FILES
 
-from macros.diagram.pictures import read_pictogram
+from macros.diagram.pictures import Pictogram, composed, read_pictogram
 from macros.errors import ContentError
 
 CUP = FILES["data/pictures/cup.svg"]
@@ -32,7 +32,7 @@ def test_a_pictogram_has_the_size_of_its_view_box_and_no_title(tmp_path: Path) -
     ("right", "wrong", "message"),
     [
         ('<rect class="main"', '<script class="main"', "<script> is not a plain shape"),
-        ('<rect class="main"', '<use class="main"', "<use> is not a plain shape"),
+        ('<rect class="main"', '<image class="main"', "<image> is not a plain shape"),
         ('<rect class="main"', '<a class="main"', "<a> is not a plain shape"),
         ('<rect class="main"', '<rect style="x"', "the attribute 'style' is not used in a pictogram"),
         ('<rect class="main"', '<rect id="x"', "the attribute 'id' is not used in a pictogram"),
@@ -46,6 +46,37 @@ def test_a_pictogram_has_the_size_of_its_view_box_and_no_title(tmp_path: Path) -
 )
 def test_a_fault_is_named(tmp_path: Path, right: str, wrong: str, message: str) -> None:
     assert f"cup.svg:1:1: {message}" in said(tmp_path, CUP.replace(right, wrong))[-1]
+
+
+def pictogram(tmp_path: Path, name: str, shape: str) -> Pictogram:
+    file = tmp_path / f"{name}.svg"
+    file.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">{shape}</svg>')
+    return read_pictogram(file, file.name)
+
+
+def test_a_pictogram_may_use_others(tmp_path: Path) -> None:
+    cup = pictogram(tmp_path, "cup", '<rect class="main" width="4" height="2"/>')
+    table = pictogram(tmp_path, "table", '<g><use href="cup" x="1" y="2" width="20" height="10" class="teal"/></g>')
+    (group,) = composed(table, {"cup": cup, "table": table}, "table.svg").shapes
+
+    assert [("svg", {"class": "dg-tone--teal", "x": "1", "y": "2", "width": "20", "height": "10"}, "0 0 40 20")] == [
+        (part.tag, {key: value for key, value in part.items() if key != "viewBox"}, part.get("viewBox"))
+        for part in group
+    ]
+    assert ["rect"] == [shape.tag for shape in group[0]]
+    assert "use" == table.shapes[0][0].tag
+
+
+def test_what_a_pictogram_cannot_use_is_named(tmp_path: Path) -> None:
+    cup = pictogram(tmp_path, "cup", '<use href="table"/>')
+    table = pictogram(tmp_path, "table", '<use href="cup"/><use href="cub"/>')
+    with pytest.raises(ContentError) as caught:
+        composed(table, {"cup": cup, "table": table}, "table.svg")
+
+    assert [
+        "table.svg:1:1: 'cup' uses others itself\n    hint: use those",
+        "table.svg:1:1: there is no picture 'cub' to use\n    hint: did you mean 'cup'?",
+    ] == [str(problem) for problem in caught.value.problems]
 
 
 def test_what_is_no_xml_has_its_line(tmp_path: Path) -> None:

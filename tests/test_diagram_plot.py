@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from macros.diagram.block import NARROW, WIDE
 from macros.diagram.draw_plot import draw
-from macros.diagram.measure import NARROW, WIDE
 from macros.diagram.plot import Band, Dot, Key, Plot, scale
 from macros.diagram.text import width
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from macros.datafile import read_data
-from macros.diagram.scene import MOST_LEAVES, MOST_LEVELS, Diagram
+from macros.diagram.diagram import MOST_LEAVES, MOST_LEVELS, Diagram
+from macros.diagram.tree import walk
 from macros.errors import ContentError
 
 HEAD = "title: T\ndesc: D\nscene:\n  "
@@ -28,18 +29,22 @@ def nested(levels: int) -> str:
 
 
 def test_nodes_are_walked_with_their_places_and_levels(tmp_path: Path) -> None:
-    walked = read(tmp_path, "row: [{box: A}, {group: G, of: {note: N}}]").walk()
+    scene = "row: [{box: A}, {group: G, of: {note: N}}, {stack: [{bracket: B, of: {column: [{gap: small}]}}]}]"
 
-    assert {
-        (("scene",), 1),
-        (("scene", "row", 0), 2),
-        (("scene", "row", 1), 2),
-        (("scene", "row", 1, "of"), 3),
-    } == {(loc, level) for loc, _, level in walked}
+    assert [
+        ((), 1),
+        (("row", 0), 2),
+        (("row", 1), 2),
+        (("row", 1, "of"), 3),
+        (("row", 2), 2),
+        (("row", 2, "stack", 0), 3),
+        (("row", 2, "stack", 0, "of"), 4),
+        (("row", 2, "stack", 0, "of", "column", 0), 5),
+    ] == [(loc, level) for loc, _, level in walk(read(tmp_path, scene).scene)]
 
 
 def test_ten_levels_are_not_too_deep(tmp_path: Path) -> None:
-    assert MOST_LEVELS == max(level for _, _, level in read(tmp_path, nested(MOST_LEVELS)).walk())
+    assert MOST_LEVELS == max(level for _, _, level in walk(read(tmp_path, nested(MOST_LEVELS)).scene))
 
 
 def test_more_levels_are_too_deep(tmp_path: Path) -> None:
@@ -57,7 +62,7 @@ def test_more_parts_are_too_many(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("scene", "expected"),
     [
-        ("row: [{box: A}, {bax: B}]", "a.yml:4:19: scene.row[1]: must have one of the keys box, picture, arrow"),
+        ("row: [{box: A}, {bax: B}]", "a.yml:4:19: scene.row[1]: must have one of the keys box, picture, scale"),
         ("row: [{box: A}, text]", "a.yml:4:19: scene.row[1]: must have one of the keys"),
         ("row: []", "a.yml:4:3: scene.row: "),
         ("{box: A, tone: pink}", "a.yml:4:12: scene.tone: "),
@@ -65,6 +70,20 @@ def test_more_parts_are_too_many(tmp_path: Path) -> None:
         ("{group: G}", "a.yml:3:1: scene.of: is missing"),
         ("{picture: A b}", "a.yml:4:4: scene.picture: "),
         (f"box: {'x' * 61}", "a.yml:4:3: scene.box: "),
+        ("{scale: cup, label: L}", "a.yml:3:1: scene.number: is missing"),
+        ("{scale: cup, number: 0, label: L}", "a.yml:4:16: scene.number: "),
+        ("{scale: cup, number: 201, label: L}", "a.yml:3:1: scene: has 201 parts, more than 200"),
+        ("{gap: smal}", "scene.gap: there is no size and no named picture 'smal'\n    hint: did you mean 'small'?"),
+        ("row: [{box: A, name: a}, {gap: a}]", "a.yml:4:29: scene.row[1].gap: there is no size and no named picture"),
+        ("row: [{box: A, name: a}, {box: B, name: a}]", "a.yml:4:37: scene.row[1].name: 'a' stands twice"),
+        ("row: [{box: A, name: app}, {arrow: X, from: app, to: ap}]", "scene.row[1].to: there is no part 'ap'"),
+        ("row: [{box: A, name: app}, {arrow: X, from: app}]", "a.yml:4:30: scene.row[1]: has only one of 'from' and"),
+        ("row: [{box: A, name: app}, {arrow: X, to: app}]", "a.yml:4:30: scene.row[1]: has only one of 'from' and"),
+        ("row: [{box: A, name: a}, {arrow: X, from: a, to: a}]", "scene.row[1].to: is where the arrow starts"),
+        ("{box: A}\nsteps: [{step: S}]", "a.yml:5:1: steps: has only one step"),
+        ("{box: A}\nsteps: [{step: S}, {step: T, show: [b]}]", "a.yml:5:37: steps[1].show[0]: there is no part 'b'"),
+        ("{box: A, name: a}\nsteps: [{step: S}, {step: T, move: {a: b}}]", "steps[1].move.a: there is no picture with"),
+        ("{box: A, name: a}\nsteps: [{step: S}, {step: T, jump: [a]}]", "a.yml:5:30: steps[1].jump: unknown key"),
     ],
 )
 def test_a_faulty_node_is_named_with_its_place(tmp_path: Path, scene: str, expected: str) -> None:

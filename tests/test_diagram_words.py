@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros.diagram.scene import Arrow, Box, Column, Group, Node, Note, Picture, Row
-from macros.diagram.words import Part, in_words
+from macros.diagram.scene import Arrow, Box, Bracket, Column, Gap, Group, Node, Note, Picture, Row, Scale
+from macros.diagram.words import Words, in_words
 
 A, B = Box(box="A"), Box(box="B")
 
@@ -21,31 +21,58 @@ A, B = Box(box="A"), Box(box="B")
     ],
 )
 def test_a_leaf_is_named_with_what_it_is(node: Node, expected: str) -> None:
-    assert Part(expected) == in_words(node)
+    assert Words(expected) == in_words(node)
 
 
 def test_rows_and_columns_say_how_their_parts_stand() -> None:
-    assert Part("side by side:", (Part("A"), Part("B"))) == in_words(Row(row=(A, B)))
-    assert Part("from the top:", (Part("A"), Part("B"))) == in_words(Column(column=(A, B)))
+    assert Words("side by side:", (Words("A"), Words("B"))) == in_words(Row(row=(A, B)))
+    assert Words("from the top:", (Words("A"), Words("B"))) == in_words(Column(column=(A, B)))
 
 
 def test_a_note_at_the_head_of_a_column_is_its_name() -> None:
     column = Column(column=(Note(note="Machines"), A, B))
 
-    assert Part("Machines, from the top:", (Part("A"), Part("B"))) == in_words(column)
+    assert Words("Machines, from the top:", (Words("A"), Words("B"))) == in_words(column)
 
 
 def test_what_stands_several_times_is_counted() -> None:
-    assert Part("3 times A") == in_words(Row(row=(A, A, A)))
-    assert Part("side by side:", (Part("2 times A"), Part("B"))) == in_words(Row(row=(A, A, B)))
+    assert Words("3 times A") == in_words(Row(row=(A, A, A)))
+    assert Words("side by side:", (Words("2 times A"), Words("B"))) == in_words(Row(row=(A, A, B)))
 
 
 def test_a_group_says_what_it_holds_and_what_is_shared() -> None:
     inner = Column(column=(A, B))
 
-    assert Part("M, which holds, from the top:", (Part("A"), Part("B"))) == in_words(Group(group="M", of=inner))
+    assert Words("M, which holds, from the top:", (Words("A"), Words("B"))) == in_words(Group(group="M", of=inner))
     assert "M, shared by all, from the top:" == in_words(Group(group="M", of=inner, tone="shared")).text
-    assert Part("M, which holds:", (Part("A"),)) == in_words(Group(group="M", of=A))
+    assert Words("M, which holds:", (Words("A"),)) == in_words(Group(group="M", of=A))
+
+
+def test_a_brace_says_what_it_spans() -> None:
+    inner = Column(column=(A, B))
+
+    assert Words("K, a brace around, from the top:", (Words("A"), Words("B"))) == in_words(
+        Bracket(bracket="K", of=inner)
+    )
+
+
+def test_a_scale_says_how_often_its_picture_is_drawn() -> None:
+    scale = Scale(scale="tall-clock", number=8.16, each=2, label="8.16 s")
+
+    assert Words("4.08 times the picture tall clock: 8.16 s") == in_words(scale)
+
+
+def test_empty_room_is_left_out_beside_anything_else() -> None:
+    assert Words("side by side:", (Words("A"), Words("B"))) == in_words(Row(row=(A, Gap(gap="small"), B)))
+    assert Words("empty room") == in_words(Column(column=(Gap(gap="small"),)))
+
+
+def test_an_arrow_between_named_parts_says_what_they_are_called() -> None:
+    arrow = Arrow.model_validate({"arrow": "asks", "from": "app", "to": "all"})
+    kernel = Group(group="Host", name="all", of=Box(box="Kernel", tone="kernel"))
+    scene = Column(column=(Box(box="App", tone="application", name="app"), arrow, kernel))
+
+    assert "arrow from App to Host: asks" == in_words(scene).parts[1].text
 
 
 def test_an_arrow_says_what_it_joins() -> None:

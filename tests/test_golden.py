@@ -13,7 +13,7 @@ from builders import docs_in
 
 from macros.calls import Calls
 from macros.course import Course
-from macros.diagram.measure import NARROW, WIDE
+from macros.diagram.block import NARROW, WIDE
 from macros.diagram.paint import drawing
 
 GOLDEN = Path(__file__).parent / "golden"

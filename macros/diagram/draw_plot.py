@@ -3,7 +3,7 @@
 from math import ceil
 from xml.etree import ElementTree as ET
 
-from macros.diagram.measure import WIDE
+from macros.diagram.block import WIDE
 from macros.diagram.plot import Band, Dot, Key, Plot, Scale, scale
 from macros.diagram.text import FONT_SIZE, LINE_HEIGHT, width, wrap
 from macros.measurement import on_axis

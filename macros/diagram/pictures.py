@@ -1,35 +1,22 @@
 """Pictograms: SVG files with shapes and class names, and no colour of their own."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from macros.datafile import read_text
-from macros.errors import ContentError, Problem
+from macros.errors import ContentError, Problem, did_you_mean
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _VIEW_BOX = re.compile(r"0 0 ([1-9]\d*) ([1-9]\d*)")
-_SHAPES = {"g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
+_SHAPES = {"g", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 _ATTRIBUTES = {
-    "class",
-    "d",
-    "x",
-    "y",
-    "width",
-    "height",
-    "rx",
-    "ry",
-    "cx",
-    "cy",
-    "r",
-    "x1",
-    "y1",
-    "x2",
-    "y2",
-    "points",
-    "transform",
-}
+    "class", "d", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "x1", "y1", "x2", "y2", "points",
+    "transform", "href",
+}  # fmt: skip
 _CLASSES = {"main", "shade", "paper", "steel", "dark", "glass", "line", "sea", "red", "amber", "teal", "blue", "green"}
 
 
@@ -61,6 +48,35 @@ def read_pictogram(file: Path, path: str) -> Pictogram:
     for element in root.iter():
         element.tag, element.tail = element.tag.removeprefix(_SVG), None
     return Pictogram(file.stem, float(box[1]), float(box[2]), shapes)
+
+
+def composed(pictogram: Pictogram, others: Mapping[str, Pictogram], path: str) -> Pictogram:
+    """Return a pictogram with the others that it uses drawn in it; raises ContentError for those that it cannot use."""
+    whole = [deepcopy(shape) for shape in pictogram.shapes]
+    uses = [element for shape in whole for element in shape.iter("use")]
+    problems = set()
+    for element in uses:
+        name = element.get("href", "")
+        if name not in others:
+            hint = did_you_mean(name, others)
+            problems.add(Problem(path, 1, 1, "", f"there is no picture '{name}' to use", hint))
+        elif any(True for shape in others[name].shapes for _ in shape.iter("use")):
+            problems.add(Problem(path, 1, 1, "", f"'{name}' uses others itself", "use those"))
+        else:
+            _draw(element, others[name])
+    if problems:
+        raise ContentError(problems)
+    return replace(pictogram, shapes=tuple(whole))
+
+
+def _draw(use: ET.Element, other: Pictogram) -> None:
+    """Turn a <use> into the drawing that it names."""
+    place = {name: value for name, value in use.attrib.items() if name in {"x", "y", "width", "height"}}
+    tone = {"class": f"dg-tone--{use.get('class')}"} if use.get("class") else {}
+    use.clear()
+    use.tag = "svg"
+    use.attrib.update({**tone, **place, "viewBox": f"0 0 {other.width:g} {other.height:g}"})
+    use.extend(deepcopy(other.shapes))
 
 
 def _faults(shape: ET.Element) -> list[str]:

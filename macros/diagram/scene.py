@@ -1,65 +1,104 @@
-"""What a diagram says: nested nodes without coordinates, colours or fonts."""
+"""What a diagram draws: nested nodes without coordinates, colours or fonts."""
 
-from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, WithJsonSchema
 
-from macros.datafile import Fault, Id, Model, Text
-from macros.marked import Loc
-
-MOST_LEVELS = 10
-MOST_LEAVES = 200
+from macros.datafile import Id, Model, Text
 
 Label = Annotated[str, Field(min_length=1, max_length=60)]
+Size = Literal["small", "medium", "large"]
 Tone = Literal[
     "plain", "shared", "application", "libraries", "engine", "guest", "hypervisor", "kernel", "hardware",
-    "red", "amber", "teal", "blue", "green",
+    "red", "amber", "teal", "blue", "green", "steel",
 ]  # fmt: skip
 """What a part is (a layer of a computer), or the colour of a container."""
 
+Amount = Annotated[
+    float,
+    Field(gt=0, allow_inf_nan=False),
+    WithJsonSchema({"anyOf": [{"type": "number", "exclusiveMinimum": 0}, {"type": "string"}]}),
+]
+"""A number; in the file it may be the id of a figure, whose value then stands in its place."""
 
-class Box(Model):
+
+class Part(Model):
+    """What may stand in a scene."""
+
+    name: Id | None = Field(default=None, description="its name in this diagram, for arrows, gaps and steps")
+
+
+class Box(Part):
     """A labelled box: one layer or part of a machine."""
 
     box: Label = Field(description="what is written in it")
     tone: Tone = Field(default="plain", description="which layer it is")
 
 
-class Picture(Model):
+class Picture(Part):
     """A pictogram by its name, with or without a label below it."""
 
     picture: Id = Field(description="the name of a file in docs/data/pictures")
     label: Label | None = Field(default=None, description="what is written below it")
     tone: Tone = Field(default="red", description="its colour")
-    size: Literal["small", "medium", "large"] = Field(default="medium", description="beside the others")
+    size: Size = Field(default="medium", description="beside the others")
 
 
-class Arrow(Model):
-    """What happens between the node before it and the node after it."""
+class Scale(Part):
+    """As many copies of a pictogram as a number says; the last one is cut to the rest."""
+
+    scale: Id = Field(description="the name of a file in docs/data/pictures")
+    number: Amount = Field(description="how many there are: a number, or the id of a figure of the comparison")
+    each: float = Field(default=1, gt=0, allow_inf_nan=False, description="how many one copy stands for")
+    label: Label = Field(description="what is written below them")
+    tone: Tone = Field(default="red", description="their colour")
+    size: Size = Field(default="small", description="beside the others")
+
+    @property
+    def copies(self) -> float:
+        """Return how many copies are drawn, the last of them in part."""
+        return self.number / self.each
+
+
+class Arrow(Part):
+    """What happens between two parts: those beside it, or those that it names."""
 
     arrow: Label = Field(description="what happens")
+    from_: Id | None = Field(default=None, alias="from", description="the name of the part where it starts")
+    to: Id | None = Field(default=None, description="the name of the part where it ends")
 
 
-class Note(Model):
+class Note(Part):
     """A sentence that stands by itself."""
 
     note: Text = Field(description="the sentence")
 
 
-class Row(Model):
+class Gap(Part):
+    """Empty room, of a size or for a part that is moved to it."""
+
+    gap: Id = Field(description="small, medium or large; or the name of the picture for which it keeps room")
+
+
+class Row(Part):
     """Nodes beside each other; on a narrow screen, in as many lines as they need."""
 
     row: "tuple[Node, ...]" = Field(min_length=1, description="from left to right")
 
 
-class Column(Model):
+class Column(Part):
     """Nodes below each other, each as wide as the column."""
 
     column: "tuple[Node, ...]" = Field(min_length=1, description="from top to bottom")
 
 
-class Group(Model):
+class Stack(Part):
+    """Nodes on top of each other that touch: boxes on a ship."""
+
+    stack: "tuple[Node, ...]" = Field(min_length=1, description="from top to bottom")
+
+
+class Group(Part):
     """A labelled outline around one node: what belongs together, or is shared."""
 
     group: Label = Field(description="what is written on the outline")
@@ -67,7 +106,14 @@ class Group(Model):
     tone: Tone = Field(default="plain", description="which layer it is, or shared")
 
 
-_KINDS = ("box", "picture", "arrow", "note", "row", "column", "group")
+class Bracket(Part):
+    """A brace with words along one node: beside a column, below anything else."""
+
+    bracket: Label = Field(description="what is written at the brace")
+    of: "Node" = Field(description="what it spans")
+
+
+_KINDS = ("box", "picture", "scale", "arrow", "note", "gap", "row", "column", "stack", "group", "bracket")
 
 
 def _kind(value: Any) -> str | None:
@@ -76,55 +122,20 @@ def _kind(value: Any) -> str | None:
     return f"<{type(value).__name__.lower()}>"
 
 
+Leaf = Box | Picture | Scale | Arrow | Note | Gap
 Node = Annotated[
     Annotated[Box, Tag("<box>")]
     | Annotated[Picture, Tag("<picture>")]
+    | Annotated[Scale, Tag("<scale>")]
     | Annotated[Arrow, Tag("<arrow>")]
     | Annotated[Note, Tag("<note>")]
+    | Annotated[Gap, Tag("<gap>")]
     | Annotated[Row, Tag("<row>")]
     | Annotated[Column, Tag("<column>")]
-    | Annotated[Group, Tag("<group>")],
+    | Annotated[Stack, Tag("<stack>")]
+    | Annotated[Group, Tag("<group>")]
+    | Annotated[Bracket, Tag("<bracket>")],
     Discriminator(
         _kind, custom_error_type="no_node", custom_error_message=f"must have one of the keys {', '.join(_KINDS)}"
     ),
 ]
-
-
-class Diagram(Model):
-    """A scene with the words that stand for it: for the eye (caption) and for the ear (desc)."""
-
-    title: Label = Field(description="what the picture is called")
-    desc: Text = Field(description="what it shows, for readers who do not see it")
-    caption: Text | None = Field(default=None, description="shown below the picture, after its title")
-    scene: Node = Field(description="what is drawn")
-
-    def faults(self) -> Iterator[Fault]:
-        """Yield nodes that are nested too deeply, and a scene that has too many parts."""
-        leaves = 0
-        for loc, node, level in self.walk():
-            leaves += not children(node)
-            if level == MOST_LEVELS + 1:
-                yield loc, f"is nested deeper than {MOST_LEVELS} levels", "draw two diagrams"
-        if leaves > MOST_LEAVES:
-            yield ("scene",), f"has {leaves} parts, more than {MOST_LEAVES}", "draw two diagrams"
-
-    def walk(self) -> Iterator[tuple[Loc, Node, int]]:
-        """Yield each node with its place in the file and its level from 1."""
-        pending: list[tuple[Loc, Node, int]] = [(("scene",), self.scene, 1)]
-        while pending:
-            loc, node, level = pending.pop()
-            yield loc, node, level
-            pending += [((*loc, *step), child, level + 1) for step, child in children(node)]
-
-
-def children(node: Node) -> list[tuple[Loc, Node]]:
-    """Return the nodes directly inside a node, each with the steps that lead to it."""
-    match node:
-        case Row():
-            return [(("row", index), child) for index, child in enumerate(node.row)]
-        case Column():
-            return [(("column", index), child) for index, child in enumerate(node.column)]
-        case Group():
-            return [(("of",), node.of)]
-        case _:
-            return []

@@ -1,0 +1,48 @@
+// Diagrams in steps: each button turns the picture one step. Without this script the last step is shown, with all
+// sentences below it. What stands where after each step is in the drawing. Bound once for each figure.
+{
+  const bound = new WeakSet();
+
+  const draw = (figure, step) => {
+    for (const part of figure.querySelectorAll("[data-states], [data-moves]")) {
+      const states = part.dataset.states?.split(" ");
+      if (states) part.setAttribute("class", `dg-part dg-part--${states[step]}`);
+      const moves = part.dataset.moves?.split(" ");
+      if (moves) part.style.transform = `translate(${moves[step].split(",").map((pixels) => `${pixels}px`)})`;
+    }
+  };
+
+  const bind = (figure) => {
+    if (bound.has(figure)) return;
+    bound.add(figure);
+    const sentences = [...figure.querySelectorAll(".steps li")];
+    const turn = figure.querySelector(".steps__turn");
+    const said = figure.querySelector("[role=status]");
+    let current = 0;
+
+    const show = (step) => {
+      current = step;
+      draw(figure, step);
+      for (const [index, sentence] of sentences.entries()) {
+        index === step ? sentence.setAttribute("aria-current", "step") : sentence.removeAttribute("aria-current");
+      }
+      turn.querySelector("[data-count]").textContent = `Step ${step + 1} of ${sentences.length}`;
+      for (const button of turn.querySelectorAll("button")) {
+        button.setAttribute("aria-disabled", !sentences[step + Number(button.dataset.turn)]);
+      }
+    };
+
+    turn.addEventListener("click", (event) => {
+      const step = current + Number(event.target.closest("button")?.dataset.turn ?? NaN);
+      if (!sentences[step]) return;
+      show(step);
+      said.textContent = `Step ${step + 1} of ${sentences.length}: ${sentences[step].textContent}`;
+    });
+    figure.querySelector(".steps").classList.add("steps--live");
+    turn.hidden = false;
+    show(0);
+  };
+
+  const bindAll = () => document.querySelectorAll("figure[data-steps]").forEach(bind);
+  typeof document$ === "undefined" ? bindAll() : document$.subscribe(bindAll);
+}

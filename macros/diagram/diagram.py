@@ -1,0 +1,92 @@
+"""A diagram: a scene with the words that stand for it, told at once or in steps."""
+
+from collections.abc import Iterator
+from math import ceil
+from typing import get_args
+
+from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
+
+from macros.datafile import Fault, Id, Model, Text, unknown
+from macros.diagram import story
+from macros.diagram.scene import Arrow, Gap, Label, Leaf, Node, Picture, Scale, Size
+from macros.diagram.tree import walk
+from macros.marked import Loc
+from macros.markup import words
+
+MOST_LEVELS = 10
+MOST_LEAVES = 200
+_SIZES = {*get_args(Size)}
+
+
+class Diagram(Model):
+    """A scene with its words: for the eye (caption) and for the ear (desc)."""
+
+    title: Label = Field(description="what the picture is called")
+    desc: Text = Field(description="what it shows, for readers who do not see it")
+    caption: Text | None = Field(default=None, description="shown below the picture, after its title")
+    figures: SkipJsonSchema[tuple[Id, ...]] = Field(default=(), description="filled in: the figures that it names")
+    sources: tuple[Id, ...] = Field(default=(), description="where it stands, besides the sources of its figures")
+    scene: Node = Field(description="what is drawn")
+    steps: tuple[story.Step, ...] = Field(
+        default=(), max_length=9, description="sentences in their order, each with what changes in the picture"
+    )
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield what is too deep or too much, and names that stand twice or do not exist."""
+        nodes = [(("scene", *loc), node, level) for loc, node, level in walk(self.scene)]
+        yield from _size_faults(nodes)
+        names: set[str] = set()
+        for loc, node, _ in nodes:
+            if node.name in names:
+                yield (*loc, "name"), f"'{node.name}' stands twice", "choose another name"
+            names |= {node.name} if node.name else set()
+        pictures = {node.name for _, node, _ in nodes if isinstance(node, Picture) and node.name}
+        for loc, node, _ in nodes:
+            if isinstance(node, Arrow):
+                yield from _arrow_faults(loc, node, names)
+            if isinstance(node, Gap) and node.gap not in _SIZES:
+                yield from unknown((*loc, "gap"), "size and no named picture", node.gap, _SIZES | pictures)
+        if len(self.steps) == 1:
+            yield ("steps",), "has only one step", "write two or more, or none"
+        gaps = {node.name for _, node, _ in nodes if isinstance(node, Gap) and node.name}
+        yield from story.faults(self.steps, names, gaps, pictures)
+
+    def pictures(self) -> Iterator[tuple[Loc, str]]:
+        """Yield the name of each pictogram that it draws, with its place in the file."""
+        for loc, node, _ in walk(self.scene):
+            match node:
+                case Picture(picture=name):
+                    yield ("scene", *loc, "picture"), name
+                case Scale(scale=name):
+                    yield ("scene", *loc, "scale"), name
+
+    @property
+    def words(self) -> int:
+        """Return how many words its steps add to a page."""
+        return sum(words(step.step) for step in self.steps)
+
+    @property
+    def moments(self) -> tuple[story.Moment, ...]:
+        """Return how the scene stands after each step."""
+        return story.moments(self.steps)
+
+
+def _size_faults(nodes: list[tuple[Loc, Node, int]]) -> Iterator[Fault]:
+    for loc, _, level in nodes:
+        if level == MOST_LEVELS + 1:
+            yield loc, f"is nested deeper than {MOST_LEVELS} levels", "draw two diagrams"
+    leaves = sum(ceil(node.copies) if isinstance(node, Scale) else 1 for _, node, _ in nodes if isinstance(node, Leaf))
+    if leaves > MOST_LEAVES:
+        yield ("scene",), f"has {leaves} parts, more than {MOST_LEAVES}", "draw two diagrams, or raise 'each'"
+
+
+def _arrow_faults(loc: Loc, arrow: Arrow, names: set[str]) -> Iterator[Fault]:
+    ends = {"from": arrow.from_, "to": arrow.to}
+    for key, end in ends.items():
+        if end:
+            yield from unknown((*loc, key), "part", end, names)
+    if arrow.from_ != arrow.to and None in ends.values():
+        yield loc, "has only one of 'from' and 'to'", "name both ends, or none: then it joins the parts beside it"
+    if arrow.to and arrow.from_ == arrow.to:
+        yield (*loc, "to"), "is where the arrow starts", ""

@@ -1,0 +1,86 @@
+"""A diagram as files of its own: SVG with its colours inside, for light and dark, and PNG for slides."""
+
+from collections.abc import Callable, Iterator, Mapping
+from xml.etree import ElementTree as ET
+
+import font_source_sans_pro
+import resvg_py
+
+from macros.diagram.block import WIDE
+from macros.diagram.diagram import Diagram
+from macros.diagram.paint import drawing
+from macros.diagram.pictures import Pictogram
+from macros.diagram.style import Style, Stylesheet
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+STYLESHEETS = ("assets/course.css", "assets/diagram.css")
+"""What gives the drawings their look, below ``docs``: colours, and what they are used for."""
+
+_MARGIN = 16
+_PIXELS = 2
+"""Pixels of a PNG for each unit of the drawing."""
+
+
+def files(
+    diagrams: Mapping[str, Diagram],
+    pictograms: Mapping[str, Pictogram],
+    sheet: Stylesheet,
+    author: str,
+    to_png: Callable[[str], bytes],
+) -> Iterator[tuple[str, str | bytes]]:
+    """Yield each diagram, and each step of one that has steps, as SVG and as PNG, by its path in the site."""
+    for name, diagram in diagrams.items():
+        steps = [(f"{name}-step-{number + 1}", number) for number in range(len(diagram.steps))]
+        for file, step in [(name, -1), *steps]:
+            drawn = drawing(diagram, WIDE, pictograms, step)
+            yield f"diagrams/{file}.svg", svg(drawn, sheet, author)
+            yield f"diagrams/{file}.png", to_png(svg(drawn, sheet, author, night=False))
+
+
+def svg(drawn: str, sheet: Stylesheet, author: str, *, night: bool = True) -> str:
+    """Return a drawing with every colour in it; with night, it follows the reader's choice of light or dark."""
+    root = _on_ground(drawn, author)
+    light, dark = (list(sheet.styles(root, scheme)) for scheme in ("light", "dark"))
+    names: dict[tuple[str, str], str] = {}
+    for (element, day_style), (_, night_style) in zip(light, dark, strict=True):
+        for attribute in {"class", "data-states", "data-moves"} & {*element.keys()}:
+            del element.attrib[attribute]
+        if day_style:
+            changed = {name: value for name, value in night_style.items() if value != day_style[name]}
+            element.set("class", names.setdefault((_css(day_style), _css(changed)), f"s{len(names)}"))
+    rules = [f".{name}{{{day}}}" for (day, _), name in names.items()]
+    nights = [f".{name}{{{changed}}}" for (_, changed), name in names.items() if changed]
+    style = ET.Element("style")
+    style.text = "".join([*rules, "@media (prefers-color-scheme:dark){", *nights, "}"] if night else rules)
+    root.insert(0, style)
+    return ET.tostring(root, encoding="unicode")
+
+
+def png(drawn: str) -> bytes:
+    """Return an SVG as a picture with twice as many pixels as it has units."""
+    return resvg_py.svg_to_bytes(
+        svg_string=drawn,
+        zoom=_PIXELS,
+        skip_system_fonts=True,
+        font_files=[font_source_sans_pro.SourceSansPro, font_source_sans_pro.SourceSansProBold],
+        sans_serif_family="Source Sans Pro",
+    )
+
+
+def _on_ground(drawn: str, author: str) -> ET.Element:
+    """Return a drawing with a margin and a ground, which names its author and its licence."""
+    root = ET.fromstring(drawn)  # noqa: S314 - our own drawing
+    left, top, wide, high = map(float, root.get("viewBox", "").split())
+    edges = (left - _MARGIN, top - _MARGIN, wide + 2 * _MARGIN, high + 2 * _MARGIN)
+    place = dict(zip(("x", "y", "width", "height"), (f"{edge:g}" for edge in edges), strict=True))
+    root.attrib |= {"xmlns": "http://www.w3.org/2000/svg", "viewBox": " ".join(place.values())}
+    root.attrib |= {name: place[name] for name in ("width", "height")}
+    metadata = ET.Element("metadata")
+    metadata.text = f"{author}, {LICENCE}"
+    root.insert(2, metadata)
+    root.insert(3, ET.Element("rect", {"class": "dg-ground", **place}))
+    return root
+
+
+def _css(style: Style) -> str:
+    return ";".join(f"{name}:{value}" for name, value in style.items())

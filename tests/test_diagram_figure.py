@@ -1,0 +1,78 @@
+"""A diagram as it stands in a page."""
+
+from bs4 import BeautifulSoup
+
+from macros.diagram.diagram import Diagram
+from macros.diagram.figure import figure
+from macros.diagram.scene import Box
+from macros.diagram.story import Step
+
+HOSTILE = "</text><script>&\"'"
+
+
+def html(**changes: object) -> str:
+    diagram = Diagram.model_validate({"title": "T", "desc": "D", "scene": {"box": "B", "name": "b"}, **changes})
+    return figure(diagram, "two-words", "../", {}, "[Adam 2020]" if diagram.sources else "")
+
+
+def shown(**changes: object) -> BeautifulSoup:
+    return BeautifulSoup(html(**changes), "html.parser")
+
+
+STEPS = (Step(step="One <b>."), Step(step="Two.", hide=("b",)))
+
+
+def test_a_figure_has_one_drawing_for_each_width() -> None:
+    assert ["diagram__wide", "diagram__narrow"] == [" ".join(div["class"]) for div in shown().select("div:has(> svg)")]
+
+
+def test_a_hostile_caption_comes_out_as_text() -> None:
+    caption = shown(caption=HOSTILE).select("figcaption")[0]
+
+    assert caption.text.startswith("T. " + HOSTILE)
+    assert "script" not in {tag.name for tag in shown(caption=HOSTILE).find_all()}
+
+
+def test_between_title_and_caption_stands_a_space_and_all_is_one_line() -> None:
+    assert "<figcaption><strong>T.</strong> <em>C</em>" in html(caption="*C*")
+    assert "\n" not in html(caption="*C*")
+
+
+def test_sources_are_cited_behind_the_caption() -> None:
+    assert "T. C [Adam 2020]" in shown(caption="C", sources=("adam",)).text
+    assert "[" not in shown(caption="C").text
+
+
+def test_it_can_be_taken_along_with_its_licence() -> None:
+    links = [str(link["href"]) for link in shown().select(".take-away a")]
+
+    assert ["../diagrams/two-words.svg", "../diagrams/two-words.png"] == links[:2]
+    assert [True] == [link.startswith("https://creativecommons.org/") for link in links[2:]]
+
+
+def test_it_is_told_in_words() -> None:
+    words = shown(scene=Box(box="Kernel", tone="engine")).select("details")[0]
+
+    assert "This picture in words: TDKernel (engine)" == words.text.replace("\n", "")
+
+
+def test_without_steps_there_are_no_buttons() -> None:
+    assert [] == shown().select("button, .steps, [role=status]")
+    assert "data-steps" not in html()
+
+
+def test_steps_are_sentences_in_order_with_buttons_that_wait_for_the_script() -> None:
+    figure_ = shown(steps=STEPS)
+
+    assert ["One <b>.", "Two."] == [item.text for item in figure_.select(".steps > li")]
+    assert [True] == [group.has_attr("hidden") for group in figure_.select("[role=group]")]
+    assert [("button", "-1"), ("button", "1")] == [
+        (button["type"], button["data-turn"]) for button in figure_.select("[role=group] button")
+    ]
+    assert "2" == figure_.figure["data-steps"] if figure_.figure else False
+
+
+def test_each_step_can_be_taken_along() -> None:
+    links = [str(link["href"]) for link in shown(steps=STEPS).select("details ol a")]
+
+    assert [f"../diagrams/two-words-step-{n}.{kind}" for n in (1, 2) for kind in ("svg", "png")] == links

@@ -1,0 +1,74 @@
+"""Diagrams as files of their own."""
+
+import re
+import struct
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from builders import docs_in
+
+from macros.course import Course
+from macros.diagram.standalone import LICENCE, STYLESHEETS, files, png, svg
+from macros.diagram.style import Stylesheet
+
+DOCS = Path(__file__).parent.parent / "docs"
+SHEET = Stylesheet.read("".join((DOCS / path).read_text() for path in STYLESHEETS))
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | bytes]:
+    course = Course.read(docs_in(tmp_path_factory.mktemp("small")))
+    return dict(files(course.diagrams, course.pictograms, SHEET, "somebody", png))
+
+
+def test_every_diagram_and_every_step_is_an_svg_and_a_png(made: dict[str, str | bytes]) -> None:
+    names = ["cup", "kitchen", *(f"kitchen-step-{number}" for number in (1, 2, 3))]
+
+    assert [f"diagrams/{name}.{kind}" for name in names for kind in ("svg", "png")] == list(made)
+
+
+def test_an_svg_needs_nothing_from_outside(made: dict[str, str | bytes]) -> None:
+    for name, text in made.items():
+        if isinstance(text, str):
+            root = ET.fromstring(text)  # noqa: S314 - our own output
+
+            assert f"{SVG}svg" == root.tag, name
+            assert not re.search(r"var\(|light-dark|color-mix|url\(|href|@import", text), name
+            assert set() == {"data-states", "data-moves"} & {key for element in root.iter() for key in element.attrib}
+
+
+def test_every_class_of_an_svg_has_a_rule_and_colours_for_the_night(made: dict[str, str | bytes]) -> None:
+    text = made["diagrams/kitchen.svg"]
+    root = ET.fromstring(text)  # noqa: S314 - our own output
+    day, _, night = (root.findtext(f"{SVG}style") or "").partition("@media (prefers-color-scheme:dark)")
+    used = {element.get("class") for element in root.iter()} - {None}
+
+    assert used == {*re.findall(r"\.(s\d+)\{", day)}
+    assert {*re.findall(r"\.(s\d+)\{", night)} < used
+
+
+def test_an_svg_names_its_title_its_author_and_its_licence(made: dict[str, str | bytes]) -> None:
+    root = ET.fromstring(made["diagrams/cup.svg"])  # noqa: S314 - our own output
+
+    assert "A cup" == root.findtext(f"{SVG}title")
+    assert f"somebody, {LICENCE}" == root.findtext(f"{SVG}metadata")
+
+
+def test_a_png_has_two_pixels_for_each_unit(made: dict[str, str | bytes]) -> None:
+    root = ET.fromstring(made["diagrams/cup.svg"])  # noqa: S314 - our own output
+    data = made["diagrams/cup.png"]
+
+    assert isinstance(data, bytes)
+    assert b"\x89PNG" == data[:4]
+    assert [2 * round(float(root.get(side, ""))) for side in ("width", "height")] == [
+        *struct.unpack(">II", data[16:24])
+    ]
+
+
+def test_the_words_of_a_png_are_drawn() -> None:
+    words = '<text class="dg-text" x="50" y="20">Kernel</text>'
+    with_words, without = (f'<svg class="dg" viewBox="0 0 99 40"><title/><desc/>{part}</svg>' for part in (words, ""))
+
+    assert png(svg(with_words, SHEET, "a", night=False)) != png(svg(without, SHEET, "a", night=False))
