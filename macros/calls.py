@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros import card, chart, decision, download, lesson, quiz, source, table
+from macros import card, chart, decision, download, gallery, lesson, quiz, source, table
 from macros.course import Course
 from macros.diagram import figure
 from macros.markup import render
+from macros.uses import uses
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,22 @@ class Calls:
     def diagram(self, name: str, /) -> str:
         """Return the figure of ``docs/data/diagrams/NAME.yml``."""
         found = self.course.need(self.course.diagrams.get(name), f"diagrams/{name}")
-        cited = self._cite(self.course.sources_of(found))
+        sources = self.course.sources_of(found)
+        cited = self._cite(sources) if sources else ""
         return figure.figure(found, name, self._root, self.course.pictograms, cited)
+
+    def picture(self, name: str, /) -> str:
+        """Return the picture of ``docs/data/pictures/NAME.svg``, as wide as the column."""
+        return gallery.picture(self.course.need(self.course.pictograms.get(name), f"pictures/{name}.svg"))
+
+    def pictograms(self) -> str:
+        """Return every pictogram with its name."""
+        return gallery.pictograms(self.course.pictograms, self._root)
+
+    def gallery(self) -> str:
+        """Return every diagram with its name."""
+        figures = {name: (found.title, self.diagram(name)) for name, found in self.course.diagrams.items()}
+        return gallery.gallery(figures, self._root)
 
     def comparison(self, *, key: bool = False) -> str:
         """Return the table of all rows, or of the key differences."""
@@ -100,26 +115,11 @@ class Calls:
     def bibliography(self) -> str:
         """Return the list of all sources, each with links to the cells and pages that use it."""
         found = self.course.need(self.course.sources, "sources")
-        return source.bibliography(found, self._uses())
+        return source.bibliography(found, uses(self.course, self._root, self._table))
 
     def _cite(self, ids: Iterable[str]) -> str:
         found = self.course.need(self.course.sources, "sources")
         return source.citations(found, ids, f"{self._root}sources/")
-
-    def _uses(self) -> dict[str, list[source.Use]]:
-        found = self.course.need(self.course.sources, "sources")
-        uses: dict[str, list[source.Use]] = {name: [] for name in found.ids()}
-        if compared := self.course.comparison:
-            names = {subject.id: subject.name for subject in compared.subjects}
-            for row in compared.rows:
-                for subject, cell in row.cells.items():
-                    use = source.Use(f"{row.name}: {names[subject]}", f"{self._table}#{row.id}--{subject}")
-                    for name in cell.cited:
-                        uses[name].append(use)
-        for page in self.course.pages:
-            for name in self.course.cited_on(page) & uses.keys():
-                uses[name].append(source.Use(page.front_matter.title, self._root + page.url))
-        return uses
 
     @property
     def _table(self) -> str:

@@ -70,10 +70,10 @@ class Course:
         return whole_minutes(total_seconds(self.lessons))
 
     def need(self, found: T | None, name: str, message: str = "there is no such file") -> T:
-        """Return what was found; raises ContentError with the problems of ``docs/data/NAME.yml`` when it was not."""
+        """Return what was found; raises ContentError with the problems of its file in ``docs/data`` when it was not."""
         if found is not None:
             return found
-        path = f"docs/data/{name}.yml"
+        path = f"docs/data/{name}" if PurePosixPath(name).suffix else f"docs/data/{name}.yml"
         raise ContentError([p for p in self.problems if p.path == path] or [Problem(path, 1, 1, "", message)])
 
     def cited_on(self, page: Page) -> set[str]:
@@ -94,6 +94,8 @@ class Course:
             case "diagram" | "chart" | "decision" | "quiz":
                 folder = "quizzes" if macro == "quiz" else f"{macro}s"
                 return {*getattr(self, folder)} | self._faulty(f"docs/data/{folder}")
+            case "picture":
+                return {*self.pictograms} | self._faulty("docs/data/pictures")
             case "row" if self.comparison:
                 return {row.id for row in self.comparison.rows}
             case "cite" if self.sources:

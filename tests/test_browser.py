@@ -14,7 +14,7 @@ LESSONS = [
     "lessons/04-comparison/",
     "lessons/05-better-together/",
 ]
-PAGES = ["", *LESSONS, "comparison/", "charts/", "which-one/", "sources/", "about/"]
+PAGES = ["", *LESSONS, "comparison/", "charts/", "which-one/", "pictures/", "sources/", "about/"]
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_no_page_scrolls_sideways(browser: Browser, address: str, path: str, wid
 def test_every_label_lies_in_its_drawing_and_is_large_enough(browser: Browser, address: str, width: int) -> None:
     with browser.new_context(viewport={"width": width, "height": 800}) as context:
         page = context.new_page()
-        for lesson in LESSONS:
+        for lesson in (*LESSONS, "pictures/"):
             page.goto(address + lesson)
             faults: list[Any] = page.evaluate(LABEL_FAULTS)
 

@@ -86,13 +86,13 @@ def test_only_a_lesson_has_a_lesson_header(tmp_path: Path) -> None:
         Calls(course, "").lesson_header()
 
 
-@pytest.mark.parametrize("name", ["row", "cite", "diagram", "chart", "decision", "quiz"])
+@pytest.mark.parametrize("name", ["row", "cite", "diagram", "chart", "decision", "picture", "quiz"])
 def test_what_does_not_exist_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(ContentError, match=r"^docs/data/"):
         answer(Calls(Course.read(docs_in(tmp_path)), LESSON), name, ("nope",), {})
 
 
-@pytest.mark.parametrize("name", sorted({*NAMES} - {"diagram", "chart", "decision", "quiz", "row", "cite"}))
+@pytest.mark.parametrize("name", sorted({*NAMES} - {"diagram", "chart", "decision", "picture", "quiz", "row", "cite"}))
 def test_a_call_without_arguments_is_one_line_of_html(tmp_path: Path, name: str) -> None:
     shown = answer(Calls(Course.read(docs_in(tmp_path)), LESSON), name, (), {})
 

@@ -9,6 +9,7 @@ import pytest
 from macros.__main__ import main
 from macros.calls import NAMES, Calls
 from macros.course import Course
+from macros.diagram.scene import KINDS
 
 ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text()
@@ -94,6 +95,26 @@ def test_the_diagram_is_right_and_can_be_shown(docs: Path) -> None:
     append(docs / "about.md", '\n{! diagram("my-picture") !}\n')
 
     assert 0 == main()
+
+
+def test_the_diagram_in_steps_is_right_and_can_be_shown(docs: Path) -> None:
+    (docs / "data/diagrams/my-story.yml").write_text(example("Tell a diagram in steps"))
+    append(docs / "about.md", '\n{! diagram("my-story") !}\n')
+
+    assert 0 == main()
+
+
+def test_the_pictogram_is_right_and_can_be_drawn(docs: Path) -> None:
+    found = re.search(r"```svg\n(.*?)```", GUIDE, re.DOTALL)
+    assert found
+    (docs / "data/pictures/my-clock.svg").write_text(found[1])
+    (docs / "data/diagrams/my-picture.yml").write_text("title: T\ndesc: D\nscene: {picture: my-clock}\n")
+
+    assert 0 == main()
+
+
+def test_every_part_of_a_diagram_is_explained() -> None:
+    assert [] == [kind for kind in KINDS if f"{{{kind}: " not in GUIDE]
 
 
 def test_a_sixth_lesson_asks_for_the_new_numbers_only(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -24,7 +24,7 @@ def test_a_pictogram_has_the_size_of_its_view_box_and_no_title(tmp_path: Path) -
     (tmp_path / "cup.svg").write_text(CUP)
     pictogram = read_pictogram(tmp_path / "cup.svg", "cup.svg")
 
-    assert ("cup", 40, 20) == (pictogram.name, pictogram.width, pictogram.height)
+    assert ("cup", "Cup", 40, 20) == (pictogram.name, pictogram.title, pictogram.width, pictogram.height)
     assert ["rect"] == [shape.tag for shape in pictogram.shapes]
 
 
@@ -39,6 +39,7 @@ def test_a_pictogram_has_the_size_of_its_view_box_and_no_title(tmp_path: Path) -
         ('<rect class="main"', '<rect class="main pink"', "there is no class 'pink'"),
         (' viewBox="0 0 40 20"', "", "must be an <svg> with a viewBox of whole numbers, '0 0 width height'"),
         ('<rect class="main"', '<rect onload="x"', "the attribute 'onload' is not used in a pictogram"),
+        ("<title>Cup</title>", "", "has no <title>"),
         ("0 0 40 20", "0 0 0 20", "must be an <svg> with a viewBox of whole numbers, '0 0 width height'"),
         ("0 0 40 20", "0 0 40.5 20", "must be an <svg> with a viewBox of whole numbers, '0 0 width height'"),
         (' xmlns="http://www.w3.org/2000/svg"', "", "must be an <svg> with a viewBox"),
@@ -50,7 +51,7 @@ def test_a_fault_is_named(tmp_path: Path, right: str, wrong: str, message: str) 
 
 def pictogram(tmp_path: Path, name: str, shape: str) -> Pictogram:
     file = tmp_path / f"{name}.svg"
-    file.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">{shape}</svg>')
+    file.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><title>T</title>{shape}</svg>')
     return read_pictogram(file, file.name)
 
 
@@ -86,7 +87,7 @@ def test_what_is_no_xml_has_its_line(tmp_path: Path) -> None:
 def test_faults_inside_a_group_are_all_named(tmp_path: Path) -> None:
     inner = '<g><g class="pink"><path fill="red"/></g></g>'
 
-    assert 2 == len(said(tmp_path, CUP.replace("<title>Cup</title>", inner)))
+    assert 2 == len(said(tmp_path, CUP.replace("</title>", "</title>" + inner)))
 
 
 @pytest.mark.parametrize("file", PICTURES, ids=lambda file: file.stem)

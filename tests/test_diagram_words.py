@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.diagram.scene import Arrow, Box, Bracket, Column, Gap, Group, Node, Note, Picture, Row, Scale
+from macros.diagram.scene import Arrow, Box, Bracket, Column, Gap, Group, Node, Note, Picture, Row, Scale, Stack
 from macros.diagram.words import Words, in_words
 
 A, B = Box(box="A"), Box(box="B")
@@ -46,6 +46,10 @@ def test_a_group_says_what_it_holds_and_what_is_shared() -> None:
     assert Words("M, which holds, from the top:", (Words("A"), Words("B"))) == in_words(Group(group="M", of=inner))
     assert "M, shared by all, from the top:" == in_words(Group(group="M", of=inner, tone="shared")).text
     assert Words("M, which holds:", (Words("A"),)) == in_words(Group(group="M", of=A))
+
+
+def test_a_part_can_be_told_in_words_of_its_own() -> None:
+    assert Words("a ship") == in_words(Stack(stack=(A, B), words="a ship"))
 
 
 def test_a_brace_says_what_it_spans() -> None:

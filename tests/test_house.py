@@ -25,10 +25,11 @@ ORDER = [
     {"diagram.route", "diagram.draw_plot"},
     {"diagram.layout", "download", "table"},
     {"diagram.paint", "chart"},
-    {"diagram.figure", "diagram.standalone"},
+    {"diagram.figure", "diagram.standalone", "gallery"},
     {"shelf", "schema"},
     {"agreement"},
     {"course"},
+    {"uses"},
     {"calls"},
     {"check"},
     {"env", "__main__"},
@@ -93,7 +94,7 @@ def test_no_concept_knows_the_course_or_how_another_is_shown() -> None:
         "quiz",
         "card",
     }
-    shown |= {"chart", "decision", "download", "check", "agreement", "table"}
+    shown |= {"chart", "decision", "download", "gallery", "check", "agreement", "table"}
     diagram = {name.removeprefix("macros.") for name in MODULES if name.startswith("macros.diagram.")}
     known = {
         (name, module.removeprefix("macros."))

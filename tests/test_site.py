@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup, Tag
 from macros.page import DELIMITERS
 
 HOME = "https://site.test/"
+OTHERS = ("", "comparison/", "charts/", "which-one/", "pictures/", "sources/", "about/")
 THIRD_PARTY = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[\w.-]+")
 
 
@@ -31,11 +32,11 @@ def articles(pages: dict[str, BeautifulSoup]) -> dict[str, Tag]:
     return {url: article for url, article in found.items() if article}
 
 
-def test_the_site_has_home_five_lessons_and_five_more_pages(pages: dict[str, BeautifulSoup]) -> None:
+def test_the_site_has_five_lessons_and_all_other_pages(pages: dict[str, BeautifulSoup]) -> None:
     lessons = [url for url in pages if url.startswith("lessons/")]
 
     assert 5 == len(lessons)
-    assert {"", "comparison/", "charts/", "which-one/", "sources/", "about/", "404.html"} == pages.keys() - {*lessons}
+    assert {*OTHERS, "404.html"} == pages.keys() - {*lessons}
 
 
 def test_ids_are_unique_on_each_page(pages: dict[str, BeautifulSoup]) -> None:
@@ -98,7 +99,8 @@ def test_every_picture_has_a_name_and_a_description(pages: dict[str, BeautifulSo
     assert len(drawings) >= 2 * 9
     for svg in drawings:
         assert svg.find("title", recursive=False).get_text()  # type: ignore[union-attr]
-        assert svg.find("desc", recursive=False).get_text()  # type: ignore[union-attr]
+        if svg.find_parent("figure"):
+            assert svg.find("desc", recursive=False).get_text()  # type: ignore[union-attr]
 
 
 def test_every_table_has_a_caption_and_headers_with_scope(pages: dict[str, BeautifulSoup]) -> None:
@@ -163,3 +165,29 @@ def test_every_entry_of_the_bibliography_is_a_source_of_the_download(
 
     assert sorted(work["id"] for work in works) == sorted(str(entry["id"]) for entry in entries)
     assert [] == [str(entry["id"]) for entry in entries if not entry.select(".sources__uses a")]
+
+
+def test_the_lessons_have_ten_diagrams_of_which_three_in_steps(pages: dict[str, BeautifulSoup]) -> None:
+    figures = [figure for url in pages if url.startswith("lessons/") for figure in pages[url].select("figure.diagram")]
+
+    assert 10 <= len(figures)
+    assert 3 <= sum(figure.has_attr("data-steps") for figure in figures)
+
+
+def test_every_diagram_of_the_lessons_stands_in_the_gallery(pages: dict[str, BeautifulSoup]) -> None:
+    def titles(url: str) -> set[str]:
+        return {title.text for title in pages[url].select("figure.diagram:not(.chart) svg > title")}
+
+    assert set() == {title for url in pages if url.startswith("lessons/") for title in titles(url)} - titles(
+        "pictures/"
+    )
+
+
+def test_what_can_be_taken_along_is_what_it_says(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    links = {str(link["href"]).removeprefix("../") for link in pages["pictures/"].select("figure a[download]")}
+
+    assert links
+    for link in sorted(links):
+        start = (site / link).read_bytes()[:4]
+
+        assert {".svg": b"<svg", ".png": b"\x89PNG"}[Path(link).suffix] == start, link

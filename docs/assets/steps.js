@@ -38,6 +38,8 @@
       show(step);
       said.textContent = `Step ${step + 1} of ${sentences.length}: ${sentences[step].textContent}`;
     });
+    // On paper the last step is drawn, above all sentences.
+    matchMedia("print").addEventListener("change", ({ matches }) => draw(figure, matches ? sentences.length - 1 : current));
     figure.querySelector(".steps").classList.add("steps--live");
     turn.hidden = false;
     show(0);

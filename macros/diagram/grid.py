@@ -65,13 +65,16 @@ class Grid:
     """Each stretch by the point to the left of it, or above it."""
 
     @classmethod
-    def around(cls, solids: list[Rect], ports: list[Port]) -> "Grid":
-        """Return the lines in the middle of the gaps between rectangles, and those that lead to ports."""
+    def around(cls, solids: list[Rect], words: list[Rect], ports: list[Port]) -> "Grid":
+        """Return the lines in the middle of the gaps between solids, and those that lead to ports.
+
+        The words of an outline are as solid, but no way runs along them: it would run along the outline.
+        """
         xs = {x for left, _, right, _ in solids for x in (left - GAP / 2, right + GAP / 2)}
         ys = {y for _, top, _, bottom in solids for y in (top - GAP / 2, bottom + GAP / 2)}
         before = [port.before for port in ports]
         grid = cls(_lines(xs | {x for x, _ in before}), _lines(ys | {y for _, y in before}), set())
-        for left, top, right, bottom in solids:
+        for left, top, right, bottom in solids + words:
             columns = grid.xs, left - _CLEAR, right + _CLEAR
             rows = grid.ys, top - _CLEAR, bottom + _CLEAR
             grid.blocked.update((x, y, True) for x, y in product(_stretches(*columns), _inside(*rows)))

@@ -16,6 +16,9 @@ from macros.diagram.text import LINE_HEIGHT
 _EDGE = 1
 """Room around a drawing for half of a line's width."""
 
+_BESIDE = 3
+"""Room between a brace and the words beside it."""
+
 
 def drawing(diagram: Diagram, limit: float, pictograms: Mapping[str, Pictogram], step: int = -1) -> str:
     """Return the scene after a step (the last, unless told) as SVG, laid out for a width of limit pixels."""
@@ -84,4 +87,4 @@ def _bracket(svg: ET.Element, part: Placed) -> None:
     else:
         brace(svg, (part.x, part.y), part.height, down=False)
         top = part.y + (part.height - len(part.text) * LINE_HEIGHT) / 2
-        write(svg, part.text, part.x + BRACE, top, "dg-text dg-text--start")
+        write(svg, part.text, part.x + BRACE + _BESIDE, top, "dg-text dg-text--start")

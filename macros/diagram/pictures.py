@@ -25,6 +25,7 @@ class Pictogram:
     """A small drawing with its size in pixels; its shapes take their colours from the stylesheet."""
 
     name: str
+    title: str
     width: float
     height: float
     shapes: tuple[ET.Element, ...]
@@ -38,16 +39,19 @@ def read_pictogram(file: Path, path: str) -> Pictogram:
     except ET.ParseError as error:
         line, column = error.position
         raise ContentError([Problem(path, line, column + 1, "", f"is not XML: {error}")]) from error
+    title = root.findtext(f"{_SVG}title", "").strip()
     shapes = tuple(element for element in root if element.tag != f"{_SVG}title")
     problems = [Problem(path, 1, 1, "", message) for shape in shapes for message in _faults(shape)]
     box = _VIEW_BOX.fullmatch(root.get("viewBox", ""))
     if root.tag != f"{_SVG}svg" or not box:
         problems.append(Problem(path, 1, 1, "", "must be an <svg> with a viewBox of whole numbers, '0 0 width height'"))
+    if not title:
+        problems.append(Problem(path, 1, 1, "", "has no <title>", "say what it shows, as its first line"))
     if problems or not box:
         raise ContentError(set(problems))
     for element in root.iter():
         element.tag, element.tail = element.tag.removeprefix(_SVG), None
-    return Pictogram(file.stem, float(box[1]), float(box[2]), shapes)
+    return Pictogram(file.stem, title, float(box[1]), float(box[2]), shapes)
 
 
 def composed(pictogram: Pictogram, others: Mapping[str, Pictogram], path: str) -> Pictogram:

@@ -14,8 +14,10 @@ def routed(placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
     ways = {id(part): _way(part, placed) for part in placed if isinstance(part.node, Arrow) and part.node.to}
     if not ways:
         return placed
+    outlines = [part for part in placed if isinstance(part.node, Group)]
     grid = Grid.around(
-        [rect for part in placed for rect in _solid(part)],
+        [rect for part in placed if part not in outlines for rect in _solid(part)],
+        [rect for part in outlines for rect in _solid(part)],
         [port for way in ways.values() for ports in way for port in ports],
     )
     lines = {key: _lines(grid, *way) for key, way in ways.items()}

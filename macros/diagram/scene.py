@@ -26,6 +26,7 @@ class Part(Model):
     """What may stand in a scene."""
 
     name: Id | None = Field(default=None, description="its name in this diagram, for arrows, gaps and steps")
+    words: Text | None = Field(default=None, description="what it is, told in words instead of its parts")
 
 
 class Box(Part):
@@ -113,12 +114,13 @@ class Bracket(Part):
     of: "Node" = Field(description="what it spans")
 
 
-_KINDS = ("box", "picture", "scale", "arrow", "note", "gap", "row", "column", "stack", "group", "bracket")
+KINDS = ("box", "picture", "scale", "arrow", "note", "gap", "row", "column", "stack", "group", "bracket")
+"""The keys that tell the parts apart."""
 
 
 def _kind(value: Any) -> str | None:
     if isinstance(value, dict):
-        return next((f"<{kind}>" for kind in _KINDS if kind in value), None)
+        return next((f"<{kind}>" for kind in KINDS if kind in value), None)
     return f"<{type(value).__name__.lower()}>"
 
 
@@ -136,6 +138,6 @@ Node = Annotated[
     | Annotated[Group, Tag("<group>")]
     | Annotated[Bracket, Tag("<bracket>")],
     Discriminator(
-        _kind, custom_error_type="no_node", custom_error_message=f"must have one of the keys {', '.join(_KINDS)}"
+        _kind, custom_error_type="no_node", custom_error_message=f"must have one of the keys {', '.join(KINDS)}"
     ),
 ]

@@ -33,12 +33,13 @@ def files(
         steps = [(f"{name}-step-{number + 1}", number) for number in range(len(diagram.steps))]
         for file, step in [(name, -1), *steps]:
             drawn = drawing(diagram, WIDE, pictograms, step)
-            yield f"diagrams/{file}.svg", svg(drawn, sheet, author)
-            yield f"diagrams/{file}.png", to_png(svg(drawn, sheet, author, night=False))
+            text = svg(drawn, sheet, author)
+            yield f"diagrams/{file}.svg", text
+            yield f"diagrams/{file}.png", to_png(text)
 
 
-def svg(drawn: str, sheet: Stylesheet, author: str, *, night: bool = True) -> str:
-    """Return a drawing with every colour in it; with night, it follows the reader's choice of light or dark."""
+def svg(drawn: str, sheet: Stylesheet, author: str) -> str:
+    """Return a drawing with every colour in it, which follows the reader's choice of light or dark."""
     root = _on_ground(drawn, author)
     light, dark = (list(sheet.styles(root, scheme)) for scheme in ("light", "dark"))
     names: dict[tuple[str, str], str] = {}
@@ -51,13 +52,13 @@ def svg(drawn: str, sheet: Stylesheet, author: str, *, night: bool = True) -> st
     rules = [f".{name}{{{day}}}" for (day, _), name in names.items()]
     nights = [f".{name}{{{changed}}}" for (_, changed), name in names.items() if changed]
     style = ET.Element("style")
-    style.text = "".join([*rules, "@media (prefers-color-scheme:dark){", *nights, "}"] if night else rules)
+    style.text = "".join([*rules, "@media (prefers-color-scheme:dark){", *nights, "}"])
     root.insert(0, style)
     return ET.tostring(root, encoding="unicode")
 
 
 def png(drawn: str) -> bytes:
-    """Return an SVG as a picture with twice as many pixels as it has units."""
+    """Return an SVG in its light colours as a picture with twice as many pixels as it has units."""
     return resvg_py.svg_to_bytes(
         svg_string=drawn,
         zoom=_PIXELS,

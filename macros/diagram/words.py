@@ -27,6 +27,10 @@ def in_words(scene: Node) -> Words:
 
 def _node(node: Node, names: Mapping[str, str]) -> Words:
     """Return a node and all that is in it; names holds what parts are called that arrows lead to."""
+    return Words(node.words) if node.words else _parts(node, names)
+
+
+def _parts(node: Node, names: Mapping[str, str]) -> Words:
     match node:
         case Row(row=nodes):
             return _several("side by side:", nodes, names)

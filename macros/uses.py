@@ -1,0 +1,20 @@
+"""Where each source is used: the links that lead back from the bibliography."""
+
+from macros.course import Course
+from macros.source import Use
+
+
+def uses(course: Course, root: str, table: str) -> dict[str, list[Use]]:
+    """Return the cells and pages that use each source; root leads to the site's root, table to the full comparison."""
+    found: dict[str, list[Use]] = {name: [] for name in (course.sources.ids() if course.sources else ())}
+    if course.comparison:
+        names = {subject.id: subject.name for subject in course.comparison.subjects}
+        for row in course.comparison.rows:
+            for subject, cell in row.cells.items():
+                use = Use(f"{row.name}: {names[subject]}", f"{table}#{row.id}--{subject}")
+                for name in cell.cited:
+                    found[name].append(use)
+    for page in course.pages:
+        for name in course.cited_on(page) & found.keys():
+            found[name].append(Use(page.front_matter.title, root + page.url))
+    return found
