@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros import card, chart, decision, download, gallery, lesson, quiz, source, table
+from macros import card, chart, decision, download, gallery, lesson, quiz, rules, source, table
 from macros.course import Course
 from macros.diagram import figure
 from macros.markup import render
@@ -111,6 +111,10 @@ class Calls:
         for name in names:
             self.course.need(name if name in known else None, "sources", f"there is no source '{name}'")
         return self._cite(names)
+
+    def rules(self) -> str:
+        """Return the list of the rules that every page keeps."""
+        return rules.listing()
 
     def bibliography(self) -> str:
         """Return the list of all sources, each with links to the cells and pages that use it."""

@@ -9,20 +9,13 @@ from typing import Annotated, Any, Literal
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from pydantic import Field
 
-from macros.datafile import Datafile, Model, Text, read_front_matter
+from macros.datafile import Datafile, Fault, Id, Model, Text, read_front_matter, unknown
 from macros.errors import ContentError, Problem
 from macros.markup import words
+from macros.rules import NAMES
+from macros.script import DELIMITERS, MACRO
 
-DELIMITERS = {
-    "variable_start_string": "{!",
-    "variable_end_string": "!}",
-    "block_start_string": "{!%",
-    "block_end_string": "%!}",
-    "comment_start_string": "{!#",
-    "comment_end_string": "#!}",
-}
-"""Not Jinja's own, which a lesson needs for templates of Docker, Helm and GitHub."""
-
+_UNPAIRED = re.compile(r"\{!|!\}")
 _HINT = 'write {! name("argument") !}'
 
 _jinja = Environment(autoescape=True, keep_trailing_newline=True, **DELIMITERS)  # type: ignore[arg-type]
@@ -33,18 +26,31 @@ Title = Annotated[str, Field(min_length=1, max_length=80, pattern=r"^[^<>\n]+$")
 Description = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^<>\n]+$")]
 
 
+class Allowance(Model):
+    """A rule that a page breaks for a reason."""
+
+    rule: Id = Field(description="the name of the rule")
+    because: Text = Field(description="why this page may break it")
+
+
 class FrontMatter(Model):
     """What stands above a page's text."""
 
-    title: Title
-    description: Description
-    hide: tuple[Literal["navigation", "toc", "footer"], ...] = ()
+    title: Title = Field(description="the heading of the page, and its name in the navigation")
+    description: Description = Field(description="one or two sentences for search engines and lists")
+    hide: tuple[Literal["navigation", "toc", "footer"], ...] = Field(default=(), description="parts left out")
+    allow: tuple[Allowance, ...] = Field(default=(), description="rules that this page may break")
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield allowances of rules that do not exist."""
+        for index, allowance in enumerate(self.allow):
+            yield from unknown(("allow", index, "rule"), "rule", allowance.rule, NAMES)
 
 
 class LessonFrontMatter(FrontMatter):
     """What stands above a lesson's text."""
 
-    objectives: tuple[Text, ...] = Field(min_length=1, max_length=4)
+    objectives: tuple[Text, ...] = Field(min_length=1, max_length=4, description="what a reader can do afterwards")
 
 
 @dataclass(frozen=True)
@@ -78,13 +84,25 @@ class Page:
 def read_page(text: str, path: str, model: type[FrontMatter]) -> Page:
     """Return a page; raises ContentError for faulty front matter and for what is no macro call."""
     front_matter: Datafile[FrontMatter]
-    front_matter, start = read_front_matter(text, path, model)
-    calls = tuple(_calls(text, path))
+    problems: tuple[Problem, ...] = ()
+    try:
+        front_matter, start = read_front_matter(text, path, model)
+    except ContentError as error:
+        problems = error.problems
+    try:
+        calls = tuple(_calls(text, path))
+    except ContentError as error:
+        problems += error.problems
+    if problems:
+        raise ContentError(problems)
     prose = _without_calls(text[start:])
     return Page(path, front_matter.model, calls, words(prose))
 
 
 def _calls(text: str, path: str) -> Iterator[Call]:
+    rest = MACRO.sub(lambda match: " " * len(match[0]), text)
+    if unpaired := [*_UNPAIRED.finditer(rest)]:
+        raise ContentError(_unpaired(match, text, path) for match in unpaired)
     try:
         tree = _jinja.parse(text)
     except TemplateSyntaxError as error:
@@ -99,6 +117,12 @@ def _calls(text: str, path: str) -> Iterator[Call]:
             if not isinstance(node, nodes.TemplateData):
                 before = _call(node, text, path, start=before.column if before.line == node.lineno else 0)
                 yield before
+
+
+def _unpaired(match: re.Match[str], text: str, path: str) -> Problem:
+    line, column = text.count("\n", 0, match.start()) + 1, match.start() - text.rfind("\n", 0, match.start())
+    wrong = "opens a macro call that does not end" if match[0] == "{!" else "ends a macro call that does not begin"
+    return Problem(path, line, column, "", f"'{match[0]}' {wrong}", _HINT)
 
 
 def _call(node: nodes.Node, text: str, path: str, start: int) -> Call:

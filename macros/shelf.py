@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from macros import filenames
 from macros.card import Card
 from macros.chart import Chart
 from macros.comparison import Comparison
@@ -18,6 +19,8 @@ from macros.errors import ContentError, Problem
 from macros.marked import Marked
 from macros.page import FrontMatter, LessonFrontMatter, Page, read_page
 from macros.quiz import Quiz
+from macros.rules import broken
+from macros.script import Script
 from macros.source import Sources
 
 _FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+")
@@ -45,6 +48,7 @@ class Files:
 def read_files(docs: Path) -> Files:
     """Return all files of a ``docs`` folder, and every problem that one has by itself."""
     shelf = _Shelf(docs)
+    shelf.names()
     comparison = shelf.data("comparison", Comparison)
     figures = {figure.id: figure for row in comparison.model.rows for figure in row.figures} if comparison else None
     return Files(
@@ -67,6 +71,10 @@ class _Shelf:
     def __init__(self, docs: Path) -> None:
         self.docs = docs
         self.problems: list[Problem] = []
+
+    def names(self) -> None:
+        """Keep each file name that does not work on every system."""
+        self.problems += filenames.problems(self._path(file) for file in self.docs.rglob("*") if file.is_file())
 
     def data(self, name: str, model: type[M]) -> Datafile[M] | None:
         """Return ``data/NAME.yml`` as a model, or nothing when it is faulty."""
@@ -92,9 +100,19 @@ class _Shelf:
         """Return all pages: the lessons in their order, then the others."""
         lessons = self._files(self.docs / "lessons", "*.md", _LESSON_NAME)
         others = [file for file in sorted(self.docs.rglob("*.md")) if file.parent != self.docs / "lessons"]
-        pages = [self._read(file, _page(LessonFrontMatter)) for file in lessons]
-        pages += [self._read(file, _page(FrontMatter)) for file in others]
+        pages = [self._page(file, LessonFrontMatter) for file in lessons]
+        pages += [self._page(file, FrontMatter) for file in others]
         return tuple(page for page in pages if page)
+
+    def _page(self, file: Path, model: type[FrontMatter]) -> Page | None:
+        """Return a page, and keep each breach of a rule that it is not allowed."""
+        text = self._read(file, read_text)
+        if text is None:
+            return None
+        page = self._read(file, lambda _, path: read_page(text, path, model))
+        allowed = [allowance.rule for allowance in page.front_matter.allow] if page else []
+        self.problems += broken(Script.of(text, self._path(file)), allowed)
+        return page
 
     def _files(self, folder: Path, pattern: str, name: re.Pattern[str]) -> list[Path]:
         files = sorted(folder.glob(pattern))
@@ -118,7 +136,3 @@ class _Shelf:
 
 def _composed(found: dict[str, Pictogram]) -> Callable[[Path, str], Pictogram]:
     return lambda file, path: composed(found[file.stem], found, path)
-
-
-def _page(model: type[FrontMatter]) -> Callable[[Path, str], Page]:
-    return lambda file, path: read_page(read_text(file, path), path, model)

@@ -12,7 +12,7 @@ from ruamel.yaml.tokens import AliasToken, AnchorToken, DirectiveToken, TagToken
 from macros.errors import ContentError, Problem
 from macros.marked import Loc, Marked
 
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
     "\U000e0000-\U000e007f]"
 )
@@ -59,7 +59,7 @@ class _Reader:
 
     def refuse_unseen(self, text: str) -> None:
         for number, line in enumerate(text.split("\n")):
-            for match in _UNSEEN.finditer(line):
+            for match in UNSEEN.finditer(line):
                 message = f"hidden character U+{ord(match.group()):04X}"
                 self.report(number, match.start(), message, "delete it")
 

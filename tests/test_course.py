@@ -123,3 +123,15 @@ def test_a_faulty_file_that_is_counted_says_nothing_about_the_minutes(docs: Path
     (docs / path).write_text("a: [")
 
     assert {f"docs/{path}"} == {problem.path for problem in Course.read(docs).problems}
+
+
+def test_a_page_that_breaks_a_rule_is_still_there_and_may_be_allowed_to(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "lessons/01-drinks.md", "Two words.", "It is just <b>so</b>.")
+
+    assert ["html", "html", "plain-words"] == sorted(
+        "plain-words" if "just" in problem.message else "html" for problem in Course.read(docs).problems
+    )
+    assert 1 == len(Course.read(docs).lessons)
+    change(docs, "lessons/01-drinks.md", "objectives:", "allow: [{rule: html, because: A test.}]\nobjectives:")
+    assert ["'just' promises or belittles"] == [problem.message for problem in Course.read(docs).problems]

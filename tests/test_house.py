@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.config import load_config
 
-from macros.page import DELIMITERS
+from macros.script import DELIMITERS
 
 ROOT = Path(__file__).parent.parent
 MODULES = {
@@ -14,9 +14,9 @@ MODULES = {
 }
 ORDER = [
     {"errors", "dates"},
-    {"marked", "markup", "wording"},
+    {"marked", "markup", "wording", "script", "filenames"},
     {"strict_yaml"},
-    {"datafile"},
+    {"datafile", "rules"},
     {"measurement", "source", "quiz", "card", "page", "decision"},
     {"comparison", "lesson"},
     {"diagram.scene", "diagram.story", "diagram.pictures", "diagram.text", "diagram.style", "diagram.filling"},

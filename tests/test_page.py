@@ -77,6 +77,35 @@ def test_words_of_front_matter_and_remarks_are_not_counted() -> None:
     assert 2 == read_page(HEAD + "## One\n\n{!# not these words #!}two", "docs/a.md", FrontMatter).words
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('a {! diagram("b")', "docs/a.md:5:3: '{!' opens a macro call that does not end"),
+        ('a\n{! diagram("b"\n\n{! f() !}', "docs/a.md:6:1: '{!' opens a macro call that does not end"),
+        ('a diagram("b") !}', "docs/a.md:5:16: '!}' ends a macro call that does not begin"),
+        ("{! f() !} !}", "docs/a.md:5:11: '!}' ends a macro call that does not begin"),
+    ],
+)
+def test_a_delimiter_without_its_partner_has_its_place(text: str, place: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        read_page(HEAD + text, "docs/a.md", FrontMatter)
+
+    assert [place] == [str(problem).partition("\n")[0] for problem in caught.value.problems]
+
+
+def test_faults_of_the_front_matter_and_of_calls_are_reported_together() -> None:
+    with pytest.raises(ContentError) as caught:
+        read_page(HEAD.replace("title", "titel") + "{! 1 !}\n{! 2 !}", "docs/a.md", FrontMatter)
+
+    assert [2, 2, 5] == [problem.line for problem in caught.value.problems]
+
+
+def test_an_allowance_names_a_rule_that_exists() -> None:
+    head = HEAD.replace("---\n", "", 1).replace("---\n", "allow: [{rule: plain-wrods, because: B}]\n---\n")
+    with pytest.raises(ContentError, match="there is no rule 'plain-wrods'\n    hint: did you mean 'plain-words'"):
+        read_page("---\n" + head, "docs/a.md", FrontMatter)
+
+
 @pytest.mark.parametrize("title", ["</title><script>", "a > b", "x" * 81, "''"])
 def test_a_title_that_would_break_the_head_of_a_page_is_refused(title: str) -> None:
     with pytest.raises(ContentError, match=r"docs/a\.md:2:1: title: "):

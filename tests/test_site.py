@@ -11,10 +11,10 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros.page import DELIMITERS
+from macros.script import DELIMITERS
 
 HOME = "https://site.test/"
-OTHERS = ("", "comparison/", "charts/", "which-one/", "pictures/", "sources/", "about/")
+OTHERS = ("", "comparison/", "charts/", "which-one/", "pictures/", "sources/", "about/", "rules/")
 THIRD_PARTY = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[\w.-]+")
 
 
