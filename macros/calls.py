@@ -50,6 +50,8 @@ class Calls:
     def diagram(self, name: str, /) -> str:
         """Return the figure of ``docs/data/diagrams/NAME.yml``."""
         found = self.course.need(self.course.diagrams.get(name), f"diagrams/{name}")
+        for _, picture in found.pictures():
+            self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
         sources = self.course.sources_of(found)
         cited = self._cite(sources) if sources else ""
         return figure.figure(found, name, self._root, self.course.pictograms, cited)

@@ -69,6 +69,12 @@ class Course:
         """Return the minutes that all lessons take together."""
         return whole_minutes(total_seconds(self.lessons))
 
+    @property
+    def drawable(self) -> dict[str, Diagram]:
+        """Return the diagrams of which every pictogram could be read."""
+        known = self.pictograms.keys()
+        return {name: one for name, one in self.diagrams.items() if {found for _, found in one.pictures()} <= known}
+
     def need(self, found: T | None, name: str, message: str = "there is no such file") -> T:
         """Return what was found; raises ContentError with the problems of its file in ``docs/data`` when it was not."""
         if found is not None:

@@ -13,6 +13,7 @@ from macros.calls import NAMES, Calls
 from macros.check import all_problems, answer
 from macros.course import Course
 from macros.errors import ContentError
+from macros.failure import box, place
 from macros.markup import render
 
 _log = logging.getLogger("mkdocs.course")
@@ -43,10 +44,10 @@ def declare(env: Environment) -> None:
         _log.info("%s", problem)
     called = {call.name for page in course.pages for call in page.calls}
     for name in {*NAMES, *called}:
-        env.macro(_macro(course, name), name)
+        env.macro(_macro(course, name, Path(env.project_dir)), name)
 
 
-def _macro(course: Course, name: str) -> Callable[..., str]:
+def _macro(course: Course, name: str, root: Path) -> Callable[..., str]:
     """Return a macro that shows its part of the course, or what is wrong with the call, and never raises."""
 
     @pass_context
@@ -57,5 +58,9 @@ def _macro(course: Course, name: str) -> Callable[..., str]:
             return answer(Calls(course, page.url, site), name, arguments, options)
         except ContentError as error:
             return render("problems.html.j2", problems=error.problems)
+        except Exception as error:  # noqa: BLE001 - a fault of our own must not take the page away
+            message = place(root, error)
+            _log.warning("%s", message)
+            return box(message)
 
     return macro

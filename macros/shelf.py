@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from macros import filenames
@@ -43,6 +43,11 @@ class Files:
     pictograms: dict[str, Pictogram]
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
+
+    def faulty(self, folder: str) -> set[str]:
+        """Return the names of the files of a folder that cannot be used."""
+        paths = (PurePosixPath(problem.path) for problem in self.problems)
+        return {path.stem for path in paths if path.parent == PurePosixPath(folder)}
 
 
 def read_files(docs: Path) -> Files:

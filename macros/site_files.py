@@ -1,10 +1,17 @@
-"""The hook that puts the downloads into the site: files that are made, not written, have no other way in."""
+"""The hook into the site generator: files that are made, not written, and problems at the head of their page."""
 
+import re
+import sys
 from functools import lru_cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+_CALL = re.compile(r"\{!.*?!\}|\{!|!\}", re.DOTALL)
+_BEFORE_MACROS = 100
 
 
 @lru_cache(maxsize=256)
@@ -17,6 +24,8 @@ def _png(svg: str) -> bytes:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the comparison, its sources and the diagrams as files, but for what is faulty."""
+    if "macros.env" not in sys.modules:
+        return files
     from macros.diagram.standalone import STYLESHEETS  # noqa: PLC0415 - by now the plugin has put the modules in place
     from macros.diagram.standalone import files as pictures  # noqa: PLC0415
     from macros.diagram.style import Stylesheet  # noqa: PLC0415
@@ -30,7 +39,26 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         made.update(contents(course.comparison, course.sources))
     if course.card:
         sheet = Stylesheet.read("".join((docs / path).read_text(encoding="utf-8") for path in STYLESHEETS))
-        made.update(pictures(course.diagrams, course.pictograms, sheet, course.card.authors, _png))
+        made.update(pictures(course.drawable, course.pictograms, sheet, course.card.authors, _png))
     for path, content in made.items():
         files.append(File.generated(config, path, content=content))
     return files
+
+
+@event_priority(_BEFORE_MACROS)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
+    """Put the problems of a page's own file at its head; of calls that cannot be read, leave out all."""
+    if "macros.env" not in sys.modules:
+        return markdown
+    from macros.env import read_course  # noqa: PLC0415
+    from macros.markup import render  # noqa: PLC0415
+
+    course = read_course(Path(config.docs_dir))
+    path = f"docs/{page.file.src_uri}"
+    problems = [problem for problem in course.problems if problem.path == path]
+    if not problems:
+        return markdown
+    readable = any(known.path == path for known in course.pages)
+    text = markdown if readable else _CALL.sub("", markdown)
+    box = render("problems.html.j2", problems=problems, heading="This page cannot be published yet.")
+    return f"{box}\n\n{text}"

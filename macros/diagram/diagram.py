@@ -52,14 +52,11 @@ class Diagram(Model):
         gaps = {node.name for _, node, _ in nodes if isinstance(node, Gap) and node.name}
         yield from story.faults(self.steps, names, gaps, pictures)
 
-    def pictures(self) -> Iterator[tuple[Loc, str]]:
-        """Yield the name of each pictogram that it draws, with its place in the file."""
-        for loc, node, _ in walk(self.scene):
-            match node:
-                case Picture(picture=name):
-                    yield ("scene", *loc, "picture"), name
-                case Scale(scale=name):
-                    yield ("scene", *loc, "scale"), name
+    def pictures(self) -> list[tuple[Loc, str]]:
+        """Return the name of each pictogram that it draws, with its place in the file."""
+        nodes = [(("scene", *loc), node) for loc, node, _ in walk(self.scene)]
+        found: list[tuple[Loc, str]] = [((*loc, "scale"), node.scale) for loc, node in nodes if isinstance(node, Scale)]
+        return found + [((*loc, "picture"), node.picture) for loc, node in nodes if isinstance(node, Picture)]
 
     @property
     def words(self) -> int:

@@ -1,0 +1,36 @@
+"""Code that fails, as a page and the log show it."""
+
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, TemplateSyntaxError
+
+from macros.failure import box, place
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_a_syntax_error_has_its_own_place() -> None:
+    with pytest.raises(SyntaxError) as caught:
+        compile("a = 1\nb = (", str(ROOT / "macros/a.py"), "exec")
+
+    assert place(ROOT, caught.value).startswith("macros/a.py:2:5: SyntaxError: '(' was never closed")
+
+
+def test_a_template_error_has_its_own_place() -> None:
+    with pytest.raises(TemplateSyntaxError) as caught:
+        Environment(autoescape=True).parse("\n{% fro %}", filename=str(ROOT / "macros/templates/a.j2"))
+
+    assert place(ROOT, caught.value).startswith("macros/templates/a.j2:2:1: TemplateSyntaxError: ")
+
+
+def test_any_other_error_has_the_last_line_of_the_project_that_ran() -> None:
+    with pytest.raises(ZeroDivisionError) as caught:
+        _ = 1 / 0
+
+    assert place(ROOT / "nowhere", caught.value).startswith("test_failure.py:")
+    assert place(ROOT, caught.value).endswith(": ZeroDivisionError: division by zero")
+
+
+def test_the_box_holds_the_message_as_text() -> None:
+    assert '<div class="problem" role="alert"><p>&lt;b&gt;</p></div>' == box("<b>")
