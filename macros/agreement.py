@@ -9,6 +9,8 @@ from macros.diagram.block import NARROW
 from macros.diagram.diagram import Diagram
 from macros.diagram.measure import measure, stock
 from macros.diagram.pictures import Pictogram
+from macros.diagram.scene import Leaf
+from macros.diagram.tree import walk
 from macros.errors import Problem
 from macros.lesson import Lesson, total_seconds, whole_minutes, words_off
 from macros.marked import Loc, Marked
@@ -71,12 +73,16 @@ def _pictures(files: Files) -> Iterator[Problem]:
 
 
 def _too_wide(diagram: Datafile[Diagram], pictograms: Mapping[str, Pictogram]) -> Iterator[Problem]:
-    """Yield a scene that does not fit on a phone: one long word, or boxes in boxes in boxes."""
+    """Yield what does not fit on a phone: long words, or the scene if it is boxes in boxes in boxes."""
     scene = diagram.model.scene
-    wide = measure(scene, NARROW, stock(scene, pictograms)).width
-    if wide > NARROW:
-        message = f"is {wide:.0f} pixels wide where a phone has {NARROW}"
-        yield diagram.marks.problem(("scene",), message, "use shorter words, smaller pictures, or fewer levels")
+    sizes = stock(scene, pictograms)
+    widths = {loc: measure(node, NARROW, sizes).width for loc, node, _ in walk(scene) if isinstance(node, Leaf)}
+    wide = [loc for loc, width in widths.items() if width > NARROW]
+    if not wide and measure(scene, NARROW, sizes).width > NARROW:
+        wide = [()]
+    for loc in wide:
+        message = f"is wider than the {NARROW} pixels of a phone"
+        yield diagram.marks.problem(("scene", *loc), message, "use shorter words, smaller pictures, or fewer levels")
 
 
 def _charts(files: Files) -> Iterator[Problem]:

@@ -117,7 +117,8 @@ def _follows(detail: ErrorDetails, others: list[ErrorDetails]) -> bool:
 def _problem(marks: Marked, detail: ErrorDetails, known: set[str]) -> Problem:
     loc = _loc_in_file(detail["loc"], marks.value, missing=detail["type"] == "missing")
     if detail["type"] == "extra_forbidden":
-        return marks.problem(loc, "unknown key", did_you_mean(str(loc[-1]), known))
+        elsewhere = "this key belongs to another part" if loc[-1] in known else ""
+        return marks.problem(loc, "unknown key", elsewhere or did_you_mean(str(loc[-1]), known))
     return marks.problem(loc, *wording(detail))
 
 

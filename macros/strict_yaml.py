@@ -28,6 +28,17 @@ _REFUSED = {
 _MAY_BE_REFUSED = re.compile(r"^%|(?:^|[\s,:?\[{-])[&*!]", re.MULTILINE)
 """Where such a token can begin: scanning for them takes as long as reading, and few files have any."""
 
+_YAML_HINTS = {
+    "\\t": "indent with spaces",
+    "mapping values are not allowed": "put a text that holds ': ' in quotes",
+    "but found '<scalar>'": "put the whole text in double quotes",
+    "block end": "is the line as far from the left as the others of its list?",
+    "or ']'": "close the list with ]",
+    "or '}'": "close the braces with }",
+    "end of stream": "close the quotes",
+}
+"""By words of the parser's message."""
+
 _TAG = "tag:yaml.org,2002:"
 
 
@@ -74,8 +85,9 @@ class _Reader:
             self.report(0, 0, "is nested too deeply")
         except MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            hint = "indent with spaces" if "\\t" in str(error.problem) else ""
-            self.report(mark.line, mark.column, f"is not YAML: {error.problem or error.context}", hint)
+            problem = str(error.problem or error.context)
+            hint = next((hint for words, hint in _YAML_HINTS.items() if words in problem), "")
+            self.report(mark.line, mark.column, f"is not YAML: {problem}", hint)
         except YAMLError as error:
             self.report(0, 0, f"is not YAML: {error}")
         return None

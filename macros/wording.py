@@ -13,6 +13,7 @@ _MESSAGES = {
     "string_type": ("must be text", _QUOTES),
     "int_type": ("must be a whole number", ""),
     "float_type": ("must be a number", "such as 1.09, without a unit"),
+    "string_too_long": ("has more than {max_length} characters", "say it shorter"),
     "bool_type": ("must be true or false", ""),
     "model_type": ("must have keys of its own", _KEYS),
     "dict_type": ("must have keys of its own", _KEYS),
@@ -34,10 +35,20 @@ def wording(detail: ErrorDetails) -> tuple[str, str]:
         return "is empty", "write its value behind the colon, or delete the line"
     if kind.startswith("date"):
         return "must be a day as year-month-day", "such as 2026-11-23"
+    if kind == "no_node":
+        return detail["msg"], _nearest_key(detail)
     if kind == "literal_error":
         options = str(context["expected"])
         return f"must be {options}", did_you_mean(str(detail["input"]), re.findall("'(.*?)'", options))
     if kind == "string_pattern_mismatch":
         return next(words for start, words in _PATTERNS.items() if context["pattern"].startswith(start))
     found = detail["msg"].replace("String", "text").replace("Tuple", "the list").replace("Input", "it")
-    return _MESSAGES.get(kind, (found, ""))
+    message, hint = _MESSAGES.get(kind, (found, ""))
+    return message.format(**context) if kind in _MESSAGES else message, hint
+
+
+def _nearest_key(detail: ErrorDetails) -> str:
+    """Return which of the keys that the message lists the author may have meant."""
+    keys = re.findall(r"[a-z]+", detail["msg"].partition("keys ")[2])
+    written = detail["input"] if isinstance(detail["input"], dict) else {}
+    return next(filter(None, (did_you_mean(key, keys) for key in written)), "")

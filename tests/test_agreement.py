@@ -88,3 +88,27 @@ def test_what_is_faulty_is_left_out_and_the_rest_stays(tmp_path: Path) -> None:
     course = Course.read(docs)
 
     assert ({}, ["cooling"], ["cup", "kitchen"]) == (course.decisions, [*course.charts], [*course.diagrams])
+
+
+def test_a_word_that_is_too_long_for_a_phone_has_its_place(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/diagrams/cup.yml", "box: Saucer", f"box: {'Saucer' * 9}")
+
+    assert ["docs/data/diagrams/cup.yml:6:7: scene.column[1]: is wider than the 336 pixels of a phone"] == [
+        str(problem).partition("\n")[0] for problem in Course.read(docs).problems
+    ]
+
+
+def test_boxes_that_are_too_deep_for_a_phone_name_the_scene(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    deep = "{group: G, of: " * 7 + "{box: Saucersaucersaucer}" + "}" * 7
+    change(docs, "data/diagrams/cup.yml", "{box: Saucer}", deep)
+
+    assert ["scene"] == [problem.field for problem in Course.read(docs).problems]
+
+
+def test_a_faulty_pictogram_is_one_problem(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/pictures/cup.svg", "<rect", "<script")
+
+    assert {"docs/data/pictures/cup.svg"} == {problem.path for problem in Course.read(docs).problems}

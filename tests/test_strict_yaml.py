@@ -132,3 +132,21 @@ def test_an_empty_file_has_no_value_but_a_place(text: str) -> None:
     marked = read_yaml(text, "a.yml")
 
     assert (None, {(): (1, 1)}) == (marked.value, marked.places)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("a: b: c", "put a text that holds ': ' in quotes"),
+        ("a:\n  - b\n - c", "is the line as far from the left as the others of its list?"),
+        ("a: [b", "close the list with ]"),
+        ("a: {b: c", "close the braces with }"),
+        ('a: "b', "close the quotes"),
+        ("a: 'it's'", "put the whole text in double quotes"),
+    ],
+)
+def test_common_slips_have_a_hint(text: str, hint: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        read_yaml(text, "a.yml")
+
+    assert [hint] == [problem.hint for problem in caught.value.problems]

@@ -46,7 +46,7 @@ class Sample(BaseModel):
         ("title", "<b>", ("must be one line without < and >", "")),
         ("day", "23.11.2026", ("must be a day as year-month-day", "such as 2026-11-23")),
         ("day", 7.5, ("must be a day as year-month-day", "such as 2026-11-23")),
-        ("short", "long", ("text should have at most 3 characters", "")),
+        ("short", "long", ("has more than 3 characters", "say it shorter")),
         ("few", (), ("the list should have at least 1 item after validation, not 0", "")),
     ],
 )
