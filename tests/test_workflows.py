@@ -1,0 +1,124 @@
+"""The files for GitHub: safe to run for a stranger's pull request, and true about this project."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from macros.errors import Problem
+
+ROOT = Path(__file__).parent.parent
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+
+
+def read(file: Path) -> Any:
+    return YAML(typ="safe", pure=True).load(file)
+
+
+def steps(file: Path) -> list[dict[str, Any]]:
+    return [step for job in read(file)["jobs"].values() for step in job["steps"]]
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_a_workflow_grants_nothing_but_to_single_jobs(file: Path) -> None:
+    workflow = read(file)
+
+    assert {} == workflow["permissions"]
+    assert [] == [name for name, job in workflow["jobs"].items() if "permissions" not in job]
+    assert [] == [name for name, job in workflow["jobs"].items() if "timeout-minutes" not in job]
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_every_action_is_pinned_by_its_full_hash(file: Path) -> None:
+    used = [line.strip().removeprefix("- ") for line in file.read_text().splitlines() if "uses:" in line]
+
+    assert used
+    assert [] == [line for line in used if not PINNED.fullmatch(line)]
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_no_expression_reaches_a_shell(file: Path) -> None:
+    assert [] == [step["run"] for step in steps(file) if "${{" in step.get("run", "")]
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_no_checkout_leaves_its_token_behind(file: Path) -> None:
+    checkouts = [step for step in steps(file) if step.get("uses", "").startswith("actions/checkout@")]
+
+    assert [] == [step for step in checkouts if step["with"]["persist-credentials"] is not False]
+
+
+def test_a_pull_request_gets_neither_secrets_nor_write_access() -> None:
+    workflow = read(GITHUB / "workflows/check.yml")
+    text = (GITHUB / "workflows/check.yml").read_text()
+
+    assert {"pull_request": None} == workflow["on"]
+    assert [{"contents": "read"}] == [job["permissions"] for job in workflow["jobs"].values()]
+    assert "secrets" not in text.partition("\n")[2]
+
+
+def test_every_target_and_script_that_a_workflow_runs_exists() -> None:
+    runs = [step["run"] for file in WORKFLOWS for step in steps(file) if "run" in step]
+    targets = {run.removeprefix("make ") for run in runs if run.startswith("make ")}
+    files = {path for run in runs for path in re.findall(r"[.\w/-]*\.(?:ci|github)/[\w.-]+", run)}
+
+    assert targets <= {*re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.MULTILINE)}
+    assert files
+    assert [] == [path for path in files if not (ROOT / path).is_file()]
+
+
+def test_a_problem_becomes_an_annotation_on_its_line() -> None:
+    (matcher,) = json.loads((GITHUB / "course-problems.json").read_text())["problemMatcher"]
+    (pattern,) = matcher["pattern"]
+    line = str(Problem("docs/data/comparison.yml", 41, 5, "rows[start-up].exeption", "unknown key", "did you mean?"))
+    found = re.match(pattern["regexp"], line.splitlines()[0])
+
+    assert found
+    assert ("docs/data/comparison.yml", "41", "5", "rows[start-up].exeption: unknown key") == tuple(
+        found[pattern[key]] for key in ("file", "line", "column", "message")
+    )
+    assert not re.match(pattern["regexp"], "    hint: did you mean?")
+
+
+def test_the_form_for_a_fact_asks_for_its_source() -> None:
+    fields = {field["id"]: field for field in read(GITHUB / "ISSUE_TEMPLATE/fact.yml")["body"]}
+
+    assert fields["source"]["validations"]["required"]
+
+
+@pytest.mark.parametrize("file", sorted((GITHUB / "ISSUE_TEMPLATE").glob("[!c]*.yml")), ids=lambda file: file.stem)
+def test_a_form_has_a_name_a_description_and_fields_with_labels(file: Path) -> None:
+    form = read(file)
+
+    assert all(form[key] for key in ("name", "description", "body"))
+    assert [] == [field for field in form["body"] if not field["attributes"]["label"]]
+
+
+def test_the_template_for_pull_requests_has_three_lines() -> None:
+    assert 3 == len((GITHUB / "pull_request_template.md").read_text().splitlines())
+
+
+def test_every_owned_path_exists() -> None:
+    lines = (GITHUB / "CODEOWNERS").read_text().splitlines()
+    paths = [line.split()[0].lstrip("/") for line in lines if line and not line.startswith("#")]
+
+    assert [] == [path for path in paths if not [*ROOT.glob(path)]]
+
+
+def test_zizmor_finds_nothing() -> None:
+    zizmor = shutil.which("zizmor", path=str(Path(sys.executable).parent))
+
+    assert zizmor
+    done = subprocess.run(
+        [zizmor, "--offline", "--persona=pedantic", "--no-progress", str(GITHUB)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert 0 == done.returncode, done.stdout
