@@ -19,7 +19,7 @@ def define_env(env: Any) -> None:
     """
     for name in [name for name in sys.modules if name.startswith("macros.")]:
         del sys.modules[name]
-        globals().pop(name.removeprefix("macros."), None)
+        vars(sys.modules["macros"]).pop(name.removeprefix("macros."), None)
     try:
         from macros.env import declare  # noqa: PLC0415 - only now is it the module as it stands on disk
 

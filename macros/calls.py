@@ -16,11 +16,13 @@ class Calls:
 
     Each raises ContentError for a part that is faulty or missing.
     url is the page's address relative to the site's root, site the address of that root where it is known.
+    by_file tells that the generator takes links as leading from the page's file, and turns them itself (Zensical does).
     """
 
     course: Course
     url: str
     site: str = ""
+    by_file: bool = False
 
     def course_card(self) -> str:
         """Return lessons, minutes and level of the course."""
@@ -133,7 +135,9 @@ class Calls:
 
     @property
     def _root(self) -> str:
-        return "../" * self.url.count("/") or "./"
+        page = next((page for page in self.course.pages if page.url == self.url), None)
+        levels = page.path.count("/") - 1 if page and self.by_file else self.url.count("/")
+        return "../" * levels or "./"
 
     @property
     def _lesson(self) -> lesson.Lesson:

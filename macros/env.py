@@ -44,18 +44,20 @@ def declare(env: Environment) -> None:
         _log.info("%s", problem)
     called = {call.name for page in course.pages for call in page.calls}
     for name in {*NAMES, *called}:
-        env.macro(_macro(course, name, Path(env.project_dir)), name)
+        env.macro(_macro(course, name, env), name)
 
 
-def _macro(course: Course, name: str, root: Path) -> Callable[..., str]:
+def _macro(course: Course, name: str, env: Environment) -> Callable[..., str]:
     """Return a macro that shows its part of the course, or what is wrong with the call, and never raises."""
+    by_file = type(env).__module__.startswith("zensical")
+    root = Path(env.project_dir)
 
     @pass_context
     def macro(context: Context, *arguments: Any, **options: Any) -> str:
         try:
             page = context["page"]
             site = (getattr(page, "canonical_url", None) or "").removesuffix(page.url)
-            return answer(Calls(course, page.url, site), name, arguments, options)
+            return answer(Calls(course, page.url, site, by_file), name, arguments, options)
         except ContentError as error:
             return render("problems.html.j2", problems=error.problems)
         except Exception as error:  # noqa: BLE001 - a fault of our own must not take the page away

@@ -26,21 +26,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the comparison, its sources and the diagrams as files, but for what is faulty."""
     if "macros.env" not in sys.modules:
         return files
-    from macros.diagram.standalone import STYLESHEETS  # noqa: PLC0415 - by now the plugin has put the modules in place
-    from macros.diagram.standalone import files as pictures  # noqa: PLC0415
-    from macros.diagram.style import Stylesheet  # noqa: PLC0415
-    from macros.download import contents  # noqa: PLC0415
-    from macros.env import read_course  # noqa: PLC0415
+    from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.made import made  # noqa: PLC0415
 
     docs = Path(config.docs_dir)
-    course = read_course(docs)
-    made: dict[str, str | bytes] = {}
-    if course.comparison and course.sources:
-        made.update(contents(course.comparison, course.sources))
-    if course.card:
-        sheet = Stylesheet.read("".join((docs / path).read_text(encoding="utf-8") for path in STYLESHEETS))
-        made.update(pictures(course.drawable, course.pictograms, sheet, course.card.authors, _png))
-    for path, content in made.items():
+    for path, content in made(read_course(docs), docs, _png).items():
         files.append(File.generated(config, path, content=content))
     return files
 

@@ -29,7 +29,7 @@ ORDER = [
     {"shelf", "schema"},
     {"agreement"},
     {"course"},
-    {"uses"},
+    {"uses", "made"},
     {"calls"},
     {"check"},
     {"env", "__main__"},
