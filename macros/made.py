@@ -8,19 +8,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros.course import Course
-from macros.diagram.standalone import STYLESHEETS, files, png
-from macros.diagram.style import Stylesheet
+from macros.diagram.standalone import STYLESHEETS, drawings, svg_and_png
 from macros.download import contents
 
+ToFiles = Callable[[str, str, str], tuple[str, bytes]]
+"""Makes SVG and PNG of a drawing, the stylesheet and the author."""
 
-def made(course: Course, docs: Path, to_png: Callable[[str], bytes] = png) -> dict[str, str | bytes]:
+
+def made(course: Course, docs: Path, to_files: ToFiles = svg_and_png) -> dict[str, str | bytes]:
     """Return the comparison, its sources and the diagrams as files, by their paths, but for what is faulty."""
     found: dict[str, str | bytes] = {}
     if course.comparison and course.sources:
         found.update(contents(course.comparison, course.sources))
     if course.card:
-        sheet = Stylesheet.read("".join((docs / path).read_text(encoding="utf-8") for path in STYLESHEETS))
-        found.update(files(course.drawable, course.pictograms, sheet, course.card.authors, to_png))
+        css = "".join((docs / path).read_text(encoding="utf-8") for path in STYLESHEETS)
+        for path, drawn in drawings(course.drawable, course.pictograms):
+            found[f"{path}.svg"], found[f"{path}.png"] = to_files(drawn, css, course.card.authors)
     return found
 
 

@@ -1,4 +1,4 @@
-"""``python -m macros.schema``: JSON Schemas of the data files, with which editors complete and explain keys."""
+"""``python -m macros.schema``: JSON Schemas of data files and front matter, with which editors explain keys."""
 
 import json
 from pathlib import Path
@@ -9,10 +9,13 @@ from macros.comparison import Comparison
 from macros.datafile import Model
 from macros.decision import Decision
 from macros.diagram.diagram import Diagram
+from macros.page import FrontMatter, LessonFrontMatter
 from macros.quiz import Quiz
 from macros.source import Sources
 
 MODELS: dict[str, type[Model]] = {
+    "page": FrontMatter,
+    "lesson": LessonFrontMatter,
     "course": Card,
     "comparison": Comparison,
     "sources": Sources,
@@ -21,7 +24,7 @@ MODELS: dict[str, type[Model]] = {
     "diagrams": Diagram,
     "quizzes": Quiz,
 }
-"""By the name of the file in ``docs/data/``, or of the folder."""
+"""By the name of the file in ``docs/data/``, or of the folder; page and lesson are front matter."""
 
 
 def schema(name: str) -> str:

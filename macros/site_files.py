@@ -15,11 +15,11 @@ _BEFORE_MACROS = 100
 
 
 @lru_cache(maxsize=256)
-def _png(svg: str) -> bytes:
-    """Return a drawing as PNG, remembered here: of all the course's modules, only this one outlives a build."""
-    from macros.diagram.standalone import png  # noqa: PLC0415
+def _svg_and_png(drawn: str, css: str, author: str) -> tuple[str, bytes]:
+    """Return a drawing as files, remembered here: of all the course's modules, only this one outlives a build."""
+    from macros.diagram.standalone import svg_and_png  # noqa: PLC0415
 
-    return png(svg)
+    return svg_and_png(drawn, css, author)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -30,7 +30,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from macros.made import made  # noqa: PLC0415
 
     docs = Path(config.docs_dir)
-    for path, content in made(read_course(docs), docs, _png).items():
+    for path, content in made(read_course(docs), docs, _svg_and_png).items():
         files.append(File.generated(config, path, content=content))
     return files
 

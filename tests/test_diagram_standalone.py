@@ -9,18 +9,22 @@ import pytest
 from builders import docs_in
 
 from macros.course import Course
-from macros.diagram.standalone import LICENCE, STYLESHEETS, files, png, svg
+from macros.diagram.standalone import LICENCE, STYLESHEETS, drawings, png, svg, svg_and_png
 from macros.diagram.style import Stylesheet
 
 DOCS = Path(__file__).parent.parent / "docs"
-SHEET = Stylesheet.read("".join((DOCS / path).read_text() for path in STYLESHEETS))
+CSS = "".join((DOCS / path).read_text() for path in STYLESHEETS)
+SHEET = Stylesheet.read(CSS)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | bytes]:
     course = Course.read(docs_in(tmp_path_factory.mktemp("small")))
-    return dict(files(course.diagrams, course.pictograms, SHEET, "somebody", png))
+    found: dict[str, str | bytes] = {}
+    for path, drawn in drawings(course.diagrams, course.pictograms):
+        found[f"{path}.svg"], found[f"{path}.png"] = svg_and_png(drawn, CSS, "somebody")
+    return found
 
 
 def test_every_diagram_and_every_step_is_an_svg_and_a_png(made: dict[str, str | bytes]) -> None:

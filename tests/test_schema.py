@@ -41,10 +41,20 @@ def test_every_data_file_names_its_schema_and_agrees_with_it(file: Path) -> None
     assert [] == [error.message for error in validator.iter_errors(yaml.load(file))]
 
 
+@pytest.mark.parametrize("file", sorted(DATA.parent.rglob("*.md")), ids=lambda file: file.stem)
+def test_every_front_matter_agrees_with_its_schema(file: Path) -> None:
+    kind = "lesson" if file.parent.name == "lessons" else "page"
+    front_matter = YAML(typ="safe", pure=True).load(file.read_text().split("---\n")[1])
+
+    assert [] == [error.message for error in Draft7Validator(json.loads(schema(kind))).iter_errors(front_matter)]
+
+
 @pytest.mark.parametrize(
     ("name", "wrong"),
     [
         ("quizzes", {"questions": []}),
+        ("page", {"title": "T", "description": "<b>"}),
+        ("lesson", {"title": "T", "description": "D"}),
         ("course", {"promis": "x"}),
         ("charts", {"title": "T", "row": "no row", "dimension": "time", "axis": "A", "caption": "C"}),
         ("diagrams", {"title": "T", "desc": "D", "scene": {"bax": "A"}}),

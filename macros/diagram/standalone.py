@@ -1,6 +1,7 @@
 """A diagram as files of its own: SVG with its colours inside, for light and dark, and PNG for slides."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 import font_source_sans_pro
@@ -21,21 +22,21 @@ _PIXELS = 2
 """Pixels of a PNG for each unit of the drawing."""
 
 
-def files(
-    diagrams: Mapping[str, Diagram],
-    pictograms: Mapping[str, Pictogram],
-    sheet: Stylesheet,
-    author: str,
-    to_png: Callable[[str], bytes],
-) -> Iterator[tuple[str, str | bytes]]:
-    """Yield each diagram, and each step of one that has steps, as SVG and as PNG, by its path in the site."""
+def drawings(diagrams: Mapping[str, Diagram], pictograms: Mapping[str, Pictogram]) -> Iterator[tuple[str, str]]:
+    """Yield each diagram, and each step of one that has steps, by its path in the site without an ending."""
     for name, diagram in diagrams.items():
-        steps = [(f"{name}-step-{number + 1}", number) for number in range(len(diagram.steps))]
-        for file, step in [(name, -1), *steps]:
-            drawn = drawing(diagram, WIDE, pictograms, step)
-            text = svg(drawn, sheet, author)
-            yield f"diagrams/{file}.svg", text
-            yield f"diagrams/{file}.png", to_png(text)
+        yield f"diagrams/{name}", drawing(diagram, WIDE, pictograms)
+        for step in range(len(diagram.steps)):
+            yield f"diagrams/{name}-step-{step + 1}", drawing(diagram, WIDE, pictograms, step)
+
+
+def svg_and_png(drawn: str, css: str, author: str) -> tuple[str, bytes]:
+    """Return a drawing as two files: SVG and PNG."""
+    text = svg(drawn, _sheet(css), author)
+    return text, png(text)
+
+
+_sheet = lru_cache(maxsize=1)(Stylesheet.read)
 
 
 def svg(drawn: str, sheet: Stylesheet, author: str) -> str:
