@@ -30,7 +30,6 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "downloads": CALLS.downloads,
     "figure": lambda: CALLS.diagram("kitchen"),
     "full_comparison": CALLS.comparison,
-    "gallery": CALLS.gallery,
     "key_differences": lambda: CALLS.comparison(key=True),
     "lesson_end": CALLS.lesson_end,
     "lesson_header": CALLS.lesson_header,
