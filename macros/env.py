@@ -31,12 +31,13 @@ class Environment(Protocol):
 
 @lru_cache(maxsize=1)
 def read_course(docs: Path) -> Course:
-    """Return the course, read once for each build: the next build has modules, and so a cache, of its own."""
+    """Return the course, read once for each build."""
     return Course.read(docs)
 
 
 def declare(env: Environment) -> None:
     """Read the course, log each problem in it as a warning, and register the macros."""
+    read_course.cache_clear()
     course = read_course(Path(env.project_dir) / "docs")
     for problem in all_problems(course):
         _log.warning("%s", problem)

@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any, cast
 
 from ruamel.yaml import YAML
@@ -42,11 +43,13 @@ _YAML_HINTS = {
 _TAG = "tag:yaml.org,2002:"
 
 
+@lru_cache(maxsize=512)
 def read_yaml(text: str, path: str, first_line: int = 1) -> Marked:
     """Return the values of a YAML 1.2 text with their places; first_line is the text's own line in its file.
 
     Raises ContentError for text that is no YAML, and for what a reader would misread:
     duplicate keys, aliases, tags and characters that cannot be seen.
+    What has been read is remembered by its text: a save changes one file, and reading is slow.
     """
     reader = _Reader(path, first_line)
     reader.refuse_unseen(text)
