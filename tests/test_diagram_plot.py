@@ -1,11 +1,12 @@
 """Charts as drawings: a logarithmic axis on which every dot and every word has its room."""
 
 import re
+from dataclasses import replace
 from itertools import combinations
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.diagram.block import NARROW, WIDE
@@ -79,7 +80,13 @@ def test_hostile_words_come_out_as_text() -> None:
     assert [] == [*svg.iter("script")]
 
 
+HUGE = replace(one(1), bands=(Band("", "", TEA, (Dot("0", "1.09 s", 1e9), Dot("0", "1.09 s", 1.0000000001e10))),))
+LONG = replace(one(1), bands=(Band("", "", TEA, (Dot("0", "about 112,048 MiB", 3.0), Dot("0", "1 s", 1.0))),))
+
+
 @given(plots, st.sampled_from([WIDE, NARROW]))
+@example(HUGE, NARROW)
+@example(LONG, NARROW)
 def test_every_word_lies_in_the_drawing_and_no_two_overlap(plot: Plot, limit: float) -> None:
     svg = ET.fromstring(draw(plot, limit))  # noqa: S314 - our own drawing
     left, top, wide, high = map(float, svg.get("viewBox", "").split())

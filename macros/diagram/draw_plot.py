@@ -1,6 +1,6 @@
 """A chart as SVG: shapes with class names; every colour and font is in the stylesheet."""
 
-from math import ceil
+from itertools import count, pairwise
 from xml.etree import ElementTree as ET
 
 from macros.diagram.block import WIDE
@@ -70,19 +70,21 @@ def _band(svg: ET.Element, band: Band, axis: Scale, top: float) -> float:
         for line in wrap(dot.label, room):
             bottom = _line(svg, line, 0, bottom, "dg-text--start dg-text--soft")
         ys.append((top if beside else bottom) + LINE_HEIGHT / 2)
-        _dot(svg, band.key, dot, axis, ys[-1])
-        top = bottom if beside else bottom + LINE_HEIGHT
+        below = _dot(svg, band.key, dot, axis, ys[-1])
+        top = max(bottom, below) if beside else below
     spread.set("d", "M" + "L".join(f"{axis.x(dot.value):.2f} {y:g}" for dot, y in zip(band.dots, ys, strict=True)))
     return top
 
 
-def _dot(svg: ET.Element, key: Key, dot: Dot, axis: Scale, y: float) -> None:
-    """Draw one figure, with its number on the side that has more room."""
-    x = axis.x(dot.value)
+def _dot(svg: ET.Element, key: Key, dot: Dot, axis: Scale, y: float) -> float:
+    """Draw one figure, with its number after it, before it, or under it, where it has room; return the bottom."""
+    x, long = axis.x(dot.value), width(dot.shown)
     _mark(svg, key, x, y)
-    fits = x + 2 * _DOT + width(dot.shown) <= axis.right + _MARGIN
-    side, shift = ("start", 2 * _DOT) if fits else ("end", -2 * _DOT)
-    _line(svg, dot.shown, x + shift, y - LINE_HEIGHT / 2, f"dg-text--{side} dg-text--value")
+    if x + 2 * _DOT + long <= axis.right + _MARGIN:
+        return _line(svg, dot.shown, x + 2 * _DOT, y - LINE_HEIGHT / 2, "dg-text--start dg-text--value")
+    if x - 2 * _DOT - long >= axis.left - _MARGIN:
+        return _line(svg, dot.shown, x - 2 * _DOT, y - LINE_HEIGHT / 2, "dg-text--end dg-text--value")
+    return _line(svg, dot.shown, axis.right, y + LINE_HEIGHT / 2, "dg-text--end dg-text--value")
 
 
 def _mark(svg: ET.Element, key: Key, x: float, y: float) -> None:
@@ -102,13 +104,21 @@ def _ticks(grid: ET.Element, axis: Scale, dimension: str, top: float, bottom: fl
     """Draw a line for each power of ten; every one is named, or every second or third, as the names have room."""
     powers = range(axis.low, axis.high + 1)
     names = {power: on_axis(10.0**power, dimension) for power in powers}
-    apart = (axis.right - axis.left) / (axis.high - axis.low)
-    step = ceil((max(map(width, names.values())) + _GAP) / apart)
+    starts = {power: _tick_start(axis, power, names[power]) for power in powers}
+    step = next(step for step in count(1) if _apart(powers[::step], names, starts))
     for power in powers:
-        x, name = axis.x(10.0**power), names[power]
+        x = axis.x(10.0**power)
         path = f"M{x:.2f} {top + LINE_HEIGHT:g}V{bottom + _GAP / 2:g}"
         ET.SubElement(grid, "path", {"class": "dg-grid", "d": path})
-        start = min(max(x - width(name) / 2, 0), axis.right + 2 * _MARGIN - width(name))
-        if (power - axis.low) % step == 0:
-            for y in (top, bottom + _GAP / 2):
-                _line(grid, name, start, y, "dg-text--start dg-text--soft")
+    for power in powers[::step]:
+        for y in (top, bottom + _GAP / 2):
+            _line(grid, names[power], starts[power], y, "dg-text--start dg-text--soft")
+
+
+def _tick_start(axis: Scale, power: int, name: str) -> float:
+    """Return where a name below its line starts; at the ends it is moved into the drawing."""
+    return min(max(axis.x(10.0**power) - width(name) / 2, 0), axis.right + 2 * _MARGIN - width(name))
+
+
+def _apart(powers: range, names: dict[int, str], starts: dict[int, float]) -> bool:
+    return all(starts[one] + width(names[one]) + _GAP <= starts[two] for one, two in pairwise(powers))
