@@ -1,0 +1,97 @@
+"""The comment on a pull request: what it changes for the reader, as Markdown."""
+
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from report.changes import Change, changes
+from report.harmless import code
+from report.received import Summary
+
+MARK = "<!-- course report -->"
+"""The first line, by which the comment is found again."""
+
+_ROWS = 30
+_NOTES = 20
+_CONTEXT = 60
+_MOST_BYTES = 60_000
+"""GitHub takes 65,536 characters; and a variable of a shell's environment must hold it."""
+
+
+def comment(base: Summary, pull: Summary, run: str, pictures: str) -> str:
+    """Return the comment; run is the address of the checks, pictures that of the run which keeps the pictures."""
+    parts = [
+        _lessons(base.lessons, pull.lessons),
+        _texts("Rows of the comparison", base.rows, pull.rows),
+        _texts("Figures", base.figures, pull.figures),
+        _diagrams(changes(base.diagrams, pull.diagrams), pictures),
+        _notes(pull.notes),
+    ]
+    body = "\n\n".join(part for part in parts if part) or "Lessons, comparison and diagrams stay as they are."
+    return _framed(body, run) if len(body.encode()) < _MOST_BYTES else refusal("it changes too much to be listed", run)
+
+
+def refusal(reason: str, run: str) -> str:
+    """Return the comment for a summary that cannot be used."""
+    return _framed(f"There is no summary of this pull request: {reason}.", run)
+
+
+def _framed(body: str, run: str) -> str:
+    end = f"If the checks passed, [their run]({run}) keeps the built site as the artefact `site`, for 14 days."
+    told = "Compared with `main`. The pull request itself made this summary: it is no proof, and replaces no review."
+    return f"{MARK}\n### What changes for the reader\n\n{body}\n\n{end}\n{told}\n"
+
+
+def _lessons(before: Mapping[str, float], after: Mapping[str, float]) -> str:
+    changed = changes(before, after)
+    if not changed:
+        return ""
+    counts = f"**Lessons**: {len(before)} before, {len(after)} after. Minutes and seconds:"
+    total = ("all together", _clock(sum(before.values())), _clock(sum(after.values())))
+    rows = [(code(one.name), _clock(one.before), _clock(one.after)) for one in changed]
+    return f"{counts}\n\n" + _table(("lesson", "before", "after"), [total, *rows])
+
+
+def _clock(seconds: float | None) -> str:
+    return "" if seconds is None else f"{int(seconds) // 60}:{int(seconds) % 60:02}"
+
+
+def _texts(title: str, before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    changed = changes(before, after)
+    if not changed:
+        return ""
+    rows = [(one.kind, code(one.name), *_both(one.before or "", one.after or "")) for one in changed]
+    return f"**{title}**: {_counts(changed)}\n\n" + _table(("", "name", "before", "after"), rows)
+
+
+def _both(before: str, after: str) -> tuple[str, str]:
+    """Return two texts from a little before the place where they part."""
+    same = takewhile(lambda signs: signs[0] == signs[1], zip(before, after, strict=False))
+    start = len([*same]) - _CONTEXT
+    return (code(f"…{before[start:]}"), code(f"…{after[start:]}")) if start > 0 else (code(before), code(after))
+
+
+def _diagrams(changed: list[Change[str]], pictures: str) -> str:
+    if not changed:
+        return ""
+    shown = f"A comment cannot hold pictures safely: `diagrams.html` [in this run]({pictures}) shows before and after."
+    rows = [(one.kind, code(one.name)) for one in changed]
+    return f"**Diagrams**: {_counts(changed)}\n{shown}\n\n" + _table(("", "name"), rows)
+
+
+def _notes(notes: tuple[str, ...]) -> str:
+    if not notes:
+        return ""
+    more = [f"- and {len(notes) - _NOTES} more"] if len(notes) > _NOTES else []
+    return "\n".join(("**Problems and warnings**", "", *(f"- {code(note, 300)}" for note in notes[:_NOTES]), *more))
+
+
+def _counts(changed: list[Change[str]]) -> str:
+    kinds = [one.kind for one in changed]
+    return ", ".join(f"{kinds.count(kind)} {kind}" for kind in ("added", "changed", "removed") if kind in kinds)
+
+
+def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    lines: list[Sequence[str]] = [head, ("---",) * len(head), *rows[:_ROWS]]
+    if len(rows) > _ROWS:
+        lines.append((f"and {len(rows) - _ROWS} more", *[""] * (len(head) - 1)))
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -1,0 +1,54 @@
+"""``python -m report.summary``: print what the course of the current folder holds, as JSON, to be compared later."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from macros.check import all_problems
+from macros.comparison import Comparison
+from macros.course import Course
+from macros.diagram.standalone import STYLESHEETS, drawings, svg
+from macros.diagram.style import Stylesheet
+from macros.markup import plain
+
+
+def summary(course: Course, css: str) -> dict[str, Any]:
+    """Return lessons with their seconds, rows, figures, diagrams as SVG, and notes; what is faulty is a note only."""
+    author = course.card.authors if course.card else ""
+    sheet = Stylesheet.read(css)
+    return {
+        "lessons": {lesson.page.path: round(lesson.seconds) for lesson in course.lessons},
+        "rows": dict(_rows(course.comparison)) if course.comparison else {},
+        "figures": dict(_figures(course.comparison)) if course.comparison else {},
+        "diagrams": {
+            path.removeprefix("diagrams/"): svg(drawn, sheet, author)
+            for path, drawn in drawings(course.drawable, course.pictograms)
+        },
+        "notes": [*map(str, all_problems(course)), *(f"warning: {problem}" for problem in course.warnings)],
+    }
+
+
+def _rows(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    for row in comparison.rows:
+        yield row.id, f"{plain(row.name)}: {plain(row.explanation)}"
+        for subject, cell in row.cells.items():
+            exception = f" (exception: {plain(cell.exception)})" if cell.exception else ""
+            yield f"{row.id}, {subject}", plain(cell.answer) + exception
+
+
+def _figures(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    for row in comparison.rows:
+        for figure in row.figures:
+            what = f"{figure.what}, {figure.case}" if figure.case else figure.what
+            yield figure.id, f"{what}: {figure}, {figure.kind} {figure.year}, {figure.source}. {figure.conditions}"
+
+
+def main(docs: Path) -> None:
+    """Print the summary of a folder of lessons and data."""
+    css = "".join((docs / path).read_text(encoding="utf-8") for path in STYLESHEETS)
+    print(json.dumps(summary(Course.read(docs), css), indent=1))
+
+
+if __name__ == "__main__":
+    main(Path("docs").resolve())
