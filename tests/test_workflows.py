@@ -5,10 +5,15 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
+from report.artefact import NAME
+from report.comment import MARK
+from report.received import MOST_BYTES
+from report.weekly import TITLE
 from ruamel.yaml import YAML
 
 from macros.errors import Problem
@@ -23,8 +28,24 @@ def read(file: Path) -> Any:
     return YAML(typ="safe", pure=True).load(file)
 
 
+def jobs(name: str) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = read(GITHUB / f"workflows/{name}.yml")["jobs"]
+    return found
+
+
 def steps(file: Path) -> list[dict[str, Any]]:
     return [step for job in read(file)["jobs"].values() for step in job["steps"]]
+
+
+def test_no_workflow_runs_the_code_of_a_stranger_with_rights() -> None:
+    triggers = {file.stem: {*read(file)["on"]} for file in WORKFLOWS}
+
+    assert {
+        "check": {"pull_request"},
+        "deploy": {"push"},
+        "report": {"workflow_run"},
+        "weekly": {"schedule", "workflow_dispatch"},
+    } == triggers
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
@@ -65,14 +86,63 @@ def test_a_pull_request_gets_neither_secrets_nor_write_access() -> None:
     assert "secrets" not in text.partition("\n")[2]
 
 
-def test_every_target_and_script_that_a_workflow_runs_exists() -> None:
+def test_the_report_trusts_nothing_but_the_default_branch() -> None:
+    report = read(GITHUB / "workflows/report.yml")
+    (checkout,) = (step for step in steps(GITHUB / "workflows/report.yml") if "checkout@" in step.get("uses", ""))
+
+    assert [read(GITHUB / "workflows/check.yml")["name"]] == report["on"]["workflow_run"]["workflows"]
+    assert "${{ github.event.repository.default_branch }}" == checkout["with"]["ref"]
+    assert "secrets" not in (GITHUB / "workflows/report.yml").read_text()
+
+
+@pytest.mark.parametrize("name", ["report", "weekly"])
+def test_a_job_that_may_write_runs_no_file_and_no_action(name: str) -> None:
+    writing = [job for job in jobs(name).values() if "write" in job["permissions"].values()]
+
+    assert 1 == len(writing)
+    assert [["env", "run"]] == [sorted(step) for job in writing for step in job["steps"]]
+    assert not re.search(r"python|make|bash|\./|eval", writing[0]["steps"][0]["run"])
+
+
+def test_the_rights_of_each_job_are_the_least() -> None:
+    assert {
+        "report.compare": {"contents": "read", "actions": "read"},
+        "report.comment": {"pull-requests": "write"},
+        "weekly.look": {"contents": "read"},
+        "weekly.issue": {"issues": "write"},
+        "deploy.build": {"contents": "read"},
+        "deploy.deploy": {"pages": "write", "id-token": "write"},
+        "check.check": {"contents": "read"},
+    } == {f"{file.stem}.{name}": job["permissions"] for file in WORKFLOWS for name, job in jobs(file.stem).items()}
+
+
+def test_the_comment_and_the_issue_are_found_again() -> None:
+    assert f'startswith("{MARK}")' in jobs("report")["comment"]["steps"][0]["run"]
+    assert f'.title == "{TITLE}"' in jobs("weekly")["issue"]["steps"][0]["run"]
+
+
+def test_every_target_module_and_script_that_a_workflow_runs_exists() -> None:
     runs = [step["run"] for file in WORKFLOWS for step in steps(file) if "run" in step]
-    targets = {run.removeprefix("make ") for run in runs if run.startswith("make ")}
+    targets = {target for run in runs for target in re.findall(r"^\s*make (\w+)", run, re.MULTILINE)}
+    modules = {name for run in runs for name in re.findall(r" -m ([\w.]+)", run)}
     files = {path for run in runs for path in re.findall(r"[.\w/-]*\.(?:ci|github)/[\w.-]+", run)}
 
     assert targets <= {*re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.MULTILINE)}
+    assert {"report", "report.summary", "report.weekly", "macros"} == modules
+    assert [] == [name for name in modules if not find_spec(name)]
     assert files
     assert [] == [path for path in files if not (ROOT / path).is_file()]
+
+
+def test_what_check_leaves_is_what_report_reads() -> None:
+    (left,) = (
+        step["with"] for step in jobs("check")["check"]["steps"] if step.get("with", {}).get("name") == "summary"
+    )
+    (fetch,) = (step["run"] for step in jobs("report")["compare"]["steps"] if "/zip" in step.get("run", ""))
+
+    assert NAME == left["path"].rpartition("/")[2]
+    assert "artifacts?name=summary" in fetch
+    assert f"size_in_bytes < {MOST_BYTES})" in fetch
 
 
 def test_a_problem_becomes_an_annotation_on_its_line() -> None:
