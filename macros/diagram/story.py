@@ -53,7 +53,7 @@ def moments(steps: tuple[Step, ...]) -> tuple[Moment, ...]:
 
 
 def faults(steps: tuple[Step, ...], names: set[str], gaps: set[str], pictures: set[str]) -> Iterator[Fault]:
-    """Yield names that the scene does not have, and moves of what is no picture to what is no gap."""
+    """Yield names that the scene does not have, moves of what is no picture to what is no gap, and crowded gaps."""
     for index, step in enumerate(steps):
         for verb in ("show", "hide", "fail"):
             for place, name in enumerate(getattr(step, verb)):
@@ -61,3 +61,14 @@ def faults(steps: tuple[Step, ...], names: set[str], gaps: set[str], pictures: s
         for name, gap in step.move.items():
             yield from unknown(("steps", index, "move", name), "picture with the name", name, pictures)
             yield from unknown(("steps", index, "move", name), "gap with the name", gap, gaps)
+    yield from _crowds(steps)
+
+
+def _crowds(steps: tuple[Step, ...]) -> Iterator[Fault]:
+    """Yield moves to a gap in which another picture stands, seen by the reader, after the same step."""
+    for index, (step, moment) in enumerate(zip(steps, moments(steps), strict=False)):
+        there = {gap: name for name, gap in moment.places.items() if name not in {*step.move} | moment.hidden}
+        for name, gap in step.move.items():
+            if name not in moment.hidden and there.setdefault(gap, name) != name:
+                hint = f"leave another gap for it, or move '{there[gap]}' away or hide it"
+                yield ("steps", index, "move", name), f"moves to '{gap}', where '{there[gap]}' is", hint
