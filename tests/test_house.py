@@ -14,7 +14,7 @@ MODULES = {
 }
 ORDER = [
     {"errors", "dates", "failure"},
-    {"marked", "markup", "wording", "script", "filenames"},
+    {"marked", "markup", "wording", "script", "filenames", "yaml_hints"},
     {"strict_yaml"},
     {"datafile", "rules"},
     {"measurement", "source", "quiz", "card", "page", "decision"},

@@ -64,7 +64,7 @@ def test_what_is_no_plain_yaml_is_refused(text: str) -> None:
     assert 1 == len(problems(text))
 
 
-@pytest.mark.parametrize("text", ["yes", "off", ".nan", "-.inf", "0x1f", "0o17"])
+@pytest.mark.parametrize("text", ["yes", "off", ".nan", "-.inf", "0x1f", "0o17", "1_000", "1e999", "+", ".", "9" * 400])
 def test_what_only_looks_like_a_value_stays_text(text: str) -> None:
     assert text == read_yaml(text, "a.yml").value
 
@@ -94,11 +94,20 @@ def test_a_bidirectional_or_control_character_is_named_with_its_place(character:
 
 
 def test_an_unclosed_list_is_reported_where_the_text_ends() -> None:
-    assert [(2, 1, "is not YAML: expected ',' or ']', but got '<stream end>'")] == problems("a: [1\n")
+    assert [(2, 1, "is not YAML: did not find expected ',' or ']'")] == problems("a: [1\n")
 
 
-def test_nesting_that_is_too_deep_is_a_problem_in_the_first_line() -> None:
-    assert [(1, 1, "is nested too deeply")] == problems("[" * 5000 + "]" * 5000)
+@pytest.mark.parametrize("text", ["[" * 5000 + "]" * 5000, "[" * 100_000, "- " * 100_000, "{a: " * 5000])
+def test_nesting_that_is_too_deep_is_a_problem_where_it_gets_so(text: str) -> None:
+    ((line, column, message),) = problems(text)
+
+    assert (1, "is not YAML: it is nested too deeply") == (line, message)
+    assert text.index(text[0], column - 1) == column - 1
+
+
+def test_a_second_document_is_reported_where_it_begins() -> None:
+    assert [(2, 1, "a second document begins here")] == problems("a: 1\n---\na: 2\n")
+    assert {"a": 1} == read_yaml("---\na: 1\n...\n", "a.yml").value
 
 
 @pytest.mark.parametrize(
@@ -139,6 +148,14 @@ def test_an_empty_file_has_no_value_but_a_place(text: str) -> None:
     [
         ("a: b: c", "put a text that holds ': ' in quotes"),
         ("a:\n  - b\n - c", "is the line as far from the left as the others of its list?"),
+        ("a:\n  b: 1\n   c: 2", "has the key above ': ' after it, and is this one as far from the left?"),
+        ("a:1\nb: 2", "has the key above ': ' after it, and is this one as far from the left?"),
+        ("a: 1\nb\nc: 2", "write a key, a colon, a space and a value"),
+        ("- a\nb: 1", "is the line as far from the left as the others of its list?"),
+        ("a: - b", "begin the list on the next line"),
+        ("\ta: b", "put the text in quotes; indent with spaces, not with tabs"),
+        ("a: 1\n\tb: 2", "indent with spaces"),
+        ("a: @b", "put the text in quotes; indent with spaces, not with tabs"),
         ("a: [b", "close the list with ]"),
         ("a: {b: c", "close the braces with }"),
         ('a: "b', "close the quotes"),

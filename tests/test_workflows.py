@@ -14,9 +14,9 @@ from report.artefact import NAME
 from report.comment import MARK
 from report.received import MOST_BYTES
 from report.weekly import TITLE
-from ruamel.yaml import YAML
 
 from macros.errors import Problem
+from macros.strict_yaml import read_yaml
 
 ROOT = Path(__file__).parent.parent
 GITHUB = ROOT / ".github"
@@ -25,7 +25,7 @@ PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 
 def read(file: Path) -> Any:
-    return YAML(typ="safe", pure=True).load(file)
+    return read_yaml(file.read_text(), file.name).value
 
 
 def jobs(name: str) -> dict[str, dict[str, Any]]:
@@ -90,7 +90,7 @@ def test_the_report_trusts_nothing_but_the_default_branch() -> None:
     report = read(GITHUB / "workflows/report.yml")
     (checkout,) = (step for step in steps(GITHUB / "workflows/report.yml") if "checkout@" in step.get("uses", ""))
 
-    assert [read(GITHUB / "workflows/check.yml")["name"]] == report["on"]["workflow_run"]["workflows"]
+    assert (read(GITHUB / "workflows/check.yml")["name"],) == report["on"]["workflow_run"]["workflows"]
     assert "${{ github.event.repository.default_branch }}" == checkout["with"]["ref"]
     assert "secrets" not in (GITHUB / "workflows/report.yml").read_text()
 
