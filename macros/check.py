@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from inspect import signature
 from typing import Any
 
+from macros import links
 from macros.calls import NAMES, Calls
 from macros.course import Course
 from macros.errors import ContentError, Problem, did_you_mean
@@ -30,8 +31,8 @@ def problems(course: Course) -> Iterator[Problem]:
 
 
 def all_problems(course: Course) -> list[Problem]:
-    """Return every problem in the course, those of its calls included, in the order of their places."""
-    return sorted({*course.problems, *problems(course)})
+    """Return every problem in the course, those of its calls and their links included, in the order of their places."""
+    return sorted({*course.problems, *problems(course), *links.problems(course)})
 
 
 def _faults(call: Call, page: Page, course: Course) -> Iterator[Problem]:

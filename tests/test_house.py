@@ -29,7 +29,7 @@ ORDER = [
     {"shelf", "schema"},
     {"agreement"},
     {"course"},
-    {"uses", "made"},
+    {"uses", "made", "links"},
     {"calls"},
     {"check"},
     {"env", "__main__"},
