@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 export NO_MKDOCS_2_WARNING := 1
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: serve build check test lint format golden schema lock clean
+.PHONY: serve build check test lint format golden schema summary lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -38,6 +38,9 @@ golden: $(DEV)  ## accept the rendered output as it is now
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
 	$(BIN)/python -m macros.schema
+
+summary: $(DEV)  ## print what the course holds, as JSON: the comment on a pull request compares two of these
+	@PYTHONPATH=.github $(BIN)/python -m report.summary
 
 lock:  ## lock the dependencies of pyproject.toml again
 	$(PYTHON) -m venv .venv-lock

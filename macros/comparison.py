@@ -120,4 +120,5 @@ class Comparison(Model):
     def words(self, row: Row) -> int:
         """Return how many words a row adds to a page that shows it among the key differences."""
         cells = row.of(self.columns(key=True))
-        return words(row.name) + sum(words(cell.answer) + words(cell.exception or "") for cell in cells)
+        texts = [row.name, *(text for cell in cells for text in (cell.answer, cell.exception or ""))]
+        return sum(len(words(text)) for text in texts)

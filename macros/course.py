@@ -16,6 +16,7 @@ from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
 from macros.errors import ContentError, Problem
 from macros.lesson import Lesson, total_seconds, whole_minutes
+from macros.markup import words
 from macros.page import LessonFrontMatter, Page
 from macros.quiz import Quiz
 from macros.shelf import Files, read_files
@@ -124,19 +125,19 @@ def _lessons(files: Files) -> tuple[Lesson, ...]:
     for page in files.pages:
         if not isinstance(page.front_matter, LessonFrontMatter):
             continue
-        words, figures, questions = page.words, 0, 0
+        read, figures, questions = len(words(page.prose)), 0, 0
         for call in page.calls:
             match call.name, call.arguments:
                 case "diagram", (name,) if name in files.diagrams:
                     figures += 1
-                    words += files.diagrams[name].model.words
+                    read += files.diagrams[name].model.words
                 case "chart", _:
                     figures += 1
                 case "quiz", (name,) if name in files.quizzes:
                     questions += len(files.quizzes[name].model.questions)
                 case "comparison", _ if comparison:
-                    words += sum(map(comparison.words, comparison.shown(key=bool(call.options.get("key")))))
+                    read += sum(map(comparison.words, comparison.shown(key=bool(call.options.get("key")))))
                 case "row", (name,) if comparison and (row := comparison.row(name)):
-                    words += comparison.words(row)
-        lessons.append(Lesson(len(lessons) + 1, page, words, figures, questions))
+                    read += comparison.words(row)
+        lessons.append(Lesson(len(lessons) + 1, page, read, figures, questions))
     return tuple(lessons)

@@ -33,9 +33,9 @@ def plain(text: str) -> str:
     return "".join(_texts(_inline.parseInline(text)))
 
 
-def words(markdown: str) -> int:
-    """Return the number of words that a reader sees, those of headings and code included."""
-    return sum(len(_WORD.findall(text)) for text in _texts(_prose.parse(markdown)))
+def words(markdown: str) -> list[str]:
+    """Return the words that a reader sees, those of headings and code included."""
+    return [word for text in _texts(_prose.parse(markdown)) for word in _WORD.findall(text)]
 
 
 def render(template: str, **values: Any) -> str:

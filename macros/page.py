@@ -11,7 +11,6 @@ from pydantic import Field
 
 from macros.datafile import Datafile, Fault, Id, Model, Text, read_front_matter, unknown
 from macros.errors import ContentError, Problem
-from macros.markup import words
 from macros.rules import NAMES
 from macros.script import DELIMITERS, MACRO
 
@@ -71,7 +70,8 @@ class Page:
     path: str
     front_matter: FrontMatter
     calls: tuple[Call, ...]
-    words: int
+    prose: str
+    """What stands between the calls, as Markdown."""
 
     @property
     def url(self) -> str:
@@ -95,8 +95,7 @@ def read_page(text: str, path: str, model: type[FrontMatter]) -> Page:
         problems += error.problems
     if problems:
         raise ContentError(problems)
-    prose = _without_calls(text[start:])
-    return Page(path, front_matter.model, calls, words(prose))
+    return Page(path, front_matter.model, calls, _without_calls(text[start:]))
 
 
 def _calls(text: str, path: str) -> Iterator[Call]:

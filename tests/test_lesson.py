@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from macros.lesson import Lesson, lesson_header, outline, reading_times, whole_minutes, words_off
 from macros.page import FrontMatter, LessonFrontMatter, Page
 
-PAGE = Page("docs/lessons/01-a.md", FrontMatter(title="T", description="D"), (), 0)
+PAGE = Page("docs/lessons/01-a.md", FrontMatter(title="T", description="D"), (), "")
 
 
 def test_a_lesson_takes_the_time_of_its_words_figures_and_questions() -> None:
@@ -47,7 +47,7 @@ def test_the_words_that_are_off_are_counted_by_hand(seconds: float, off: int) ->
 
 def test_the_header_says_which_lesson_of_how_many_this_is_and_escapes_its_objectives() -> None:
     front_matter = LessonFrontMatter(title="T", description="D", objectives=("Say `a` <b>.",))
-    lesson = Lesson(2, Page("docs/lessons/02-a.md", front_matter, (), 0), words=238, figures=0, questions=0)
+    lesson = Lesson(2, Page("docs/lessons/02-a.md", front_matter, (), ""), words=238, figures=0, questions=0)
     shown = BeautifulSoup(lesson_header(lesson, 3), "html.parser")
 
     assert "Lesson 2 of 3" in shown.text

@@ -14,8 +14,8 @@ def test_a_call_knows_its_arguments_and_its_place() -> None:
     assert (Call("comparison", ("a",), {"key": True}, 6, 4),) == page.calls
 
 
-def test_calls_are_not_words() -> None:
-    assert 2 == read_page(HEAD + 'two {! cite("a") !} words', "docs/a.md", FrontMatter).words
+def test_calls_are_no_prose() -> None:
+    assert "two  words" == read_page(HEAD + 'two {! cite("a") !} words', "docs/a.md", FrontMatter).prose
 
 
 @pytest.mark.parametrize("text", ["{{.Names}}", "{{ .Values.x }}", "${{ secrets.A }}", "{% raw %}", "{#id}", "{: .x }"])
@@ -73,8 +73,8 @@ def test_what_is_refused_has_its_place_and_a_hint(text: str, message: str) -> No
     assert str(caught.value).endswith('hint: write {! name("argument") !}')
 
 
-def test_words_of_front_matter_and_remarks_are_not_counted() -> None:
-    assert 2 == read_page(HEAD + "## One\n\n{!# not these words #!}two", "docs/a.md", FrontMatter).words
+def test_front_matter_and_remarks_are_no_prose() -> None:
+    assert "## One\n\ntwo" == read_page(HEAD + "## One\n\n{!# not these words #!}two", "docs/a.md", FrontMatter).prose
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,9 @@ from report.changes import Change, changes
 from report.comment import MARK, comment, refusal
 from report.harmless import code
 from report.pictures import page
+from report.readability import lix
 from report.received import MOST_BYTES, Refused, Summary, parse
+from report.spelling import misspelt
 from report.summary import summary
 from report.weekly import TITLE, issue
 from report.weekly import main as weekly
@@ -34,7 +36,7 @@ from macros.diagram.standalone import STYLESHEETS
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / ".github/report").glob("*.py"))
 RUN, PICTURES = "https://checks.example/", "https://pictures.example/"
-BASE = Summary({"a.md": 60.0}, {"warmth": "Slow"}, {"tea-time": "10 min"}, {"cup": "<svg/>"}, ())
+BASE = Summary({"a.md": 60.0}, {"a.md": 31.0}, {"warmth": "Slow"}, {"tea-time": "10 min"}, {"cup": "<svg/>"}, ())
 HOSTILE = [
     "@octocat", "#1", "https://evil.example", "www.evil.example", "<script>x</script>", "<!-- x -->", "<details>",
     "![x](//e.example)", "[x](javascript:alert(1))", "` | @octocat | `", "``", "\\`@octocat", "\\|@octocat", "</code>",
@@ -46,6 +48,7 @@ NAMED = st.dictionaries(TEXTS, TEXTS, max_size=40)
 SUMMARIES = st.builds(
     Summary,
     st.dictionaries(TEXTS, st.floats(0, 86_400), max_size=40),
+    st.dictionaries(TEXTS, st.floats(0, 100), max_size=40),
     NAMED, NAMED, NAMED,
     st.lists(TEXTS, max_size=40).map(tuple),
 )  # fmt: skip
@@ -90,6 +93,26 @@ def test_the_summary_of_this_course_is_printed_and_accepted() -> None:
     assert [] == [note for note in parse(done.stdout).notes if not note.startswith("warning: ")]
 
 
+def test_readability_is_words_a_sentence_and_the_share_of_long_words() -> None:
+    assert 3 + 100 / 3 == lix("A short container.\n")
+    assert 5 / 3 == lix("## One more\n\nTwo\nof those.\n")
+    assert 0 == lix("\n")
+
+
+def test_a_misspelt_word_is_named_with_its_place(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    assert [] == misspelt(docs)
+    (docs / "index.md").write_text("Some recieve it.\n")
+
+    assert ["docs/index.md:1: recieve ==> receive"] == misspelt(docs)
+
+
+def test_a_spell_checker_that_is_missing_is_no_good_news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("report.spelling.sys.executable", "/bin/false")
+    with pytest.raises(RuntimeError):
+        misspelt(docs_in(tmp_path))
+
+
 def test_nothing_is_told_of_what_stays_the_same() -> None:
     text = comment(BASE, BASE, RUN, PICTURES)
 
@@ -100,14 +123,23 @@ def test_nothing_is_told_of_what_stays_the_same() -> None:
 
 
 def test_the_comment_tells_what_is_added_changed_and_removed() -> None:
-    after = Summary({"a.md": 75.0, "b.md": 61.0}, {"warmth": "Fast"}, {"new": "1 s"}, {"cup": "<svg>x</svg>"}, ("x:1",))
-    text = comment(BASE, after, RUN, PICTURES)
+    after = Summary(
+        lessons={"a.md": 75.0, "b.md": 61.0, "c.md": 9.0},
+        readability={"a.md": 31.0, "b.md": 44.6, "c.md": 20.0},
+        rows={"warmth": "Fast"},
+        figures={"new": "1 s"},
+        diagrams={"cup": "<svg>x</svg>"},
+        notes=("x:1",),
+    )
+    before = replace(BASE, lessons={**BASE.lessons, "c.md": 9.0}, readability={"a.md": 31.0, "c.md": 19.0})
+    text = comment(before, after, RUN, PICTURES)
 
     for line in (
-        "**Lessons**: 1 before, 2 after. Minutes and seconds:",
-        "| all together | 1:00 | 2:16 |",
-        "| `a.md` | 1:00 | 1:15 |",
-        "| `b.md` |  | 1:01 |",
+        "**Lessons**: 2 before, 3 after.",
+        "| all together | 1:09 | 2:25 |  |  |",
+        "| `a.md` | 1:00 | 1:15 | 31 | 31 |",
+        "| `b.md` |  | 1:01 |  | 45 |",
+        "| `c.md` | 0:09 | 0:09 | 19 | 20 |",
         "**Rows of the comparison**: 1 changed",
         "| changed | `warmth` | `Slow` | `Fast` |",
         "**Figures**: 1 added, 1 removed",
@@ -175,13 +207,14 @@ def test_what_was_sent_is_what_is_read_or_is_refused(sent: Summary) -> None:
     try:
         assert sent == parse(json.dumps(asdict(sent)).encode())
     except Refused:
-        assert any(len(name) > 200 for part in list(asdict(sent).values())[:4] for name in part)
+        assert any(len(name) > 200 for part in list(asdict(sent).values())[:5] for name in part)
 
 
 @pytest.mark.parametrize(
     "sent",
     [
-        b"", b"{", b"\xff", b"null", b"[]", b"1", b"{}", b"[" * 100_000, b'{"lessons": {}}', data() + b" " * MOST_BYTES,
+        b"", b"{", b"\xff", b"null", b"[]", b"1", b"{}", b"[" * 100_000, b'{"lessons": {}}',
+        data(readability={"a": "31"}), data(readability={"a": -1}), data() + b" " * MOST_BYTES,
         data(more={}), data(lessons=[]), data(lessons={"a": "1"}), data(lessons={"a": True}), data(lessons={"a": -1}),
         data(lessons={"a": 1e300}), data(lessons={"a": float("nan")}), data(lessons={"a": 10**400}),
         data(rows={"a": 1}), data(rows={"a": {"b": "c"}}), data(rows={"a" * 201: "b"}), data(rows={"a": "b" * 200_001}),
@@ -333,7 +366,9 @@ def test_what_reads_the_artefact_needs_the_standard_library_only() -> None:
         for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names])
     }
 
-    assert {("summary", "macros")} == {(file, name) for file, name in imported if name not in known}
+    assert {("summary", "macros"), ("readability", "macros")} == {
+        (file, name) for file, name in imported if name not in known
+    }
 
 
 def test_each_module_fits_on_two_screens() -> None:

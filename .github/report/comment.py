@@ -18,9 +18,9 @@ _MOST_BYTES = 60_000
 
 
 def comment(base: Summary, pull: Summary, run: str, pictures: str) -> str:
-    """Return the comment; run is the address of the checks, pictures that of the run which keeps the pictures."""
+    """Return the comment; run is where the checks and the built site are, pictures the run that keeps the pictures."""
     parts = [
-        _lessons(base.lessons, pull.lessons),
+        _lessons(base, pull),
         _texts("Rows of the comparison", base.rows, pull.rows),
         _texts("Figures", base.figures, pull.figures),
         _diagrams(changes(base.diagrams, pull.diagrams), pictures),
@@ -41,14 +41,26 @@ def _framed(body: str, run: str) -> str:
     return f"{MARK}\n### What changes for the reader\n\n{body}\n\n{end}\n{told}\n"
 
 
-def _lessons(before: Mapping[str, float], after: Mapping[str, float]) -> str:
-    changed = changes(before, after)
-    if not changed:
+def _lessons(base: Summary, pull: Summary) -> str:
+    """Return lessons whose time or readability changes, with both."""
+    before, after = base.lessons, pull.lessons
+    names = dict.fromkeys(one.name for one in (*changes(before, after), *changes(base.readability, pull.readability)))
+    if not names:
         return ""
-    counts = f"**Lessons**: {len(before)} before, {len(after)} after. Minutes and seconds:"
-    total = ("all together", _clock(sum(before.values())), _clock(sum(after.values())))
-    rows = [(code(one.name), _clock(one.before), _clock(one.after)) for one in changed]
-    return f"{counts}\n\n" + _table(("lesson", "before", "after"), [total, *rows])
+    counts = f"**Lessons**: {len(before)} before, {len(after)} after."
+    explained = "Time in minutes and seconds; LIX is words a sentence plus the percentage of long words: 40 is easy."
+    total = ("all together", _clock(sum(before.values())), _clock(sum(after.values())), "", "")
+    rows = [
+        (code(name), *(_clock(lessons.get(name)) for lessons in (before, after)),
+         *(_whole(summary.readability.get(name)) for summary in (base, pull)))
+        for name in names
+    ]  # fmt: skip
+    head = ("lesson", "time before", "after", "LIX before", "after")
+    return f"{counts}\n{explained}\n\n" + _table(head, [total, *rows])
+
+
+def _whole(number: float | None) -> str:
+    return "" if number is None else f"{number:.0f}"
 
 
 def _clock(seconds: float | None) -> str:
@@ -82,7 +94,9 @@ def _notes(notes: tuple[str, ...]) -> str:
     if not notes:
         return ""
     more = [f"- and {len(notes) - _NOTES} more"] if len(notes) > _NOTES else []
-    return "\n".join(("**Problems and warnings**", "", *(f"- {code(note, 300)}" for note in notes[:_NOTES]), *more))
+    return "\n".join(
+        ("**Problems, warnings and spelling**", "", *(f"- {code(note, 300)}" for note in notes[:_NOTES]), *more)
+    )
 
 
 def _counts(changed: list[Change[str]]) -> str:

@@ -18,9 +18,10 @@ class Refused(Exception):  # noqa: N818 - it is no fault of ours
 
 @dataclass(frozen=True)
 class Summary:
-    """What a course holds: seconds, texts and SVG by their names. Any text in it may be hostile."""
+    """What a course holds: seconds, LIX, texts and SVG by their names. Any text in it may be hostile."""
 
     lessons: dict[str, float]
+    readability: dict[str, float]
     rows: dict[str, str]
     figures: dict[str, str]
     diagrams: dict[str, str]
@@ -38,12 +39,17 @@ def parse(data: bytes) -> Summary:
     if not isinstance(read, dict) or {*read} != {*Summary.__annotations__}:
         raise Refused("it does not have the parts that are expected")
     return Summary(
-        {name: _seconds(value) for name, value in _named(read["lessons"])},
+        _numbers(read["lessons"]),
+        _numbers(read["readability"]),
         _texts(read["rows"]),
         _texts(read["figures"]),
         _texts(read["diagrams"]),
         tuple(_text(note) for note in _few(read["notes"], list)),
     )
+
+
+def _numbers(value: Any) -> dict[str, float]:
+    return {name: _number(number) for name, number in _named(value)}
 
 
 def _texts(value: Any) -> dict[str, str]:
@@ -73,10 +79,10 @@ def _text(value: Any) -> str:
     return value
 
 
-def _seconds(value: Any) -> float:
+def _number(value: Any) -> float:
     # True and False are numbers to Python; any comparison with NaN is false.
     if type(value) not in {int, float} or not 0 <= value <= DAY:
-        raise Refused("the time of a lesson is none")
+        _no_constant("")
     return float(value)
 
 

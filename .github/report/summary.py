@@ -1,7 +1,7 @@
 """``python -m report.summary``: print what the course of the current folder holds, as JSON, to be compared later."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,21 +11,25 @@ from macros.course import Course
 from macros.diagram.standalone import STYLESHEETS, drawings, svg
 from macros.diagram.style import Stylesheet
 from macros.markup import plain
+from report.readability import lix
+from report.spelling import misspelt
 
 
-def summary(course: Course, css: str) -> dict[str, Any]:
-    """Return lessons with their seconds, rows, figures, diagrams as SVG, and notes; what is faulty is a note only."""
+def summary(course: Course, css: str, spelling: Iterable[str] = ()) -> dict[str, Any]:
+    """Return lessons, rows, figures, diagrams as SVG, and notes; what is faulty is a note only."""
+    notes = [*map(str, all_problems(course)), *(f"warning: {problem}" for problem in course.warnings), *spelling]
     author = course.card.authors if course.card else ""
     sheet = Stylesheet.read(css)
     return {
         "lessons": {lesson.page.path: round(lesson.seconds) for lesson in course.lessons},
+        "readability": {lesson.page.path: round(lix(lesson.page.prose)) for lesson in course.lessons},
         "rows": dict(_rows(course.comparison)) if course.comparison else {},
         "figures": dict(_figures(course.comparison)) if course.comparison else {},
         "diagrams": {
             path.removeprefix("diagrams/"): svg(drawn, sheet, author)
             for path, drawn in drawings(course.drawable, course.pictograms)
         },
-        "notes": [*map(str, all_problems(course)), *(f"warning: {problem}" for problem in course.warnings)],
+        "notes": notes,
     }
 
 
@@ -47,7 +51,7 @@ def _figures(comparison: Comparison) -> Iterator[tuple[str, str]]:
 def main(docs: Path) -> None:
     """Print the summary of a folder of lessons and data."""
     css = "".join((docs / path).read_text(encoding="utf-8") for path in STYLESHEETS)
-    print(json.dumps(summary(Course.read(docs), css), indent=1))
+    print(json.dumps(summary(Course.read(docs), css, misspelt(docs)), indent=1))
 
 
 if __name__ == "__main__":

@@ -61,7 +61,7 @@ class Diagram(Model):
     @property
     def words(self) -> int:
         """Return how many words its steps add to a page."""
-        return sum(words(step.step) for step in self.steps)
+        return sum(len(words(step.step)) for step in self.steps)
 
     @property
     def moments(self) -> tuple[story.Moment, ...]:

@@ -1,0 +1,17 @@
+"""Words of the course that a dictionary of common slips knows."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+
+def misspelt(docs: Path) -> list[str]:
+    """Return a line for each misspelt word of the lessons and data, with its place and what was meant."""
+    texts = [str(file) for file in sorted(docs.rglob("*")) if file.suffix in {".md", ".yml"}]
+    done = subprocess.run(
+        [sys.executable, "-m", "codespell_lib", *texts], cwd=docs.parent, capture_output=True, text=True, check=False
+    )
+    found = [line for line in done.stdout.splitlines() if " ==> " in line]
+    if done.returncode and not found:
+        raise RuntimeError(done.stderr)
+    return [line.removeprefix(f"{docs.parent}/") for line in found]
