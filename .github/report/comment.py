@@ -1,6 +1,7 @@
 """The comment on a pull request: what it changes for the reader, as Markdown."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from report.changes import Change, changes
@@ -17,26 +18,37 @@ _MOST_BYTES = 60_000
 """GitHub takes 65,536 characters; and a variable of a shell's environment must hold it."""
 
 
-def comment(base: Summary, pull: Summary, run: str, pictures: str) -> str:
-    """Return the comment; run is where the checks and the built site are, pictures the run that keeps the pictures."""
+@dataclass(frozen=True)
+class Addresses:
+    """Where the checks ran and left the built site, where the pictures are, and the preview, if there is one."""
+
+    run: str
+    pictures: str
+    preview: str = ""
+
+
+def comment(base: Summary, pull: Summary, at: Addresses) -> str:
+    """Return the comment for two summaries."""
     parts = [
         _lessons(base, pull),
         _texts("Rows of the comparison", base.rows, pull.rows),
         _texts("Figures", base.figures, pull.figures),
-        _diagrams(changes(base.diagrams, pull.diagrams), pictures),
+        _diagrams(changes(base.diagrams, pull.diagrams), at.pictures),
         _notes(pull.notes),
     ]
     body = "\n\n".join(part for part in parts if part) or "Lessons, comparison and diagrams stay as they are."
-    return _framed(body, run) if len(body.encode()) < _MOST_BYTES else refusal("it changes too much to be listed", run)
+    return _framed(body, at) if len(body.encode()) < _MOST_BYTES else refusal("it changes too much to be listed", at)
 
 
-def refusal(reason: str, run: str) -> str:
+def refusal(reason: str, at: Addresses) -> str:
     """Return the comment for a summary that cannot be used."""
-    return _framed(f"There is no summary of this pull request: {reason}.", run)
+    return _framed(f"There is no summary of this pull request: {reason}.", at)
 
 
-def _framed(body: str, run: str) -> str:
-    end = f"If the checks passed, [their run]({run}) keeps the built site as the artefact `site`, for 14 days."
+def _framed(body: str, at: Addresses) -> str:
+    end = f"If the checks passed, [their run]({at.run}) keeps the built site as the artefact `site`, for 14 days."
+    if at.preview:
+        end += f"\nIn a few minutes it can be [read here]({at.preview}): nobody has reviewed that page."
     told = "Compared with `main`. The pull request itself made this summary: it is no proof, and replaces no review."
     return f"{MARK}\n### What changes for the reader\n\n{body}\n\n{end}\n{told}\n"
 
