@@ -1,6 +1,7 @@
 """The files for GitHub: safe to run for a stranger's pull request, and true about this project."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -182,6 +183,40 @@ def test_every_owned_path_exists() -> None:
     paths = [line.split()[0].lstrip("/") for line in lines if line and not line.startswith("#")]
 
     assert [] == [path for path in paths if not [*ROOT.glob(path)]]
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("github-workflows", "workflows/*.yml"),
+        ("dependabot", "dependabot.yml"),
+        ("github-issue-forms", "ISSUE_TEMPLATE/[!c]*.yml"),
+        ("github-issue-config", "ISSUE_TEMPLATE/config.yml"),
+    ],
+)
+def test_what_github_reads_has_the_form_that_github_asks_for(schema: str, files: str) -> None:
+    found = sorted(map(str, GITHUB.glob(files)))
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *found]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert found
+    assert 0 == done.returncode, done.stdout
+
+
+def scripts() -> list[str]:
+    """Return every script: that of CI, and those in the workflows as the runner starts them."""
+    inline = [step["run"] for file in WORKFLOWS for step in steps(file) if "run" in step]
+    return [(ROOT / ".ci/run").read_text(), *(f"#!/bin/bash\nset -eo pipefail\n{run}\n" for run in inline)]
+
+
+@pytest.mark.parametrize("script", scripts())
+def test_shellcheck_finds_nothing(script: str) -> None:
+    shellcheck = shutil.which("shellcheck")
+    if not shellcheck:
+        message = "shellcheck is not installed"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(message)
+    done = subprocess.run([shellcheck, "-"], input=script, capture_output=True, text=True, check=False)
+    assert 0 == done.returncode, done.stdout
 
 
 def test_zizmor_finds_nothing() -> None:
