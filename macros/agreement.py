@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from macros import citing
 from macros.datafile import Datafile, unknown
 from macros.dates import today
 from macros.diagram.block import NARROW
@@ -15,6 +16,7 @@ from macros.errors import Problem
 from macros.lesson import Lesson, total_seconds, whole_minutes, words_off
 from macros.marked import Loc, Marked
 from macros.measurement import UNITS
+from macros.page import LessonFrontMatter
 from macros.shelf import Files
 
 _COUNTED = ("docs/lessons/", "docs/data/quizzes/", "docs/data/diagrams/", "docs/data/comparison.yml")
@@ -22,8 +24,15 @@ _COUNTED = ("docs/lessons/", "docs/data/quizzes/", "docs/data/diagrams/", "docs/
 
 
 def problems(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
-    """Yield every name that does not exist, every source that nothing cites, and every broken promise of the card."""
-    yield from chain(_sources(files), _pictures(files), _charts(files), _decisions(files), _card(files, lessons))
+    """Yield every name that does not exist, what nothing uses, and broken promises of the card."""
+    yield from chain(
+        citing.problems(files),
+        _terms(files),
+        _pictures(files),
+        _charts(files),
+        _decisions(files),
+        _card(files, lessons),
+    )
 
 
 def warnings(files: Files) -> Iterator[Problem]:
@@ -39,27 +48,17 @@ def _unknown(marks: Marked, loc: Loc, kind: str, name: str, known: set[str]) -> 
     yield from (marks.problem(*fault) for fault in unknown(loc, kind, name, known))
 
 
-def _sources(files: Files) -> Iterator[Problem]:
-    if not (files.sources and files.comparison):
+def _terms(files: Files) -> Iterator[Problem]:
+    """Yield words of the glossary that no lesson explains."""
+    if not files.glossary or any(problem.path.startswith("docs/lessons/") for problem in files.problems):
         return
-    known, marks = files.sources.model.ids(), files.comparison.marks
-    cited = {name for page in files.pages for call in page.calls if call.name == "cite" for name in call.arguments}
-    for loc, cell in files.comparison.model.cells():
-        cited |= {*cell.cited}
-        for index, name in enumerate(cell.sources):
-            yield from _unknown(marks, (*loc, "sources", index), "source", name, known)
-        for index, figure in enumerate(cell.figures):
-            yield from _unknown(marks, (*loc, "figures", index, "source"), "source", figure.source, known)
-    for diagram in files.diagrams.values():
-        cited |= {*diagram.model.sources}
-        for index, name in enumerate(diagram.model.sources):
-            yield from _unknown(diagram.marks, ("sources", index), "source", name, known)
-    if any(problem.path.endswith(".md") for problem in files.problems):
-        return
-    for index, source in enumerate(files.sources.model.sources):
-        if source.id not in cited:
-            message, hint = "nothing cites this source", "cite it in a cell or on a page, or take it away"
-            yield files.sources.marks.problem(("sources", index), message, hint)
+    lessons = [page for page in files.pages if isinstance(page.front_matter, LessonFrontMatter)]
+    for index, term in enumerate(files.glossary.model.terms):
+        if not term.introduced(lessons):
+            message = f"no lesson explains '{term.term}'"
+            yield files.glossary.marks.problem(
+                ("terms", index), message, f"write **{term.term}** where a lesson first explains it"
+            )
 
 
 def _pictures(files: Files) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros import card, chart, decision, download, gallery, lesson, quiz, rules, source, table
+from macros import card, chart, decision, download, gallery, glossary, lesson, quiz, rules, source, table
 from macros.course import Course
 from macros.diagram import figure
 from macros.markup import render
@@ -54,8 +54,7 @@ class Calls:
         found = self.course.need(self.course.diagrams.get(name), f"diagrams/{name}")
         for _, picture in found.pictures():
             self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
-        sources = self.course.sources_of(found)
-        cited = self._cite(sources) if sources else ""
+        cited = self._cite(self.course.sources_of(found))
         return figure.figure(found, name, self._root, self.course.pictograms, cited)
 
     def picture(self, name: str, /) -> str:
@@ -95,7 +94,7 @@ class Calls:
         found = self.course.need(self.course.decisions.get(name), f"decisions/{name}")
         compared = self.course.need(self.course.comparison, "comparison")
         subjects = {subject.id: subject.name for subject in compared.subjects}
-        rows = {row.id: (row.name, f"{self._table}#{row.id}") for row in compared.rows}
+        rows = {row.id: (row.name, f"{self._root}comparison/#{row.id}") for row in compared.rows}
         return decision.decision(found, decision.Names(subjects, rows))
 
     def downloads(self) -> str:
@@ -116,6 +115,11 @@ class Calls:
             self.course.need(name if name in known else None, "sources", f"there is no source '{name}'")
         return self._cite(names)
 
+    def glossary(self) -> str:
+        """Return the words that the lessons explain, each with its lesson."""
+        found = self.course.need(self.course.glossary, "terms")
+        return glossary.glossary(found, [one.page for one in self.course.lessons], self._root, self._cite)
+
     def rules(self) -> str:
         """Return the list of the rules that every page keeps."""
         return rules.listing()
@@ -123,15 +127,11 @@ class Calls:
     def bibliography(self) -> str:
         """Return the list of all sources, each with links to the cells and pages that use it."""
         found = self.course.need(self.course.sources, "sources")
-        return source.bibliography(found, uses(self.course, self._root, self._table))
+        return source.bibliography(found, uses(self.course, self._root))
 
     def _cite(self, ids: Iterable[str]) -> str:
         found = self.course.need(self.course.sources, "sources")
         return source.citations(found, ids, f"{self._root}sources/")
-
-    @property
-    def _table(self) -> str:
-        return f"{self._root}comparison/"
 
     @property
     def _root(self) -> str:

@@ -15,6 +15,7 @@ from macros.decision import Decision
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
 from macros.errors import ContentError, Problem
+from macros.glossary import Glossary
 from macros.lesson import Lesson, total_seconds, whole_minutes
 from macros.markup import words
 from macros.page import LessonFrontMatter, Page
@@ -32,6 +33,7 @@ class Course:
     card: Card | None
     comparison: Comparison | None
     sources: Sources | None
+    glossary: Glossary | None
     diagrams: dict[str, Diagram]
     charts: dict[str, Chart]
     decisions: dict[str, Decision]
@@ -54,6 +56,7 @@ class Course:
             files.card.model if files.card else None,
             comparison.get(""),
             files.sources.model if files.sources else None,
+            files.glossary.model if files.glossary else None,
             _models(files.diagrams, faulty),
             _models(files.charts, faulty),
             _models(files.decisions, faulty),
@@ -85,8 +88,8 @@ class Course:
 
     def cited_on(self, page: Page) -> set[str]:
         """Return the sources that a page cites by itself, and in its diagrams."""
-        cited = {name for call in page.calls if call.name == "cite" for name in call.arguments}
-        drawn = {call.arguments[0] for call in page.calls if call.name == "diagram" and call.arguments}
+        cited = {name for call in page.calls_for("cite") for name in call.arguments}
+        drawn = {call.arguments[0] for call in page.calls_for("diagram") if call.arguments}
         return cited.union(*(self.sources_of(self.diagrams[name]) for name in drawn & self.diagrams.keys()))
 
     def sources_of(self, diagram: Diagram) -> tuple[str, ...]:

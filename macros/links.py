@@ -17,9 +17,8 @@ def problems(course: Course) -> Iterator[Problem]:
     """Yield macros whose links would lead nowhere, and calls whose anchors would stand twice on a page."""
     for path, (maker, linking) in _TARGETS.items():
         calls = [(page.path, call) for page in course.pages for call in page.calls if call.name in linking]
-        made = any(
-            call.name == maker and not call.options for page in course.pages if page.path == path for call in page.calls
-        )
+        pages = [page for page in course.pages if page.path == path]
+        made = any(not call.options for page in pages for call in page.calls_for(maker))
         if calls and not made and not any(problem.path == path for problem in course.problems):
             where, call = calls[0]
             message = f"the links of '{call.name}' lead to {path}, which does not call '{maker}'"

@@ -73,6 +73,10 @@ class Page:
     prose: str
     """What stands between the calls, as Markdown."""
 
+    def calls_for(self, name: str) -> list[Call]:
+        """Return the page's calls of one macro."""
+        return [call for call in self.calls if call.name == name]
+
     @property
     def url(self) -> str:
         """Return the page's address, relative to the site's root."""

@@ -9,6 +9,7 @@ from macros.comparison import Comparison
 from macros.datafile import Model
 from macros.decision import Decision
 from macros.diagram.diagram import Diagram
+from macros.glossary import Glossary
 from macros.page import FrontMatter, LessonFrontMatter
 from macros.quiz import Quiz
 from macros.source import Sources
@@ -19,6 +20,7 @@ MODELS: dict[str, type[Model]] = {
     "course": Card,
     "comparison": Comparison,
     "sources": Sources,
+    "terms": Glossary,
     "charts": Chart,
     "decisions": Decision,
     "diagrams": Diagram,

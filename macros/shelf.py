@@ -16,6 +16,7 @@ from macros.diagram.diagram import Diagram
 from macros.diagram.filling import filled
 from macros.diagram.pictures import Pictogram, composed, read_pictogram
 from macros.errors import ContentError, Problem
+from macros.glossary import Glossary
 from macros.marked import Marked
 from macros.page import FrontMatter, LessonFrontMatter, Page, read_page
 from macros.quiz import Quiz
@@ -36,6 +37,7 @@ class Files:
     card: Datafile[Card] | None
     comparison: Datafile[Comparison] | None
     sources: Datafile[Sources] | None
+    glossary: Datafile[Glossary] | None
     diagrams: dict[str, Datafile[Diagram]]
     charts: dict[str, Datafile[Chart]]
     decisions: dict[str, Datafile[Decision]]
@@ -60,6 +62,7 @@ def read_files(docs: Path) -> Files:
         shelf.data("course", Card),
         comparison,
         shelf.data("sources", Sources),
+        shelf.data("terms", Glossary),
         shelf.folder("diagrams", Diagram, lambda marks: filled(marks, figures)),
         shelf.folder("charts", Chart),
         shelf.folder("decisions", Decision),

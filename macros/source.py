@@ -107,10 +107,10 @@ class Use:
 
 
 def citations(sources: Sources, ids: Iterable[str], page: str) -> str:
-    """Return links to the bibliography, ``page``, for these sources."""
+    """Return links to the bibliography, ``page``, for these sources; nothing for none."""
     wanted = {*ids}
     cited = [source for source in sources.sources if source.id in wanted]
-    return render("citations.html.j2", sources=cited, page=page)
+    return render("citations.html.j2", sources=cited, page=page) if cited else ""
 
 
 def bibliography(sources: Sources, uses: Mapping[str, list[Use]]) -> str:

@@ -4,17 +4,20 @@ from macros.course import Course
 from macros.source import Use
 
 
-def uses(course: Course, root: str, table: str) -> dict[str, list[Use]]:
-    """Return the cells and pages that use each source; root leads to the site's root, table to the full comparison."""
+def uses(course: Course, root: str) -> dict[str, list[Use]]:
+    """Return the cells, pages and words of the glossary that use each source; root leads to the site's root."""
     found: dict[str, list[Use]] = {name: [] for name in (course.sources.ids() if course.sources else ())}
     if course.comparison:
         names = {subject.id: subject.name for subject in course.comparison.subjects}
         for row in course.comparison.rows:
             for subject, cell in row.cells.items():
-                use = Use(f"{row.name}: {names[subject]}", f"{table}#{row.id}--{subject}")
+                use = Use(f"{row.name}: {names[subject]}", f"{root}comparison/#{row.id}--{subject}")
                 for name in cell.cited:
                     found[name].append(use)
     for page in course.pages:
+        for term in course.glossary.terms if course.glossary and page.calls_for("glossary") else ():
+            for name in term.sources:
+                found[name].append(Use(f"{page.front_matter.title}: {term.term}", f"{root}{page.url}#{term.id}"))
         for name in course.cited_on(page) & found.keys():
             found[name].append(Use(page.front_matter.title, root + page.url))
     return found

@@ -72,6 +72,7 @@ rows:
     accessed: 2026-11-23
     says: That they differ.
 """,
+    "data/terms.yml": "terms: []\n",
     "data/charts/cooling.yml": """title: Cooling
 row: warmth
 dimension: time

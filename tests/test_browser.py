@@ -14,7 +14,7 @@ LESSONS = [
     "lessons/04-comparison/",
     "lessons/05-better-together/",
 ]
-PAGES = ["", *LESSONS, "comparison/", "charts/", "which-one/", "pictures/", "sources/", "about/", "rules/"]
+PAGES = ["", *LESSONS, "comparison/", "charts/", "which-one/", "glossary/", "pictures/", "sources/", "about/", "rules/"]
 
 
 @pytest.fixture

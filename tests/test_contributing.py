@@ -69,6 +69,18 @@ def test_the_question_of_the_helper_is_right(docs: Path) -> None:
     assert "laptop" == course.decisions["which-one"].questions[0].id
 
 
+def test_the_term_asks_for_a_lesson_and_is_then_in_the_glossary(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    under(docs / "data/terms.yml", "terms", example("Add a term"))
+
+    assert 1 == main()
+    assert "no lesson explains 'pod template'\n    hint: write **pod template**" in capsys.readouterr().err
+
+    lesson = docs / "lessons/05-better-together.md"
+    lesson.write_text(lesson.read_text().replace("A **pod**", "A **pod template** comes first.\nA **pod**"))
+    assert 0 == main()
+    assert 'id="pod-template"' in Calls(Course.read(docs), "glossary/").glossary()
+
+
 def test_the_chart_is_right_and_can_be_shown(docs: Path) -> None:
     (docs / "data/charts/my-chart.yml").write_text(example("Add a chart"))
     append(docs / "about.md", '\n{! chart("my-chart") !}\n')

@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup, Tag
 from macros.script import DELIMITERS
 
 HOME = "https://site.test/"
-OTHERS = ("", "comparison/", "charts/", "which-one/", "pictures/", "sources/", "about/", "rules/")
+OTHERS = ("", "comparison/", "charts/", "which-one/", "glossary/", "pictures/", "sources/", "about/", "rules/")
 THIRD_PARTY = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[\w.-]+")
 
 
