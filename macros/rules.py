@@ -59,7 +59,7 @@ def listing() -> str:
 
 def _own_line(script: Script) -> Iterator[Finding]:
     for match in MACRO.finditer(script.body):
-        name = re.match(r"[-+]?\s*(\w+)", match[1])
+        name = re.match(r"[-+]?\s*([^\W\d]\w*)\s*\(", match[1])
         if not name or name[1] == "cite":
             continue
         before, _, line = script.body[: match.start()].rpartition("\n")

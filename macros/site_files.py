@@ -4,14 +4,15 @@ import re
 import sys
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 _CALL = re.compile(r"\{!.*?!\}|\{!|!\}", re.DOTALL)
-_BEFORE_MACROS = 100
+_BEFORE_MACROS, _AFTER_MACROS = 100, -100
 
 
 @lru_cache(maxsize=256)
@@ -36,19 +37,33 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 @event_priority(_BEFORE_MACROS)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
-    """Put the problems of a page's own file at its head; of calls that cannot be read, leave out all."""
-    if "macros.env" not in sys.modules:
-        return markdown
-    from macros.env import read_course  # noqa: PLC0415
-    from macros.markup import render  # noqa: PLC0415
+def _without_calls(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
+    """Leave out all calls of a page of which one cannot be read: the plugin would show a traceback instead of it."""
+    problems, readable = _problems(page, config)
+    return _CALL.sub("", markdown) if problems and not readable else markdown
 
-    course = read_course(Path(config.docs_dir))
-    path = f"docs/{page.file.src_uri}"
-    problems = [problem for problem in course.problems if problem.path == path]
+
+@event_priority(_AFTER_MACROS)
+def _with_problems(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
+    """Put the problems of a page's own file at its head, where what they quote is no call any more."""
+    problems, _ = _problems(page, config)
     if not problems:
         return markdown
-    readable = any(known.path == path for known in course.pages)
-    text = markdown if readable else _CALL.sub("", markdown)
-    box = render("problems.html.j2", problems=problems, heading="This page cannot be published yet.")
-    return f"{box}\n\n{text}"
+    from macros.markup import render  # noqa: PLC0415
+
+    return (
+        f"{render('problems.html.j2', problems=problems, heading='This page cannot be published yet.')}\n\n{markdown}"
+    )
+
+
+def _problems(page: Page, config: MkDocsConfig) -> tuple[list[Any], bool]:
+    """Return the problems of a page's file, and whether its calls can be read."""
+    if "macros.env" not in sys.modules:
+        return [], True
+    from macros.env import read_course  # noqa: PLC0415
+
+    course, path = read_course(Path(config.docs_dir)), f"docs/{page.file.src_uri}"
+    return [problem for problem in course.problems if problem.path == path], any(p.path == path for p in course.pages)
+
+
+on_page_markdown = CombinedEvent(_without_calls, _with_problems)

@@ -29,14 +29,17 @@ class Server:
     address: str
     process: subprocess.Popen[bytes]
 
+    def page(self, path: str) -> str:
+        with urlopen(f"{self.address}{path}", timeout=5) as answer:  # noqa: S310 - our own server
+            return str(answer.read().decode())
+
     def shows(self, path: str, text: str) -> bool:
         """Wait until a page holds a text; return whether it ever does."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end and self.process.poll() is None:
             try:
-                with urlopen(f"{self.address}{path}", timeout=5) as answer:  # noqa: S310 - our own server
-                    if text in answer.read().decode():
-                        return True
+                if text in self.page(path):
+                    return True
             except (URLError, OSError):
                 pass
             time.sleep(0.1)
@@ -69,6 +72,7 @@ FAULTS = [
     (TEA, '{! diagram("cup") !}', '{! diagram("cub") !}', "there is no diagram"),
     (TEA, '{! diagram("cup") !}', '{! diagram("cup")', f"{TEA}:8:1"),
     (TEA, '{! diagram("cup") !}', "{! diagram( !}", f"{TEA}:8:1"),
+    (TEA, '{! diagram("cup") !}', "{! 7 * 7 !}<b {! rules() !}>", "only a macro call with plain values"),
     (TEA, '{! diagram("cup") !}', '{! diagran("cup") !}', "there is no macro"),
     (TEA, "Two words.", "It is <b>so</b>.", f"{TEA}:6:7"),
     (TEA, "objectives:", "objektives:", f"{TEA}:4:1"),
@@ -94,9 +98,12 @@ def test_a_faulty_save_is_named_in_the_page_and_heals(
     assert server.shows(LESSON, "A cup above a saucer.")
     file.write_text(text.replace(right, wrong, 1))
     named = server.shows(LESSON, said)
+    shown = server.page(LESSON)
     file.write_text(text)
 
     assert named
+    assert "Traceback" not in shown
+    assert "Macro Syntax Error" not in shown
     assert server.shows(LESSON, "A cup above a saucer.")
     assert "Traceback" not in (server.project / "log").read_text()
 
