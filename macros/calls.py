@@ -108,12 +108,12 @@ class Calls:
         found = self.course.quizzes.get(name)
         return quiz.quiz(self.course.need(found, f"quizzes/{name}"))
 
-    def cite(self, *names: str) -> str:
+    def cite(self, name: str, /, *names: str) -> str:
         """Return links to these sources in the bibliography."""
         known = self.course.need(self.course.sources, "sources").ids()
-        for name in names:
-            self.course.need(name if name in known else None, "sources", f"there is no source '{name}'")
-        return self._cite(names)
+        for one in (name, *names):
+            self.course.need(one if one in known else None, "sources", f"there is no source '{one}'")
+        return self._cite((name, *names))
 
     def glossary(self) -> str:
         """Return the words that the lessons explain, each with its lesson."""

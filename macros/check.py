@@ -5,10 +5,11 @@ from inspect import signature
 from typing import Any
 
 from macros import links
+from macros.call import Call
 from macros.calls import NAMES, Calls
 from macros.course import Course
 from macros.errors import ContentError, Problem, did_you_mean
-from macros.page import Call, Page
+from macros.page import Page
 
 
 def answer(calls: Calls, name: str, arguments: tuple[Any, ...], options: dict[str, Any]) -> str:
@@ -47,6 +48,9 @@ def _faults(call: Call, page: Page, course: Course) -> Iterator[Problem]:
     except TypeError as error:
         yield problem(f"{call.name}: {error}", "see CONTRIBUTING.md for what each macro takes")
         return
+    for option, value in call.options.items():
+        if not isinstance(value, bool):
+            yield problem(f"{call.name}: '{option}' must be true or false", f"write {option}=true")
     known = course.named_by(call.name)
     for argument in call.arguments:
         if known and argument not in known:

@@ -107,8 +107,11 @@ def _parse(marks: Marked, model: type[M]) -> Datafile[M]:
 
 
 def _follows(detail: ErrorDetails, others: list[ErrorDetails]) -> bool:
-    """Tell whether a list is too short only because items in it are faulty."""
+    """Tell whether a list is too short only because items in it are faulty, or a key missing because it is misspelt."""
     loc = detail["loc"]
+    if detail["type"] == "missing":
+        unknown = [o["loc"] for o in others if o["type"] == "extra_forbidden" and o["loc"][:-1] == loc[:-1]]
+        return any(did_you_mean(str(other[-1]), [str(loc[-1])]) for other in unknown)
     return detail["type"] == "too_short" and any(
         len(o["loc"]) > len(loc) and o["loc"][: len(loc)] == loc for o in others
     )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from macros.call import Call
 from macros.course import Course
 from macros.errors import Problem
-from macros.page import Call
 
 _TARGETS = {
     "docs/sources.md": ("bibliography", {"cite", "comparison", "row", "chart"}),

@@ -25,7 +25,7 @@ _inline.validateLink = lambda url: bool(_ADDRESS.fullmatch(url))  # type: ignore
 
 def inline(text: str) -> Markup:
     """Return text with its code, emphasis and links to http(s) as HTML; all else comes out as text."""
-    return Markup(_inline.renderInline(text))  # noqa: S704 - html is off, so the renderer has escaped it
+    return Markup(_inline.renderInline(" ".join(text.splitlines())))  # noqa: S704 - html is off, so the renderer has escaped it
 
 
 def plain(text: str) -> str:

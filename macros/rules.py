@@ -16,13 +16,16 @@ Finding = tuple[int, str]
 
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)\b(?![\w.+-]*:)([^<>]*)>?|<[!?]")
 _TAGS = {"abbr", "br", "kbd", "sub", "sup", "wbr"}
-_ADDRESS = re.compile(r"\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]\n]+\]:\s*<?(\S+)|<([A-Za-z][\w.+-]*:[^>\s]+)>", re.MULTILINE)
-_SCHEME = re.compile(r"\s*([^/?#]*?):")
+_ADDRESS = re.compile(r"\]\(\s*<?([^)>]+)|^ {0,3}\[[^\]\n]+\]:\s*<?(\S+)|<([A-Za-z][\w.+-]*:[^>\s]+)>", re.MULTILINE)
+_SCHEME = re.compile(r"([^/?#]*?):|//")
+_TITLE = re.compile(r"\s[\"'(].*", re.DOTALL)
 _SCHEMES = {"http", "https", "mailto"}
 _ATTRIBUTES = re.compile(r"\{:?([^{}\n]*=[^{}\n]*)\}")
 _ANNOUNCED = re.compile(
     r"\b(?:table|figure|picture|drawing|diagram) below\b|\bbelow shows\b|\bshows below\b", re.IGNORECASE
 )
+_SNIPPET = re.compile(r"-{1,}8<-{1,}")
+_CALL_OF_OTHERS = re.compile(r"\{[{%]?\s*[a-z_]+\([^{}\n]*\)\s*[}%]?\}")
 _BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _BELITTLING = re.compile(
     r"\b(?:simply|just|easy|easily|obviously|of course|powerful|seamless\w*|blazing\w*)\b", re.IGNORECASE
@@ -69,7 +72,7 @@ def _own_line(script: Script) -> Iterator[Finding]:
             yield match.start(), f"{call} {'does not begin its line' if line.strip() else 'is indented'}"
         elif before.rpartition("\n")[2].strip():
             yield match.start(), f"{call} has no empty line above it"
-        if rest.strip():
+        elif rest.strip():
             yield match.start(), f"{call} does not end its line"
         elif after.partition("\n")[0].strip():
             yield match.start(), f"{call} has no empty line below it"
@@ -85,15 +88,24 @@ def _html(script: Script) -> Iterator[Finding]:
 
 def _addresses(script: Script) -> Iterator[Finding]:
     for match in _ADDRESS.finditer(script.prose):
-        address = "".join(unescape(match[1] or match[2] or match[3]).split())
+        # Browsers leave out white space and line ends, wherever they stand in an address.
+        address = "".join(unescape(_TITLE.sub("", match[1] or match[2] or match[3])).split())
         scheme = _SCHEME.match(address)
-        if scheme and scheme[1].lower() not in _SCHEMES:
-            yield match.start(match.lastindex or 0), f"a link may not begin with '{scheme[1]}:'"
+        if scheme and (scheme[1] or "").lower() not in _SCHEMES:
+            yield match.start(match.lastindex or 0), f"a link may not begin with '{scheme[0]}'"
 
 
 def _attributes(script: Script) -> Iterator[Finding]:
     for match in _ATTRIBUTES.finditer(script.prose):
         yield match.start(), f"'{{{match[1].strip()[:20]}}}' sets an attribute"
+
+
+def _snippets(script: Script) -> Iterator[Finding]:
+    yield from ((match.start(), "'--8<--' copies a file into the page") for match in _SNIPPET.finditer(script.body))
+
+
+def _delimiters(script: Script) -> Iterator[Finding]:
+    yield from ((match.start(), f"'{match[0]}' looks like a call") for match in _CALL_OF_OTHERS.finditer(script.prose))
 
 
 def _unseen(script: Script) -> Iterator[Finding]:
@@ -124,6 +136,8 @@ RULES = (
          f"write Markdown; allowed are {', '.join(f'<{tag}>' for tag in sorted(_TAGS))}", _html),
     Rule("address", "Other addresses can run code.", "link to a page, or to https://", _addresses),
     Rule("attributes", "An attribute can run code.", "only classes and ids may be set: { .start }", _attributes),
+    Rule("snippet", "What it copies is not checked as part of the page.", "write the text itself", _snippets),
+    Rule("delimiters", "With other braces it is only text.", 'write {! name("argument") !}', _delimiters),
     Rule("hidden-character", "A review does not show it.", "delete it", _unseen),
     Rule("announced", "The reader looks for it.", "put the figure or the table below this paragraph", _announced),
     Rule("plain-words", "What is easy for one reader is not for another.", "leave the word out", _belittling),

@@ -125,7 +125,8 @@ class _Shelf:
     def _files(self, folder: Path, pattern: str, name: re.Pattern[str]) -> list[Path]:
         files = sorted(folder.glob(pattern))
         for file in files:
-            if not name.fullmatch(file.name):
+            told = any(problem.path == self._path(file) for problem in self.problems)
+            if not name.fullmatch(file.name) and not told:
                 example = "03-virtual-machines.md" if name is _LESSON_NAME else "two-words" + file.suffix
                 message = "a file name is an address: lower case letters, digits and hyphens"
                 self.problems.append(Problem(self._path(file), 1, 1, "", message, f"name it like {example}"))

@@ -13,6 +13,10 @@ _MESSAGES = {
     "string_type": ("must be text", _QUOTES),
     "int_type": ("must be a whole number", ""),
     "float_type": ("must be a number", "such as 1.09, without a unit"),
+    "greater_than": ("must be greater than {gt}", ""),
+    "too_short": ("needs at least {min_length} of what it lists", ""),
+    "too_long": ("lists more than {max_length}", "shorten the list"),
+    "string_too_short": ("is empty", "write its value behind the colon, or delete the line"),
     "string_too_long": ("has more than {max_length} characters", "say it shorter"),
     "bool_type": ("must be true or false", ""),
     "model_type": ("must have keys of its own", _KEYS),
@@ -32,7 +36,7 @@ def wording(detail: ErrorDetails) -> tuple[str, str]:
     """Return what pydantic found, as a message and a hint."""
     kind, context = detail["type"], detail.get("ctx", {})
     if detail["input"] is None and kind in _MESSAGES and kind != "missing":
-        return "is empty", "write its value behind the colon, or delete the line"
+        return "is empty", "write its value behind the colon, or delete the line" if detail["loc"] else _KEYS
     if kind.startswith("date"):
         return "must be a day as year-month-day", "such as 2026-11-23"
     if kind == "no_node":

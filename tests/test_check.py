@@ -21,7 +21,7 @@ FILES = (ROW, QUIZ, DIAGRAM, LESSON, SOURCE, CHART, DECISION)
 # ruff: noqa: E501 - one fault a line, to be read as a table
 FAULTS = [
     (ROW, "        exception: ", "        exeption: ", "cells.container.exeption: unknown key\n    hint: did you mean 'exception'?"),
-    (ROW, "        answer: ", "        anser: ", "rows[what-is-virtualised].cells.container.answer: is missing"),
+    (ROW, "        answer: ", "        anser: ", "rows[what-is-virtualised].cells.container.anser: unknown key\n    hint: did you mean 'answer'?"),
     (ROW, "      container:\n", "      containr:\n", "there is no subject 'containr'\n    hint: did you mean 'container'?"),
     (ROW, "            unit: types\n", "", "figures[namespace-types].unit: is missing"),
     (ROW, "            year: 2021\n", "", "figures[namespace-types].year: is missing"),

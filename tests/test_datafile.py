@@ -40,9 +40,7 @@ def test_all_problems_are_named_with_place_and_hint(tmp_path: Path) -> None:
 
 
 def test_an_empty_list_is_too_short(tmp_path: Path) -> None:
-    assert ["a.yml:2:1: parts: the list should have at least 1 item after validation, not 0"] == said(
-        tmp_path, "name: a\nparts: []\n"
-    )
+    assert ["a.yml:2:1: parts: needs at least 1 of what it lists"] == said(tmp_path, "name: a\nparts: []\n")
 
 
 def test_line_ends_and_byte_order_mark_do_not_matter(tmp_path: Path) -> None:

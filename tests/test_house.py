@@ -15,7 +15,7 @@ MODULES = {
 ORDER = [
     {"errors", "dates", "failure"},
     {"marked", "markup", "wording", "script", "filenames", "yaml_hints"},
-    {"strict_yaml"},
+    {"strict_yaml", "call"},
     {"datafile", "rules"},
     {"measurement", "source", "quiz", "card", "page", "decision"},
     {"comparison", "lesson", "glossary"},

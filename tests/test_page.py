@@ -2,8 +2,9 @@
 
 import pytest
 
+from macros.call import Call
 from macros.errors import ContentError
-from macros.page import Call, FrontMatter, LessonFrontMatter, read_page
+from macros.page import FrontMatter, LessonFrontMatter, read_page
 
 HEAD = "---\ntitle: T\ndescription: D\n---\n"
 
@@ -56,13 +57,13 @@ def test_each_call_of_a_line_has_its_own_column() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("a\n{! 1 + !}", "docs/a.md:6:1: this macro call cannot be read: "),
+        ("a\n{! 1 + !}", "docs/a.md:6:1: this macro call cannot be read"),
         ("a\n  {! x.y() !}", "docs/a.md:6:3: only a macro call with plain values may stand here"),
         ("{! f()|safe !}", "docs/a.md:5:1: only a macro call"),
         ("{! f(g()) !}", "docs/a.md:5:1: only a macro call"),
         ("{!% set a = 1 %!}", "docs/a.md:5:1: only a macro call"),
         ("{!% include 'x' %!}", "docs/a.md:5:1: only a macro call"),
-        ("{!% nosuch %!}", "docs/a.md:5:1: this macro call cannot be read: "),
+        ("{!% nosuch %!}", "docs/a.md:5:1: this macro call cannot be read"),
     ],
 )
 def test_what_is_refused_has_its_place_and_a_hint(text: str, message: str) -> None:
@@ -95,9 +96,9 @@ def test_a_delimiter_without_its_partner_has_its_place(text: str, place: str) ->
 
 def test_faults_of_the_front_matter_and_of_calls_are_reported_together() -> None:
     with pytest.raises(ContentError) as caught:
-        read_page(HEAD.replace("title", "titel") + "{! 1 !}\n{! 2 !}", "docs/a.md", FrontMatter)
+        read_page(HEAD.replace("title", "titel") + "{! 1 !} {! 2 !}\n{! 3 !}", "docs/a.md", FrontMatter)
 
-    assert [2, 2, 5] == [problem.line for problem in caught.value.problems]
+    assert [(2, 1), (5, 1), (5, 9), (6, 1)] == [(problem.line, problem.column) for problem in caught.value.problems]
 
 
 def test_an_allowance_names_a_rule_that_exists() -> None:

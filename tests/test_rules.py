@@ -1,7 +1,12 @@
 """Rules for pages: what breaks each, where, and what does not."""
 
+import re
+
+import markdown
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from macros.rules import NAMES, RULES, broken, listing
 from macros.script import Script
@@ -34,6 +39,15 @@ def said(text: str, allowed: tuple[str, ...] = ()) -> list[str]:
         ("![a](data:text/html,b)", "docs/a.md:4:6: a link may not begin with 'data:'"),
         ("[a][b]\n\n[b]: vbscript:x", "docs/a.md:6:6: a link may not begin with 'vbscript:'"),
         ("<javascript:alert>", "docs/a.md:4:2: a link may not begin with 'javascript:'"),
+        ("[a](java\nscript:alert)", "docs/a.md:4:5: a link may not begin with 'javascript:'"),
+        ("[a](<java\nscript:alert>)", "docs/a.md:4:6: a link may not begin with 'javascript:'"),
+        ("[a](\n javascript:alert)", "docs/a.md:5:2: a link may not begin with 'javascript:'"),
+        ("[a](//b.example/)", "docs/a.md:4:5: a link may not begin with '//'"),
+        ('--8<-- "sources.yml"', "docs/a.md:4:1: '--8<--' copies a file into the page"),
+        ('```\n--8<-- "a.yml"\n```', "docs/a.md:5:1: '--8<--' copies a file into the page"),
+        ('A claim. {{ cite("a") }}', "docs/a.md:4:10: '{{ cite(\"a\") }}' looks like a call"),
+        ('{ diagram("a") }', "docs/a.md:4:1: '{ diagram(\"a\") }' looks like a call"),
+        ('{% quiz("a") %}', "docs/a.md:4:1: '{% quiz(\"a\") %}' looks like a call"),
         ("a { onclick=b }", "docs/a.md:4:3: '{onclick=b}' sets an attribute"),
         ("# a {: style=b }", "docs/a.md:4:5: '{style=b}' sets an attribute"),
         ("a\u202eb", "docs/a.md:4:2: hidden character U+202E"),
@@ -59,6 +73,8 @@ def test_a_breach_is_named_with_its_place(text: str, expected: str) -> None:
         "a<br>b <kbd>Ctrl</kbd> H<sub>2</sub>O",
         "<https://a.example/> [a](b.md#c) [a](https://b.example/) [a](mailto:b@c.example)",
         "[a](b.md){ .start } {#id} {: .x }",
+        '[a](b.md "note: c") [a](https://b.example/ "c")',
+        "`{{ cite('a') }}`",
         "{{ .Values.x }} ${{ a }} `{ a=b }`",
         'The figure below shows it.\n\n{! diagram("a") !}',
         "```\nIt is just so. And another one.\n```",
@@ -69,6 +85,44 @@ def test_a_breach_is_named_with_its_place(text: str, expected: str) -> None:
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert [] == said(text)
+
+
+PIECES = [
+    "java",
+    "script",
+    ":",
+    "alert",
+    "\n",
+    " ",
+    "\t",
+    "&#10;",
+    "&colon;",
+    "<",
+    ">",
+    '"t"',
+    "data",
+    "/",
+    "#",
+    "b.md",
+    "\\",
+]
+
+LINKS = ["[a](%s)", "[a]\n\n[a]: %s", "![a](%s)"]
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=7).map("".join),
+    st.sampled_from(LINKS),
+)
+def test_no_address_that_runs_code_comes_through_the_generators_own_markdown(address: str, link: str) -> None:
+    extensions = ["attr_list", "md_in_html", "tables", "pymdownx.superfences"]
+    html = BeautifulSoup(markdown.markdown(link % address, extensions=extensions), "html.parser")
+    addresses = [str(tag.get("href") or tag.get("src")) for tag in html.select("[href], [src]")]
+    # What a browser makes of an address: no white space at its ends, no tabs or line ends within.
+    code = [one for one in addresses if re.match(r"(?:javascript|data):", re.sub(r"[\t\n\r]", "", one.strip()))]
+
+    assert not code or said(link % address)
 
 
 def test_every_breach_is_named_in_its_place() -> None:

@@ -30,6 +30,7 @@ class Server:
     process: subprocess.Popen[bytes]
 
     def page(self, path: str) -> str:
+        """Return a page as it is now."""
         with urlopen(f"{self.address}{path}", timeout=5) as answer:  # noqa: S310 - our own server
             return str(answer.read().decode())
 

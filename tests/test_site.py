@@ -76,7 +76,7 @@ def test_every_internal_link_and_anchor_is_alive(pages: dict[str, BeautifulSoup]
 
 def test_no_macro_delimiter_and_no_problem_is_left_over(pages: dict[str, BeautifulSoup]) -> None:
     for url, page in pages.items():
-        text = page.get_text()
+        text = page.get_text().replace('write {! name("argument") !}', "")
 
         assert [] == [mark for mark in DELIMITERS.values() if mark in text], url
         assert [] == page.select(".problem"), url

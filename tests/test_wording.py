@@ -47,7 +47,7 @@ class Sample(BaseModel):
         ("day", "23.11.2026", ("must be a day as year-month-day", "such as 2026-11-23")),
         ("day", 7.5, ("must be a day as year-month-day", "such as 2026-11-23")),
         ("short", "long", ("has more than 3 characters", "say it shorter")),
-        ("few", (), ("the list should have at least 1 item after validation, not 0", "")),
+        ("few", (), ("needs at least 1 of what it lists", "")),
     ],
 )
 def test_a_fault_is_said_in_plain_words(field: str, value: Any, expected: tuple[str, str]) -> None:

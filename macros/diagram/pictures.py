@@ -1,17 +1,19 @@
 """Pictograms: SVG files with shapes and class names, and no colour of their own."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 from macros.datafile import read_text
 from macros.errors import ContentError, Problem, did_you_mean
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _VIEW_BOX = re.compile(r"0 0 ([1-9]\d*) ([1-9]\d*)")
+_NO_SVG = "must be an <svg> with a viewBox of whole numbers, '0 0 width height'"
 _SHAPES = {"g", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 _ATTRIBUTES = {
     "class", "d", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "x1", "y1", "x2", "y2", "points",
@@ -34,17 +36,21 @@ class Pictogram:
 def read_pictogram(file: Path, path: str) -> Pictogram:
     """Return the pictogram of an SVG file; raises ContentError for what is not a plain shape."""
     text = read_text(file, path)
-    try:
-        root = ET.fromstring(text)  # noqa: S314 - a file of this project, reviewed like its code
-    except ET.ParseError as error:
-        line, column = error.position
-        raise ContentError([Problem(path, line, column + 1, "", f"is not XML: {error}")]) from error
+    places = _places(text, path)
+    root = ET.fromstring(text)  # noqa: S314 - without a DTD, and with positions, it was parsed above
     title = root.findtext(f"{_SVG}title", "").strip()
     shapes = tuple(element for element in root if element.tag != f"{_SVG}title")
-    problems = [Problem(path, 1, 1, "", message) for shape in shapes for message in _faults(shape)]
+    if root.tag != f"{_SVG}svg":
+        raise ContentError([Problem(path, 1, 1, "", _NO_SVG)])
+    drawn = {element for shape in shapes for element in shape.iter()}
+    problems = [
+        Problem(path, *place, "", message)
+        for element, place in zip(root.iter(), places, strict=True)
+        for message in (_faults(element) if element in drawn else ())
+    ]
     box = _VIEW_BOX.fullmatch(root.get("viewBox", ""))
-    if root.tag != f"{_SVG}svg" or not box:
-        problems.append(Problem(path, 1, 1, "", "must be an <svg> with a viewBox of whole numbers, '0 0 width height'"))
+    if not box:
+        problems.append(Problem(path, 1, 1, "", _NO_SVG))
     if not title:
         problems.append(Problem(path, 1, 1, "", "has no <title>", "say what it shows, as its first line"))
     if problems or not box:
@@ -83,12 +89,27 @@ def _draw(use: ET.Element, other: Pictogram) -> None:
     use.extend(deepcopy(other.shapes))
 
 
-def _faults(shape: ET.Element) -> list[str]:
-    faults = []
-    for element in shape.iter():
-        tag = element.tag.removeprefix(_SVG)
-        if tag not in _SHAPES:
-            faults.append(f"<{tag}> is not a plain shape")
-        faults += [f"the attribute '{name}' is not used in a pictogram" for name in {*element.keys()} - _ATTRIBUTES]
-        faults += [f"there is no class '{name}'" for name in {*element.get("class", "").split()} - _CLASSES]
-    return faults
+def _places(text: str, path: str) -> list[tuple[int, int]]:
+    """Return line and column of each element, in their order; raises ContentError for what is no XML, or has a DTD."""
+    parser, found = expat.ParserCreate(), list[tuple[int, int]]()
+
+    def refuse(*_: object) -> None:
+        line, column = parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
+        raise ContentError([Problem(path, line, column, "", "a DOCTYPE is not used in a pictogram", "delete it")])
+
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = lambda *_: found.append((parser.CurrentLineNumber, parser.CurrentColumnNumber + 1))
+    try:
+        parser.Parse(text, True)  # noqa: FBT003 - it is the end of the text
+    except expat.ExpatError as error:
+        message = f"is not XML: {expat.ErrorString(error.code)}"
+        raise ContentError([Problem(path, error.lineno, error.offset + 1, "", message)]) from error
+    return found
+
+
+def _faults(element: ET.Element) -> Iterator[str]:
+    tag = element.tag.removeprefix(_SVG)
+    if tag not in _SHAPES:
+        yield f"<{tag}> is not a plain shape"
+    yield from (f"the attribute '{name}' is not used in a pictogram" for name in {*element.keys()} - _ATTRIBUTES)
+    yield from (f"there is no class '{name}'" for name in {*element.get("class", "").split()} - _CLASSES)
