@@ -116,7 +116,7 @@ LINKS = ["[a](%s)", "[a]\n\n[a]: %s", "![a](%s)"]
     st.sampled_from(LINKS),
 )
 def test_no_address_that_runs_code_comes_through_the_generators_own_markdown(address: str, link: str) -> None:
-    extensions = ["attr_list", "md_in_html", "tables", "pymdownx.superfences"]
+    extensions = ["attr_list", "tables", "pymdownx.superfences"]
     html = BeautifulSoup(markdown.markdown(link % address, extensions=extensions), "html.parser")
     addresses = [str(tag.get("href") or tag.get("src")) for tag in html.select("[href], [src]")]
     # What a browser makes of an address: no white space at its ends, no tabs or line ends within.
