@@ -6,8 +6,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
@@ -23,31 +21,6 @@ def _svg_and_png(drawn: str, css: str, author: str) -> tuple[str, bytes]:
     from macros.diagram.standalone import svg_and_png  # noqa: PLC0415
 
     return svg_and_png(drawn, css, author)
-
-
-class _Compiled(BytecodeCache):
-    """Templates of the theme as they were compiled, by the name and content of each."""
-
-    def __init__(self) -> None:
-        self.code: dict[tuple[str, str], bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template its code, if it has not changed."""
-        if code := self.code.get((bucket.key, bucket.checksum)):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of a template."""
-        self.code[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
-
-
-_compiled = _Compiled()
-
-
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - all are passed
-    """Compile the theme's templates once, not at each save."""
-    env.bytecode_cache = _compiled
-    return env
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
