@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Annotated, Literal
 
@@ -59,7 +60,7 @@ class Page:
         """Return the page's calls of one macro."""
         return [call for call in self.calls if call.name == name]
 
-    @property
+    @cached_property
     def url(self) -> str:
         """Return the page's address, relative to the site's root."""
         path = PurePosixPath(self.path).relative_to("docs").with_suffix("")

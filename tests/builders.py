@@ -186,7 +186,7 @@ rows:
 """
 """A comparison of three subjects, one of which stands in the full table only."""
 
-CUP = Pictogram("cup", "Cup", 48, 48, (ET.Element("rect", {"class": "main", "width": "48", "height": "48"}),))
+CUP = Pictogram("cup", "Cup", 48, 48, (ET.Element("rect", {"class": "main", "width": "48", "height": "48"}),), "cup")
 
 
 def docs_in(folder: Path) -> Path:

@@ -1,5 +1,6 @@
 """Drawings and figures as they stand in a page."""
 
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -117,3 +118,14 @@ def test_two_figures_do_not_share_a_pictogram() -> None:
 @pytest.mark.parametrize("label", ["مرحبا", "🚢🚢", "a" * 60])
 def test_letters_of_any_script_are_kept(label: str) -> None:
     assert label in "".join(painted(label, NARROW).itertext())
+
+
+def test_a_drawing_is_drawn_again_when_its_diagram_or_a_pictogram_changes() -> None:
+    diagram = Diagram(title="T", desc="D", scene=Row(row=(Picture(picture="cup"), Box(box="Saucer"))))
+    first = drawing(diagram, WIDE, {"cup": CUP})
+    cup = replace(CUP, shapes=(ET.Element("circle", {"class": "main", "r": "9"}),), source="another cup")
+
+    assert "<circle" in drawing(diagram, WIDE, {"cup": cup})
+    assert "<title>New</title>" in drawing(diagram.model_copy(update={"title": "New"}), WIDE, {"cup": CUP})
+    assert "Table" in drawing(diagram.model_copy(update={"scene": Box(box="Table")}), WIDE, {"cup": CUP})
+    assert first == drawing(diagram, WIDE, {"cup": CUP}) != drawing(diagram, NARROW, {"cup": CUP})

@@ -8,7 +8,7 @@ from builders import CUP
 from macros.diagram.pictures import Pictogram
 from macros.gallery import gallery, pictograms, picture
 
-HOSTILE = Pictogram("cup", "<script>&\"'", 48, 24, (ET.Element("rect", {"class": "main"}),))
+HOSTILE = Pictogram("cup", "<script>&\"'", 48, 24, (ET.Element("rect", {"class": "main"}),), "hostile")
 
 
 def test_a_picture_is_named_by_its_title() -> None:

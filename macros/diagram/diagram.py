@@ -32,6 +32,9 @@ class Diagram(Model):
         default=(), max_length=9, description="sentences in their order, each with what changes in the picture"
     )
 
+    def __hash__(self) -> int:
+        return hash((self.title, self.desc))
+
     def faults(self) -> Iterator[Fault]:
         """Yield what is too deep or too much, and names that stand twice or do not exist."""
         nodes = [(("scene", *loc), node, level) for loc, node, level in walk(self.scene)]

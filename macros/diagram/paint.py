@@ -1,6 +1,7 @@
 """A diagram as SVG: shapes with class names; every colour and font is in the stylesheet."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 from macros.diagram.block import BRACE, GAP, Placed, Point
@@ -22,6 +23,14 @@ _BESIDE = 3
 
 def drawing(diagram: Diagram, limit: float, pictograms: Mapping[str, Pictogram], step: int = -1) -> str:
     """Return the scene after a step (the last, unless told) as SVG, laid out for a width of limit pixels."""
+    used = dict.fromkeys(name for _, name in diagram.pictures())
+    return _drawing(diagram, limit, tuple(pictograms[name] for name in used), step)
+
+
+@lru_cache(maxsize=1024)
+def _drawing(diagram: Diagram, limit: float, used: tuple[Pictogram, ...], step: int) -> str:
+    """Draw, and remember it: a diagram stands on several pages and in files, and a save changes one of them at most."""
+    pictograms = {pictogram.name: pictogram for pictogram in used}
     placed = layout(diagram.scene, limit, stock(diagram.scene, pictograms))
     points = [point for part in placed for line in part.lines for point in line]
     left, top = (min([0, *(point[axis] for point in points)]) - _EDGE for axis in (0, 1))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
@@ -30,7 +30,9 @@ class Pictogram:
     title: str
     width: float
     height: float
-    shapes: tuple[ET.Element, ...]
+    shapes: tuple[ET.Element, ...] = field(compare=False)
+    source: str
+    """The text of its file, and of those that it uses: pictograms with the same are the same."""
 
 
 def read_pictogram(file: Path, path: str) -> Pictogram:
@@ -57,13 +59,14 @@ def read_pictogram(file: Path, path: str) -> Pictogram:
         raise ContentError(set(problems))
     for element in root.iter():
         element.tag, element.tail = element.tag.removeprefix(_SVG), None
-    return Pictogram(file.stem, title, float(box[1]), float(box[2]), shapes)
+    return Pictogram(file.stem, title, float(box[1]), float(box[2]), shapes, text)
 
 
 def composed(pictogram: Pictogram, others: Mapping[str, Pictogram], path: str) -> Pictogram:
     """Return a pictogram with the others that it uses drawn in it; raises ContentError for those that it cannot use."""
     whole = [deepcopy(shape) for shape in pictogram.shapes]
     uses = [element for shape in whole for element in shape.iter("use")]
+    names = [element.get("href", "") for element in uses]
     problems = set()
     for element in uses:
         name = element.get("href", "")
@@ -76,7 +79,8 @@ def composed(pictogram: Pictogram, others: Mapping[str, Pictogram], path: str) -
             _draw(element, others[name])
     if problems:
         raise ContentError(problems)
-    return replace(pictogram, shapes=tuple(whole))
+    sources = [pictogram.source, *(others[name].source for name in names)]
+    return replace(pictogram, shapes=tuple(whole), source="".join(sources))
 
 
 def _draw(use: ET.Element, other: Pictogram) -> None:
