@@ -191,3 +191,11 @@ def test_what_can_be_taken_along_is_what_it_says(pages: dict[str, BeautifulSoup]
         start = (site / link).read_bytes()[:4]
 
         assert {".svg": b"<svg", ".png": b"\x89PNG"}[Path(link).suffix] == start, link
+
+
+def test_every_dialog_and_every_region_has_a_name(pages: dict[str, BeautifulSoup]) -> None:
+    for url, page in pages.items():
+        named = page.select('[role="dialog"], [role="region"]')
+
+        assert named, url
+        assert [] == [str(tag)[:80] for tag in named if not (tag.get("aria-label") or tag.get("aria-labelledby"))], url
