@@ -26,12 +26,19 @@ class Allowance(Model):
     because: Text = Field(description="why this page may break it")
 
 
+class Search(Model):
+    """What the search should know of a page."""
+
+    exclude: bool = Field(description="whether the search leaves this page out, because it repeats others")
+
+
 class FrontMatter(Model):
     """What stands above a page's text."""
 
     title: Title = Field(description="the heading of the page, and its name in the navigation")
     description: Description = Field(description="one or two sentences for search engines and lists")
     hide: tuple[Literal["navigation", "toc", "footer"], ...] = Field(default=(), description="parts left out")
+    search: Search | None = Field(default=None, description="what the search should know")
     allow: tuple[Allowance, ...] = Field(default=(), description="rules that this page may break")
 
     def faults(self) -> Iterator[Fault]:

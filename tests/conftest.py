@@ -11,7 +11,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, sync_playwright
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, BrowserContext, Error, Route, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 
@@ -41,6 +42,30 @@ def address(site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def home() -> str:
+    """Return the address that the built site has for itself: only there are pages swapped in without loading."""
+    return str(load_config(str(ROOT / "mkdocs.yml")).site_url)
+
+
+@pytest.fixture
+def published(browser: Browser, site: Path, home: str) -> Iterator[BrowserContext]:
+    """Return a browser for which the built site is where it says that it is."""
+    with browser.new_context() as context:
+        context.route(f"{home}**", lambda route: answer(route, site, home))
+        yield context
+
+
+def answer(route: Route, site: Path, home: str) -> None:
+    """Answer a request for a page or a file of the built site."""
+    path = route.request.url.removeprefix(home).partition("?")[0].partition("#")[0]
+    file = site / path / "index.html" if path.endswith("/") or not path else site / path
+    if file.is_file():
+        route.fulfill(path=file)
+    else:
+        route.fulfill(status=404, path=site / "404.html")
 
 
 @pytest.fixture(scope="session")

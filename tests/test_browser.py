@@ -136,7 +136,9 @@ def test_a_lesson_is_shared_by_copying_its_address(context: BrowserContext, addr
 
 
 def test_the_share_sheet_of_the_browser_is_used_where_there_is_one(context: BrowserContext, address: str) -> None:
-    context.add_init_script("Navigator.prototype.share = async data => { window.shared = data }")
+    context.add_init_script(
+        "window.shared = new Promise(done => { Navigator.prototype.share = async data => done(data) })"
+    )
     page = context.new_page()
     page.goto(address + LESSONS[0])
     page.get_by_role("button", name="Share this lesson").click()

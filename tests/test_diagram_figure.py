@@ -61,11 +61,12 @@ def test_without_steps_there_are_no_buttons() -> None:
     assert "data-steps" not in html()
 
 
-def test_steps_are_sentences_in_order_with_buttons_that_wait_for_the_script() -> None:
+def test_steps_are_sentences_in_order_with_buttons_at_the_first() -> None:
     figure_ = shown(steps=STEPS)
 
     assert ["One <b>.", "Two."] == [item.text for item in figure_.select(".steps > li")]
-    assert [True] == [group.has_attr("hidden") for group in figure_.select("[role=group]")]
+    assert ["Step 1 of 2"] == [count.text for count in figure_.select("[data-count]")]
+    assert ["Back"] == [button.text for button in figure_.select("[role=group] [aria-disabled=true]")]
     assert [("button", "-1"), ("button", "1")] == [
         (button["type"], button["data-turn"]) for button in figure_.select("[role=group] button")
     ]

@@ -57,25 +57,25 @@
       target.scrollIntoView();
     };
 
-    restore = () => {
-      filter.reset();
+    // At first, what was typed before this script was there stays.
+    restore = (first) => {
+      if (!first || location.search) filter.reset();
       for (const field of filter.querySelectorAll("[name]")) {
-        const value = new URLSearchParams(location.search).get(field.name) ?? "";
+        const value = new URLSearchParams(location.search).get(field.name) ?? field.value;
         if (!field.options || [...field.options].some((option) => option.value === value)) field.value = value;
       }
       show();
       reveal();
     };
 
-    filter.hidden = false;
     filter.addEventListener("input", () => { show(); keep(); });
     filter.addEventListener("reset", () => setTimeout(() => { show(); keep(); }));
     filter.addEventListener("submit", (event) => event.preventDefault());
-    restore();
+    restore(true);
   };
 
   addEventListener("popstate", () => restore());
   // A link to the row in the address opens it again, although the address does not change.
   addEventListener("click", (event) => { if (event.target.closest("a[href^='#']")) setTimeout(() => reveal()); });
-  typeof document$ === "undefined" ? bind() : document$.subscribe(bind);
+  document$.subscribe(bind);
 }

@@ -34,20 +34,22 @@
       history.replaceState(null, "", `${location.pathname}${state.size ? `?${state}` : ""}${location.hash}`);
     };
 
-    restore = () => {
+    // At first, what was chosen before this script was there stays chosen.
+    restore = (first) => {
       const state = new URLSearchParams(location.search);
-      for (const input of inputs) input.checked = state.get(input.name) === input.value;
+      for (const input of inputs) {
+        if (!first || state.has(input.name)) input.checked = state.get(input.name) === input.value;
+      }
       show();
     };
 
-    for (const part of form.querySelectorAll("input, .decision__progress, .decision__again")) part.hidden = false;
-    form.classList.add("decision--live");
+    form.dataset.bound = "";
     form.addEventListener("change", () => { show(); keep(); });
     form.addEventListener("reset", () => setTimeout(() => { show(); keep(); }));
     form.addEventListener("submit", (event) => event.preventDefault());
-    restore();
+    restore(true);
   };
 
   addEventListener("popstate", () => restore());
-  typeof document$ === "undefined" ? bind() : document$.subscribe(bind);
+  document$.subscribe(bind);
 }

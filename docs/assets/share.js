@@ -1,8 +1,5 @@
 // Share a lesson: the browser's own share sheet where there is one, else the address is copied.
 // Bound once to the document, so it also works on pages that are swapped in.
-const revealed = () => document.querySelectorAll("[data-share]").forEach((button) => { button.hidden = false; });
-typeof document$ === "undefined" ? revealed() : document$.subscribe(revealed);
-
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-share]");
   if (!button) return;

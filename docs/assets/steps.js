@@ -2,11 +2,13 @@
 // sentences below it. What stands where after each step is in the drawing. Bound once for each figure.
 {
   const bound = new WeakSet();
+  // Written out, because stylesheets keep only the classes that stand in a page or in a script.
+  const looks = { on: "dg-part dg-part--on", off: "dg-part dg-part--off", failed: "dg-part dg-part--failed" };
 
   const draw = (figure, step) => {
     for (const part of figure.querySelectorAll("[data-states], [data-moves]")) {
       const states = part.dataset.states?.split(" ");
-      if (states) part.setAttribute("class", `dg-part dg-part--${states[step]}`);
+      if (states) part.setAttribute("class", looks[states[step]]);
       const moves = part.dataset.moves?.split(" ");
       if (moves) part.style.transform = `translate(${moves[step].split(",").map((pixels) => `${pixels}px`)})`;
     }
@@ -40,11 +42,9 @@
     });
     // On paper the last step is drawn, above all sentences.
     matchMedia("print").addEventListener("change", ({ matches }) => draw(figure, matches ? sentences.length - 1 : current));
-    figure.querySelector(".steps").classList.add("steps--live");
-    turn.hidden = false;
     show(0);
   };
 
   const bindAll = () => document.querySelectorAll("figure[data-steps]").forEach(bind);
-  typeof document$ === "undefined" ? bindAll() : document$.subscribe(bindAll);
+  document$.subscribe(bindAll);
 }

@@ -1,0 +1,26 @@
+// Search: the theme's script fetches the index of all pages when it starts. Here that waits until somebody searches, and
+// a failure is told.
+{
+  const { open, send } = XMLHttpRequest.prototype;
+  const { query } = document.forms.search;
+  const wanted = new Promise((resolve) => {
+    if (document.activeElement === query || new URLSearchParams(location.search).has("q")) resolve();
+    query.addEventListener("focus", resolve, { once: true });
+  });
+  const tell = () => {
+    document.querySelector(".md-search-result__meta").textContent = "The search could not be loaded. Reload the page to try again.";
+  };
+
+  // What was typed before the theme's script was there is looked for, too.
+  document$.subscribe(() => { if (document$.pipe && query.value) query.dispatchEvent(new Event("focus")); });
+  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+    this.isIndex = String(url).endsWith("/search/search_index.json");
+    return open.call(this, method, url, ...rest);
+  };
+  XMLHttpRequest.prototype.send = function (...body) {
+    if (!this.isIndex) return send.apply(this, body);
+    for (const type of ["error", "abort", "timeout"]) this.addEventListener(type, tell);
+    this.addEventListener("readystatechange", () => { if (this.status >= 400) tell(); });
+    wanted.then(() => send.apply(this, body));
+  };
+}

@@ -1,0 +1,1 @@
+"""What is done to the built site for its readers: small stylesheets, a policy for browsers, files for servers."""

@@ -1,0 +1,35 @@
+"""The names that stylesheets can speak of: the tags and attributes of built pages, and the words of scripts."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_START_TAG = re.compile(r"<([a-z][\w-]*)((?:[^<>\"]|\"[^\"]*\")*)>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([\w:-]+)(?:=\"([^\"]*)\")?")
+_WORD = re.compile(r"[\w-]+")
+
+
+@dataclass(frozen=True)
+class Names:
+    """What can stand in a page: tags, attributes, and values, whole and word by word (classes, ids)."""
+
+    tags: frozenset[str]
+    attributes: frozenset[str]
+    values: frozenset[str]
+
+    def with_words_of(self, scripts: Iterable[str]) -> "Names":
+        """Return these names and all that scripts may add: any word of theirs may be a tag, an attribute or a class."""
+        words = frozenset(word for script in scripts for word in _WORD.findall(script))
+        return Names(self.tags | words, self.attributes | words, self.values | words)
+
+
+def names(pages: Iterable[str]) -> Names:
+    """Return the names in the start tags of pages; a tag that many pages share is read once."""
+    start_tags = {found for page in pages for found in _START_TAG.findall(page)}
+    attributes = [pair for _, inside in start_tags for pair in _ATTRIBUTE.findall(inside)]
+    values = {value for _, value in attributes}
+    return Names(
+        frozenset(tag.lower() for tag, _ in start_tags),
+        frozenset(name.lower() for name, _ in attributes),
+        frozenset(values | {word for value in values for word in value.split()}),
+    )

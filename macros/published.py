@@ -1,0 +1,121 @@
+"""The hook that makes a build fit to be published: hashed names, small stylesheets, a policy."""
+
+import hashlib
+import re
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+_NOT_NEEDED = ("*.map", "assets/javascripts/lunr/*", "assets/images/favicon.png", "assets/stylesheets/palette.*")
+"""What the theme brings and no page loads."""
+
+_THEME_STYLES = "assets/stylesheets/main.*.css"
+_FIRST, _LATER = "assets/first.00000000.css", "assets/later.00000000.css"
+"""Stylesheets that are made when all pages are there; only then a hash takes the place of the zeros."""
+
+
+_DESCRIPTION = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
+
+
+class _Build:
+    """What the hook remembers between its events."""
+
+    serving = False
+    css = ""
+    at_once: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001, FBT001 - given
+    """Note whether pages are looked at while they are written, or published."""
+    _Build.serving = command == "serve"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out what no page loads, name each script by its content, and take the stylesheets for later."""
+    for file in list(files):
+        if any(fnmatch(file.src_uri, pattern) for pattern in _NOT_NEEDED):
+            files.remove(file)
+    if _Build.serving:
+        return files
+    scripts = [files.src_uris[str(script)] for script in config.extra_javascript]
+    styles = [files.src_uris[path] for path in (_found(_THEME_STYLES, files), *config.extra_css)]
+    bundle = files.src_uris[_found("assets/javascripts/bundle.*.min.js", files)]
+    now = [file for file in scripts if file.src_uri in config.extra["at_once"]]
+    _Build.at_once = tuple(file.content_string for file in now)
+    _Build.later = tuple(file.content_string for file in (*scripts, bundle) if file not in now)
+    _Build.css = "\n".join(file.content_string for file in styles)
+    for file in scripts:
+        file.dest_uri = file.url = _hashed(file.src_uri.replace(".js", ".00000000.js"), file.content_string)
+    for file in styles:
+        files.remove(file)
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the templates the names of what pages load, and the policy that allows no more."""
+    env.filters["asset"] = lambda path: files.src_uris[_found(path, files)].url
+    env.globals["shell"] = "shell.html"
+    if _Build.serving:
+        env.globals["first_styles"] = [_found(_THEME_STYLES, files), *config.extra_css]
+    else:
+        from macros.publish.policy import policy  # noqa: PLC0415 - by now the plugin has put the modules in place
+
+        start = Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8")
+        _Build.at_once += (start,)
+        env.globals.update(first_styles=[_FIRST], later_styles=[_LATER], policy=policy(start))
+    return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - all are passed
+    """Move descriptions for machines out of the article: when it is swapped in, all its scripts would be run."""
+    for description in _DESCRIPTION.findall(output):
+        output = output.replace(description, "", 1).replace("</body>", f"{description}\n</body>", 1)
+    return output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the stylesheets from what the pages use, and put their names into the pages."""
+    if _Build.serving:
+        return
+    from macros.publish.names import names  # noqa: PLC0415
+    from macros.publish.policy import drawing_policy, policy_of  # noqa: PLC0415
+    from macros.publish.servers import headers_file  # noqa: PLC0415
+    from macros.publish.stylesheet import split  # noqa: PLC0415
+
+    site = Path(config.site_dir)
+    pages = sorted(site.rglob("*.html"))
+    drawings = (file.read_text(encoding="utf-8") for file in site.rglob("*.svg"))
+    first_page = pages[0].read_text(encoding="utf-8")
+    headers = headers_file(site, policy_of(first_page), drawing_policy(drawings))
+    (site / "_headers").write_text(headers, encoding="utf-8")
+    used = names(page.read_text(encoding="utf-8") for page in pages).with_words_of(_Build.at_once)
+    for name, css in zip((_FIRST, _LATER), split(_Build.css, used, _Build.later), strict=True):
+        hashed = _hashed(name, css)
+        (site / hashed).write_text(css, encoding="utf-8")
+        for page in pages:
+            _put(page, name.encode(), hashed.encode())
+
+
+def _found(pattern: str, files: Files) -> str:
+    """Return the one file that a pattern stands for: the theme puts hashes into its names."""
+    (found,) = [path for path in files.src_uris if fnmatch(path, pattern)]
+    return found
+
+
+def _hashed(name: str, content: str) -> str:
+    return name.replace("00000000", hashlib.sha256(content.encode()).hexdigest()[:8])
+
+
+def _put(page: Path, old: bytes, new: bytes) -> None:
+    """Replace a name by one of the same length where it stands, without writing the page again."""
+    with page.open("r+b") as file:
+        place = file.read().find(old)
+        if place >= 0:
+            file.seek(place)
+            file.write(new)

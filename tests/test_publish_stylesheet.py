@@ -1,0 +1,88 @@
+"""The stylesheets of the published site: what stays, what comes later, what is left out."""
+
+import pytest
+
+from macros.publish.names import names
+from macros.publish.stylesheet import split
+
+PAGE = '<html class="js"><body><a class="skip" href="#x">x</a><p id="here" dir="ltr" title="a b">x</p></body></html>'
+
+
+def first(css: str) -> str:
+    return split(css, names([PAGE]), [])[0]
+
+
+@pytest.mark.parametrize(
+    "selector",
+    ["a", "A", ".skip", "a.skip:hover", "#here", "[dir=ltr] p", "[title]", "p:not(.gone)", "::selection", "a>p", "p+a"],
+)
+def test_a_selector_that_may_match_a_page_stays(selector: str) -> None:
+    assert "color:red" in first(f"{selector}{{color:red}}")
+
+
+@pytest.mark.parametrize(
+    "selector", ["nav", ".gone", "a.gone", "#gone", "[dir=rtl] p", "[lang]", "p .gone", ".skip>nav"]
+)
+def test_a_selector_that_matches_no_page_goes(selector: str) -> None:
+    assert "" == first(f"{selector}{{color:red}}")
+
+
+def test_of_a_list_only_the_selectors_stay_that_may_match() -> None:
+    assert ".skip{color:red}" == first(".gone, .skip, nav {color: red}")
+
+
+@pytest.mark.parametrize("condition", ["@media print", "@supports (color:tan)", "@container (width>=1px)", "@layer x"])
+def test_rules_within_conditions_are_chosen_in_the_same_way(condition: str) -> None:
+    kept = first(f"{condition}{{ .gone {{color:red}} .skip {{color:green}} }}")
+
+    assert (True, False) == ("green" in kept, "red" in kept)
+
+
+def test_conditions_within_conditions_stay_together() -> None:
+    kept = first("@media print{@supports (color:red){.skip{color:green}}}")
+
+    assert "@media print{@supports (color:red){.skip{color:green}}}" == kept
+
+
+def test_what_only_a_script_adds_comes_later() -> None:
+    now, later = split(".found{color:red}.skip{color:green}", names([PAGE]), ["element.className = 'found'"])
+
+    assert (".skip{color:green}", ".found{color:red}") == (now, later)
+
+
+def test_a_custom_property_stays_where_it_is_used_even_by_way_of_another() -> None:
+    css = ":root{--a:var(--b);--b:red;--c:green;--d:blue}.skip{color:var(--a)}.found{color:var(--c)}"
+    now, later = split(css, names([PAGE]), ["found"])
+
+    assert (True, False, False) == tuple(name in now for name in ("--b:red", "--c:green", "--d"))
+    assert (False, True, False) == tuple(name in later for name in ("--b:red", "--c:green", "--d"))
+
+
+def test_a_custom_property_that_only_a_script_uses_comes_later() -> None:
+    now, later = split(":root{--x:red}", names([PAGE]), ["style = 'color: var(--x)'"])
+
+    assert ("", ":root{--x:red}") == (now, later)
+
+
+def test_keyframes_stay_where_they_are_used() -> None:
+    css = "@keyframes turn{to{rotate:90deg}}@keyframes gone{to{rotate:1deg}}.skip{animation:turn 1s}"
+
+    assert (True, False) == tuple(name in first(css) for name in ("@keyframes turn", "@keyframes gone"))
+
+
+def test_the_order_of_rules_is_kept() -> None:
+    assert "a{color:red}.skip{color:green}p{color:#00f}" == first("a{color:red}.skip{color:green}nav{x:y}p{color:blue}")
+
+
+def test_fonts_and_other_at_rules_are_not_lost() -> None:
+    css = '@font-face{font-family:X;src:url(x.woff2)}@property --y{syntax:"*";inherits:false}.skip{color:red}'
+
+    assert (True, True) == tuple(name in first(css) for name in ("@font-face", "@property"))
+
+
+def test_names_are_taken_from_all_pages_whatever_the_case_and_the_quotes_hold() -> None:
+    found = names(['<DIV class="a b" data-x="1 > 2"><svg viewBox="0 0 1 1"/></DIV>', "<p hidden>x < y</p>"])
+
+    assert {"div", "svg", "p"} == found.tags
+    assert {"class", "data-x", "viewbox", "hidden"} == found.attributes
+    assert {"a", "b", "a b", "1 > 2"} <= found.values
