@@ -1,0 +1,197 @@
+"""A bad line, a blocked storage, an old page: the text stays readable, and nothing waits for ever."""
+
+import itertools
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, answer
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+LESSON = "lessons/04-comparison/"
+WORDS = "Before you read on, predict."
+EVERY = [2, 3, 4]
+
+
+def use(page: Page) -> None:
+    """Do what makes a reader's browser ask for everything: move, search, scroll."""
+    page.mouse.move(200, 200)
+    page.locator("[data-md-component=search-query]").fill("kernel")
+    page.wait_for_timeout(400)
+    page.keyboard.press("Escape")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_timeout(400)
+
+
+def is_readable(page: Page) -> None:
+    expect(page.locator("main article")).to_contain_text(WORDS)
+    expect(page.get_by_text(WORDS)).to_be_visible()
+    for diagram in page.locator("figure svg.dg:visible").all():
+        box = diagram.bounding_box()
+
+        assert box
+        assert box["width"] > 100
+
+
+@pytest.fixture(scope="module")
+def asked(browser: Browser, site: Path, home: str) -> list[str]:
+    """Return the paths of all requests that a reader of one lesson can cause, the page left out."""
+    found: list[str] = []
+    with browser.new_context() as context:
+        context.route(f"{home}**", lambda route: answer(route, site, home))
+        page = context.new_page()
+        page.on("request", lambda request: found.append(request.url.removeprefix(home)))
+        page.goto(home + LESSON)
+        use(page)
+    return sorted(set(found) - {LESSON})
+
+
+def fails(route: Route) -> None:
+    route.abort()
+
+
+def is_gone(route: Route) -> None:
+    route.fulfill(status=404, body="not found")
+
+
+@pytest.mark.parametrize("fault", [fails, is_gone])
+def test_each_request_may_fail(
+    published: BrowserContext, asked: list[str], home: str, fault: Callable[[Route], None]
+) -> None:
+    assert len(asked) > 10
+    for path in asked:
+        page = published.new_page()
+        page.route(home + path, fault)
+        page.goto(home + LESSON)
+        is_readable(page)
+        use(page)
+
+        is_readable(page)
+        assert [] == page.evaluate("[...document.querySelectorAll('.steps li')].filter(step => !step.textContent)"), (
+            path
+        )
+        page.close()
+
+
+def test_steps_and_search_say_so_when_their_scripts_do_not_come(published: BrowserContext, home: str) -> None:
+    page = published.new_page()
+    page.route("**/assets/**/*.js", fails)
+    page.route("**/assets/*.js", fails)
+    page.goto(home + LESSON)
+    page.mouse.move(200, 200)
+
+    expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
+    expect(page.locator(".steps__turn").first).to_be_hidden()
+    for sentence in page.locator(".steps li").all():
+        expect(sentence).to_be_visible()
+
+
+def test_a_search_without_its_index_says_so(published: BrowserContext, home: str) -> None:
+    page = published.new_page()
+    page.route("**/search_index.json", is_gone)
+    page.goto(home)
+    page.locator("[data-md-component=search-query]").fill("kernel")
+
+    expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
+
+
+@pytest.mark.parametrize("nth", EVERY)
+def test_every_nth_request_may_fail(published: BrowserContext, site: Path, home: str, nth: int) -> None:
+    count = itertools.count(1)
+    page = published.new_page()
+    page.route(f"{home}**", lambda route: fails(route) if next(count) % nth == 0 else answer(route, site, home))
+    page.goto(home + LESSON)
+    use(page)
+
+    is_readable(page)
+    expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
+
+
+def test_a_script_that_fails_once_is_asked_for_again(published: BrowserContext, home: str) -> None:
+    page = published.new_page()
+    page.route("**/assets/**/*.js", fails, times=1)
+    page.goto(home + LESSON)
+    page.mouse.move(200, 200)
+
+    expect(page.locator("html")).to_have_class(re.compile("ready"))
+    expect(page.locator("html")).to_have_class(re.compile("live"))
+
+
+def test_a_page_that_breaks_off_in_the_middle_can_be_read_so_far(
+    published: BrowserContext, site: Path, home: str
+) -> None:
+    text = (site / LESSON / "index.html").read_text()
+    half = text[: text.index('<h2 id="what-is-not-repeated-costs-nothing"')]
+    page = published.new_page()
+    page.route(home + LESSON, lambda route: route.fulfill(body=half, content_type="text/html"))
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(home + LESSON)
+    page.mouse.move(200, 200)
+
+    is_readable(page)
+    assert [] == wrong
+
+
+def test_an_old_page_with_new_assets_can_be_read(published: BrowserContext, site: Path, home: str) -> None:
+    old = re.sub(r"\.[0-9a-f]{8}\.(css|js|min)", r".01234567.\1", (site / LESSON / "index.html").read_text())
+    page = published.new_page()
+    page.route(home + LESSON, lambda route: route.fulfill(body=old, content_type="text/html"))
+    page.goto(home + LESSON)
+    page.mouse.move(200, 200)
+
+    expect(page.get_by_text(WORDS)).to_be_visible()
+    for sentence in page.locator(".steps li").all():
+        expect(sentence).to_be_visible()
+
+
+def test_without_storage_everything_works_and_nothing_is_remembered(published: BrowserContext, home: str) -> None:
+    page = published.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.add_init_script(
+        """for (const name of ["localStorage", "sessionStorage"]) {
+            Object.defineProperty(window, name, { get() { throw new DOMException("blocked", "SecurityError"); } });
+        }"""
+    )
+    page.goto(home + LESSON)
+    page.locator("[data-scheme-switch]").click()
+    expect(page.locator("html")).to_have_attribute("data-scheme", "light")
+    page.locator("[data-md-component=search-query]").fill("kernel")
+
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-scheme", "system")
+    assert [] == wrong
+
+
+def test_a_slow_line_shows_the_text_before_the_scripts(published: BrowserContext, home: str) -> None:
+    page = published.new_page()
+    held: list[Route] = []
+    page.route("**/assets/**/*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    page.goto(home + LESSON, wait_until="domcontentloaded")
+    page.mouse.move(200, 200)
+
+    is_readable(page)
+    assert held
+
+
+def test_from_a_file_tree_links_lead_to_files(browser: Browser, site: Path) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((site / "index.html").as_uri())
+        page.locator(".start").click()
+
+        expect(page).to_have_url((site / "lessons/01-one-box-for-any-cargo/index.html").as_uri())
+        expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
+        page.locator(".md-footer__link--next").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Containers")
+        page.locator("[data-md-component=search-query]").focus()
+        expect(page.locator(".md-search-result__meta")).to_contain_text("needs a web server")
+
+
+def test_the_course_has_no_service_worker_that_could_be_blocked() -> None:
+    sources = [*(ROOT / "docs/assets").glob("*.js"), *(ROOT / "overrides").rglob("*.html")]
+
+    assert [] == [file.name for file in sources if "serviceWorker" in file.read_text()]
