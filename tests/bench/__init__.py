@@ -1,0 +1,1 @@
+"""Benchmarks: what the site costs its readers and its authors, beside other ways to publish the same lessons."""
