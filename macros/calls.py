@@ -54,8 +54,7 @@ class Calls:
         found = self.course.need(self.course.diagrams.get(name), f"diagrams/{name}")
         for _, picture in found.pictures():
             self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
-        cited = self._cite(self.course.sources_of(found))
-        return figure.figure(found, name, self.root, self.course.pictograms, cited)
+        return figure.figure(found, name, self.root, self.course.pictograms, self._cite(self.course.sources_of(found)))
 
     def picture(self, name: str, /) -> str:
         """Return the picture of ``docs/data/pictures/NAME.svg``, as wide as the column."""
@@ -126,8 +125,7 @@ class Calls:
 
     def bibliography(self) -> str:
         """Return the list of all sources, each with links to the cells and pages that use it."""
-        found = self.course.need(self.course.sources, "sources")
-        return source.bibliography(found, uses(self.course, self.root))
+        return source.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self.root))
 
     def _cite(self, ids: Iterable[str]) -> str:
         found = self.course.need(self.course.sources, "sources")
