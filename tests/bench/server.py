@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -71,7 +71,7 @@ def file_of(folder: Path, address: str) -> tuple[HTTPStatus, Path]:
     return (HTTPStatus.OK, found) if found.is_file() else (HTTPStatus.NOT_FOUND, folder / "404.html")
 
 
-@lru_cache(maxsize=None)
+@cache
 def packed(file: Path, _changed: int) -> bytes:
     """Return a file's content, compressed once for each version of it."""
     content = file.read_bytes()

@@ -36,9 +36,10 @@ def chromium() -> str:
 
 def run(command: Sequence[str | Path], folder: Path, seconds: int, variables: Mapping[str, str] | None = None) -> str:
     """Return what a program printed; raises MissingToolError when it fails or takes longer than that."""
+    words = [str(word) for word in command]
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(variables or {})}
     process = subprocess.Popen(
-        list(map(str, command)),
+        words,
         cwd=folder,
         env=settings,
         stdout=subprocess.PIPE,
@@ -53,10 +54,10 @@ def run(command: Sequence[str | Path], folder: Path, seconds: int, variables: Ma
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
         if isinstance(error, subprocess.TimeoutExpired):
-            raise MissingToolError(f"{' '.join(process.args)} took more than {seconds} seconds") from None
+            raise MissingToolError(f"{' '.join(words)} took more than {seconds} seconds") from None
         raise
     if process.returncode:
-        raise MissingToolError(f"{' '.join(process.args)} failed:\n{printed}")
+        raise MissingToolError(f"{' '.join(words)} failed:\n{printed}")
     return printed
 
 

@@ -14,7 +14,7 @@ def build(site: Path, address: str, work: Path) -> None:
     """Build the lessons with the theme's own settings into a folder."""
     project = work / "material"
     for page, text in pages(ROOT / "docs"):
-        about = {"title": page.front_matter.title, "description": page.front_matter.description}
+        about = page.front_matter.model_dump(mode="json", include={"title", "description", "search"}, exclude_none=True)
         file = project / page.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"---\n{yaml.safe_dump(about)}---\n{text}", encoding="utf-8")
