@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 export NO_MKDOCS_2_WARNING := 1
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: serve build check test lint format golden schema summary lock clean
+.PHONY: serve build check test lint format golden schema summary bench bench-reader lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -42,6 +42,12 @@ schema: $(SITE)  ## write the JSON Schemas of the data files again
 summary: $(DEV)  ## print what the course holds, as JSON: the comment on a pull request compares two of these
 	@PYTHONPATH=.github $(BIN)/python -m report.summary
 
+bench: $(DEV)  ## measure this site beside others, and print ratios: needs Node, npm and Chromium
+	PYTHONPATH=tests $(BIN)/python -m bench
+
+bench-reader: $(DEV)  ## only what the site costs its readers
+	PYTHONPATH=tests $(BIN)/python -m bench reader
+
 lock:  ## lock the dependencies of pyproject.toml again
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet pip-tools
@@ -50,7 +56,11 @@ lock:  ## lock the dependencies of pyproject.toml again
 	rm -rf .venv-lock
 
 clean:  ## remove what was installed and built
+<<<<<<< HEAD
 	rm -rf .venv site .cache
+=======
+	rm -rf .venv .bench site
+>>>>>>> bench
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11.5 or newer is needed" if sys.version_info < (3, 11, 5) else 0)'

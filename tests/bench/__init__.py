@@ -1,1 +1,1 @@
-"""Benchmarks: what the site costs its readers and its authors, beside other ways to publish the same lessons."""
+"""The benchmark: what this site costs its readers and its authors, beside others with the same lessons, in one run."""

@@ -1,0 +1,29 @@
+"""Material for MkDocs as it comes, with the same pages: its own fonts, search, navigation and colours."""
+
+import sys
+from pathlib import Path
+
+import yaml
+
+from bench.lessons import pages
+from bench.rivals.drawing import stylesheet
+from bench.tools import ROOT, run
+
+
+def build(site: Path, address: str, work: Path) -> None:
+    """Build the lessons with the theme's own settings into a folder."""
+    project = work / "material"
+    for page, text in pages(ROOT / "docs"):
+        about = page.front_matter.model_dump(mode="json", include={"title", "description", "search"}, exclude_none=True)
+        file = project / page.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"---\n{yaml.safe_dump(about)}---\n{text}", encoding="utf-8")
+    (project / "docs" / "article.css").write_text(stylesheet(), encoding="utf-8")
+    settings = {
+        "site_name": "Containers vs virtual machines",
+        "site_url": address,
+        "theme": {"name": "material"},
+        "extra_css": ["article.css"],
+    }
+    (project / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    run([sys.executable, "-m", "mkdocs", "build", "--site-dir", site], project, seconds=300)
