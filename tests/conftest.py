@@ -15,6 +15,9 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Error, Route, sync_playwright
 
 ROOT = Path(__file__).parent.parent
+LESSONS = sorted(f"lessons/{file.stem}/" for file in (ROOT / "docs/lessons").glob("*.md"))
+PAGES = ["", *LESSONS, *(f"{file.stem}/" for file in sorted((ROOT / "docs").glob("*.md")) if file.stem != "index")]
+"""The addresses of all pages, relative to the site's root."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):

