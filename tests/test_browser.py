@@ -9,7 +9,6 @@ from conftest import LESSONS, PAGES
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 
-
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
