@@ -105,8 +105,7 @@ class Calls:
 
     def quiz(self, name: str, /) -> str:
         """Return the questions of ``docs/data/quizzes/NAME.yml``."""
-        found = self.course.quizzes.get(name)
-        return quiz.quiz(self.course.need(found, f"quizzes/{name}"))
+        return quiz.quiz(self.course.need(self.course.quizzes.get(name), f"quizzes/{name}"))
 
     def cite(self, name: str, /, *names: str) -> str:
         """Return links to these sources in the bibliography."""
@@ -124,14 +123,16 @@ class Calls:
         """Return the list of the rules that every page keeps."""
         return rules.listing()
 
+    def keys(self) -> str:
+        """Return the switch for the keys of one letter, which docs/assets/keys.js turns."""
+        return render("keys.html.j2")
+
     def bibliography(self) -> str:
         """Return the list of all sources, each with links to the cells and pages that use it."""
-        found = self.course.need(self.course.sources, "sources")
-        return source.bibliography(found, uses(self.course, self._root))
+        return source.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self._root))
 
     def _cite(self, ids: Iterable[str]) -> str:
-        found = self.course.need(self.course.sources, "sources")
-        return source.citations(found, ids, f"{self._root}sources/")
+        return source.citations(self.course.need(self.course.sources, "sources"), ids, f"{self._root}sources/")
 
     @property
     def _root(self) -> str:

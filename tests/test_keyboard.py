@@ -152,3 +152,22 @@ def test_a_diagram_is_turned_by_keyboard(page: Page, home: str) -> None:
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Space")
     expect(figure.locator("[data-count]")).to_have_text(re.compile("^Step 1 of"))
+
+
+def test_keys_of_one_letter_can_be_switched_off_where_they_are_described(page: Page, home: str) -> None:
+    ready(page, f"{home}accessibility/")
+    switch = page.get_by_role("checkbox", name="Use the keys of one letter")
+    expect(switch).to_be_checked()
+    switch.uncheck()
+    ready(page, home + LESSONS[0])
+    page.keyboard.press("/")
+    page.keyboard.press("n")
+    page.wait_for_timeout(300)
+
+    expect(page.get_by_role("textbox", name="Search")).not_to_be_focused()
+    expect(page).to_have_url(home + LESSONS[0])
+    ready(page, f"{home}accessibility/")
+    switch.check()
+    ready(page, home + LESSONS[0])
+    page.keyboard.press("n")
+    expect(page).to_have_url(home + LESSONS[1])
