@@ -123,13 +123,16 @@ class Calls:
         """Return the list of the rules that every page keeps."""
         return rules.listing()
 
+    def keys(self) -> str:
+        """Return the switch for the keys of one letter, which docs/assets/keys.js turns."""
+        return render("keys.html.j2")
+
     def bibliography(self) -> str:
         """Return the list of all sources, each with links to the cells and pages that use it."""
         return source.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self.root))
 
     def _cite(self, ids: Iterable[str]) -> str:
-        found = self.course.need(self.course.sources, "sources")
-        return source.citations(found, ids, f"{self.root}sources/")
+        return source.citations(self.course.need(self.course.sources, "sources"), ids, f"{self.root}sources/")
 
     @property
     def root(self) -> str:
@@ -142,9 +145,6 @@ class Calls:
         message = "only a lesson that can be read may call this macro"
         return self.course.need(self.course.lesson_at(self.url), "course", message)
 
-
-OF_THE_PAGE = {"lesson_header", "lesson_end", "downloads"}
-"""Those that say something else on each page; the others depend on their arguments and on the way to the root."""
 
 NAMES = [name for name, value in vars(Calls).items() if callable(value) and not name.startswith("_")]
 """The macros that a page can call."""

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from macros.calls import NAMES, OF_THE_PAGE, Calls
+from macros.calls import NAMES, Calls
 from macros.check import all_problems, answer
 from macros.course import Course
 from macros.errors import ContentError
@@ -18,6 +18,9 @@ from macros.markup import render
 
 _log = logging.getLogger("mkdocs.course")
 """A child of the generator's logger: with --strict, a warning here fails the build."""
+
+_OF_THE_PAGE = {"lesson_header", "lesson_end", "downloads"}
+"""Macros that say something else on each page; the others depend on their arguments and on the way to the root."""
 
 
 class Environment(Protocol):
@@ -60,7 +63,7 @@ def _macro(course: Course, name: str, env: Environment) -> Callable[..., str]:
             page = context["page"]
             site = (getattr(page, "canonical_url", None) or "").removesuffix(page.url)
             calls = Calls(course, page.url, site, by_file)
-            same = (page.url if name in OF_THE_PAGE else calls.root, repr(arguments), repr(options))
+            same = (page.url if name in _OF_THE_PAGE else calls.root, repr(arguments), repr(options))
             if same not in shown:
                 shown[same] = answer(calls, name, arguments, options)
             return shown[same]

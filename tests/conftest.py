@@ -15,6 +15,12 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Error, Route, sync_playwright
 
 ROOT = Path(__file__).parent.parent
+LESSONS = sorted(f"lessons/{file.stem}/" for file in (ROOT / "docs/lessons").glob("*.md"))
+PAGES = ["", *LESSONS, *(f"{file.stem}/" for file in sorted((ROOT / "docs").glob("*.md")) if file.stem != "index")]
+"""The addresses of all pages, relative to the site's root."""
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+CHROMIUM = os.environ.get("CHROMIUM") or CHROMIUM
+ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -74,12 +80,9 @@ def browser() -> Iterator[Browser]:
 
     Without any, the browser tests are skipped, loudly; with CI set that is a failure.
     """
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    path = path or shutil.which("google-chrome")
-    arguments = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
         try:
-            chromium = playwright.chromium.launch(executable_path=path, args=arguments)
+            chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         except Error as error:
             message = (
                 f"no Chromium can be started, so no page was looked at: install chromium or set CHROMIUM ({error})"
@@ -89,6 +92,15 @@ def browser() -> Iterator[Browser]:
             pytest.skip(message)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def large_text(browser: Browser) -> Iterator[Browser]:
+    """Return a browser whose reader has set the size of text to 20 pixels."""
+    larger = [*ARGUMENTS, "--blink-settings=defaultFontSize=20"]
+    chromium = browser.browser_type.launch(executable_path=CHROMIUM, args=larger)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture

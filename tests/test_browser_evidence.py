@@ -204,24 +204,6 @@ def test_the_helper_goes_back_with_the_address(page: Page, address: str) -> None
     expect(page.locator(".decision__outcome:visible .decision__name")).to_have_text("Containers")
 
 
-@pytest.mark.parametrize("path", [TABLE, HELPER])
-def test_nothing_that_has_the_focus_is_hidden_on_the_way_back(page: Page, address: str, path: str) -> None:
-    page.emulate_media(reduced_motion="reduce")
-    page.goto(address + path)
-    page.locator("article").evaluate("article => [...article.querySelectorAll('a, input, summary')].at(-1).focus()")
-    for _ in range(60):
-        page.keyboard.press("Shift+Tab")
-        hidden = page.evaluate("""() => {
-          const element = document.activeElement;
-          if (!element.closest('article') || element.closest('thead, .decision__outcomes')) return false;
-          const box = element.getBoundingClientRect();
-          const top = document.elementFromPoint(box.left + Math.min(box.width / 2, 9), box.top + box.height / 2);
-          return !top || !(element.contains(top) || top.contains(element) || top.closest('label')?.contains(element));
-        }""")
-
-        assert not hidden, page.evaluate("document.activeElement.outerHTML")
-
-
 def test_the_print_is_dark_on_white_whatever_the_screen(browser: Browser, address: str) -> None:
     with browser.new_context(color_scheme="dark") as context:
         page = context.new_page()

@@ -9,14 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import LESSONS, PAGES, ROOT
 from mkdocs.config import load_config
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from macros.publish.policy import policy
 
-LESSONS = sorted(f"lessons/{file.stem}/" for file in (ROOT / "docs/lessons").glob("*.md"))
-PAGES = ["", *LESSONS, *(f"{file.stem}/" for file in sorted((ROOT / "docs").glob("*.md")) if file.stem != "index")]
 KIB = 1024
 ROUNDING = 2
 """Of 255: what the same colour may differ by when a browser puts layers together at different times."""

@@ -10,11 +10,11 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from conftest import LESSONS, PAGES
 
 from macros.script import DELIMITERS
 
 HOME = "https://site.test/"
-OTHERS = ("", "comparison/", "charts/", "which-one/", "glossary/", "pictures/", "sources/", "about/", "rules/")
 THIRD_PARTY = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[\w.-]+")
 
 
@@ -33,10 +33,8 @@ def articles(pages: dict[str, BeautifulSoup]) -> dict[str, Tag]:
 
 
 def test_the_site_has_five_lessons_and_all_other_pages(pages: dict[str, BeautifulSoup]) -> None:
-    lessons = [url for url in pages if url.startswith("lessons/")]
-
-    assert 5 == len(lessons)
-    assert {*OTHERS, "404.html"} == pages.keys() - {*lessons}
+    assert 5 == len(LESSONS)
+    assert {*PAGES, "404.html"} == pages.keys()
 
 
 def test_ids_are_unique_on_each_page(pages: dict[str, BeautifulSoup]) -> None:
@@ -199,3 +197,13 @@ def test_every_dialog_and_every_region_has_a_name(pages: dict[str, BeautifulSoup
 
         assert named, url
         assert [] == [str(tag)[:80] for tag in named if not (tag.get("aria-label") or tag.get("aria-labelledby"))], url
+
+
+def test_every_page_has_its_landmarks_and_the_navigations_have_names(pages: dict[str, BeautifulSoup]) -> None:
+    for url, page in pages.items():
+        names = [str(nav.get("aria-label")) for nav in page.select("nav")]
+
+        assert [1, 1, 1] == [len(page.select(name)) for name in ("header.md-header", "main", "footer.md-footer")], url
+        assert [] == page.select("main main, main header, main footer, main nav"), url
+        assert "Navigation" in names, url
+        assert len({*names, "None"}) == len(names) + 1, url
