@@ -8,13 +8,16 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 export NO_MKDOCS_2_WARNING := 1
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: serve build check test lint format golden schema summary lock clean
+.PHONY: serve build publish check test lint format golden schema summary lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
 
 build: $(SITE)  ## build the site into site/
 	$(BIN)/python -m mkdocs build --strict
+
+publish: build  ## build the site, compress it, and write a configuration of nginx for it into server/
+	$(BIN)/python -m macros.publish site
 
 check: $(SITE)  ## check all data and lessons, without building
 	$(BIN)/python -m macros
@@ -50,7 +53,7 @@ lock:  ## lock the dependencies of pyproject.toml again
 	rm -rf .venv-lock
 
 clean:  ## remove what was installed and built
-	rm -rf .venv site .cache
+	rm -rf .venv site server .cache
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11.5 or newer is needed" if sys.version_info < (3, 11, 5) else 0)'
