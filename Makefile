@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 export NO_MKDOCS_2_WARNING := 1
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: serve build publish check test lint format golden schema summary lock clean
+.PHONY: serve build publish load check test lint format golden schema summary lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -18,6 +18,9 @@ build: $(SITE)  ## build the site into site/
 
 publish: build  ## build the site, compress it, and write a configuration of nginx for it into server/
 	$(BIN)/python -m macros.publish site
+
+load: build $(DEV)  ## measure how fast that nginx answers, for half a minute; needs nginx and wrk
+	@PYTHONPATH=tests $(BIN)/python -m bench.load
 
 check: $(SITE)  ## check all data and lessons, without building
 	$(BIN)/python -m macros

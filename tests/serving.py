@@ -13,7 +13,7 @@ from pathlib import Path
 
 from macros.publish.__main__ import brotli_module
 
-_SECONDS_TO_START = 20
+_SECONDS_TO_START, _SECONDS_TO_END = 20, 5
 
 
 def lacks() -> str:
@@ -58,9 +58,17 @@ def running(folder: Path, port: int, user: str | None = None) -> Iterator[None]:
                 raise RuntimeError(f"nginx does not start: {said.read()}")
             yield
         finally:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait(_SECONDS_TO_START)
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Let nginx end its workers and itself, and make sure of it."""
+    process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(_SECONDS_TO_END)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def _answers(port: int, process: subprocess.Popen[bytes]) -> bool:

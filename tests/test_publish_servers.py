@@ -130,7 +130,7 @@ def test_the_command_compresses_and_tells_how_to_serve(tmp_path: Path, capsys: p
 
     assert (site / "index.html.br").is_file()
     assert f"{POLICY}; frame-ancestors 'none'" in (tmp_path / "server/nginx.conf").read_text()
-    assert [f"1 files of {site} compressed", f"served by: nginx -p {tmp_path / 'server'} -c nginx.conf"] == (
+    assert [f"files of {site} compressed: 1", f"served by: nginx -p {tmp_path / 'server'} -c nginx.conf"] == (
         capsys.readouterr().out.splitlines()
     )
 

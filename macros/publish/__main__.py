@@ -25,9 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     wanted.folder.mkdir(parents=True, exist_ok=True)
     configuration = wanted.folder / "nginx.conf"
     configuration.write_text(_nginx(wanted.site, wanted.folder, wanted.listen), encoding="utf-8")
-    print(
-        f"{compress(wanted.site)} files of {wanted.site} compressed; served by: nginx -p {wanted.folder} -c nginx.conf"
-    )
+    print(f"files of {wanted.site} compressed: {compress(wanted.site)}")
+    print(f"served by: nginx -p {wanted.folder} -c nginx.conf")
 
 
 def brotli_module() -> Path | None:
