@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 export NO_MKDOCS_2_WARNING := 1
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: serve build publish load check test lint format golden schema summary lock clean
+.PHONY: serve build publish load check test lint format golden addresses schema summary lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -41,6 +41,9 @@ format: $(DEV)  ## format the code
 
 golden: $(DEV)  ## accept the rendered output as it is now
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/test_golden.py
+
+addresses: $(DEV)  ## add the site's new addresses to the list of those that were published
+	UPDATE_ADDRESSES=1 $(BIN)/python -m pytest -q tests/test_addresses.py
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
 	$(BIN)/python -m macros.schema

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.publish.compress import compress
 from macros.publish.policy import drawing_policy, policy_of
-from macros.publish.servers import nginx_file
+from macros.publish.servers import moved, nginx_file
 
 _MODULES = (Path("/usr/lib/nginx/modules"), Path("/usr/lib64/nginx/modules"))
 """Where Debian and Fedora keep what nginx can load."""
@@ -39,7 +39,15 @@ def _nginx(site: Path, folder: Path, listen: str) -> str:
     """Return the configuration for a built site, with the policies that stand in it."""
     drawings = (file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.svg")))
     pages = policy_of((site / "index.html").read_text(encoding="utf-8"))
-    return nginx_file(relpath(site, folder), pages, drawing_policy(drawings), listen, brotli_module())
+    redirects = site / "_redirects"
+    return nginx_file(
+        relpath(site, folder),
+        pages,
+        drawing_policy(drawings),
+        listen,
+        brotli=brotli_module(),
+        moved=moved(redirects.read_text(encoding="utf-8")) if redirects.exists() else {},
+    )
 
 
 if __name__ == "__main__":

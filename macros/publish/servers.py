@@ -1,6 +1,6 @@
 """What a server should say with each file: for hosts that read a ``_headers`` file, and for nginx."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -61,10 +61,13 @@ def _rules(site: Path) -> Iterator[tuple[str, str, str]]:
             yield f"/{entry.name}", _ASKED_AGAIN, entry.suffix
 
 
-def nginx_file(site: str, page_policy: str, drawing_policy: str, listen: str, brotli: Path | None) -> str:
+def nginx_file(
+    site: str, page_policy: str, drawing_policy: str, listen: str, *, brotli: Path | None, moved: Mapping[str, str]
+) -> str:
     """Return a configuration that serves a built site, whose path begins where the configuration stands.
 
-    Listen is an address with a port, brotli the module of nginx for it, where there is one.
+    Listen is an address with a port, brotli the module of nginx for it, where there is one, and moved has a new path
+    for each old one.
     """
     return _templates.get_template("nginx.conf.j2").render(
         always=_ALWAYS,
@@ -75,7 +78,14 @@ def nginx_file(site: str, page_policy: str, drawing_policy: str, listen: str, br
         site=_quoted(site),
         listen=listen,
         brotli=brotli,
+        moved=moved,
     )
+
+
+def moved(redirects: str) -> dict[str, str]:
+    """Return the new paths by the old ones, as a ``_redirects`` file names them."""
+    rules = (line.split() for line in redirects.splitlines())
+    return {old: new for old, new, status in rules if status == "301"}
 
 
 def _quoted(path: str) -> str:
