@@ -60,6 +60,11 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(tmp_path_factory.mktemp("course"), SITE_URL=HOME)
 
 
+def address(root: str, site: Path, page: Path) -> str:
+    """Return where a page of a site stands whose root has this address."""
+    return root + page.relative_to(site).as_posix().removesuffix("index.html")
+
+
 def links(page: Path) -> set[str]:
     """Return what a page links to and loads, itself left out."""
     text = BeautifulSoup(page.read_text(), "html.parser")
@@ -69,16 +74,15 @@ def links(page: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("root", ["https://a.test/", "https://a.test:8443/some/deep/path/", "file:///home/me/course/"])
-def test_every_link_of_every_page_stays_within_the_site_wherever_it_is(site: Path, root: str, home: str) -> None:
+def test_every_link_of_every_page_stays_within_the_site_wherever_it_is(site: Path, root: str) -> None:
     lost = []
-    for page in (page for page in site.rglob("index.html")):
-        here = root + page.relative_to(site).as_posix().removesuffix("index.html")
-        for link in links(page):
+    for page in site.rglob("index.html"):
+        here = address(root, site, page)
+        for link in (link for link in links(page) if not urlsplit(link).scheme):
             url = urldefrag(urljoin(here, link)).url
-            away = urlsplit(link).scheme and not link.startswith(home)
             path = unquote(url.removeprefix(root).partition("?")[0])
             file = site / path / "index.html" if path.endswith("/") or not path else site / path
-            if not away and not link.startswith(home) and not (url.startswith(root) and file.is_file()):
+            if not url.startswith(root) or not file.is_file():
                 lost.append((here, link))
 
     assert [] == lost
@@ -120,7 +124,7 @@ def use(page: Page) -> None:
 
 def test_a_site_says_where_it_stands(course: Path) -> None:
     for page in course.rglob("index.html"):
-        here = HOME + page.relative_to(course).as_posix().removesuffix("index.html")
+        here = address(HOME, course, page)
         head = BeautifulSoup(page.read_text(), "html.parser")
 
         assert [here] == [str(tag["href"]) for tag in head.select("link[rel=canonical]")]
@@ -128,9 +132,7 @@ def test_a_site_says_where_it_stands(course: Path) -> None:
 
 
 def test_the_map_of_the_site_names_every_page_and_robots_are_led_to_it(course: Path) -> None:
-    pages = {
-        HOME + page.relative_to(course).as_posix().removesuffix("index.html") for page in course.rglob("index.html")
-    }
+    pages = {address(HOME, course, page) for page in course.rglob("index.html")}
     named = re.findall(r"<loc>(.*?)</loc>", (course / "sitemap.xml").read_text())
 
     assert sorted(pages) == sorted(named)
@@ -179,8 +181,7 @@ def test_that_page_is_of_use_without_scripts_and_where_the_site_does_not_say_it_
 
         expect(page.get_by_role("heading", level=1)).to_have_text("This page does not exist")
         expect(page.get_by_role("heading", level=2).first).to_be_visible()
-        lessons = page.locator("article").get_by_role("link").all()
-        assert 14 == len(lessons)
+        assert 10 <= page.locator("article").get_by_role("link").count()
     with served(course, "/course/") as root, browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{root}no/such/page/")

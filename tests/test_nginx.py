@@ -330,6 +330,19 @@ def test_nothing_that_a_reader_does_breaks_the_policy(visit: Page, server: Serve
     assert f"{server.home}comparison/" == visit.url.partition("?")[0].partition("#")[0]
 
 
+def test_the_page_for_what_is_not_there_keeps_its_policy(browser: Browser, server: Server) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{server.home}no/such/page/")
+        wrong = complaints(page)
+        ready(page)
+        page.get_by_role("button", name="Search the course").click()
+        page.keyboard.type("hypervisor")
+
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        assert [] == wrong
+
+
 def test_every_drawing_is_shown_as_a_file_with_its_own_colours(visit: Page, server: Server) -> None:
     for file in sorted((server.site / "diagrams").glob("*.svg")):
         visit.goto(f"/diagrams/{file.name}")
