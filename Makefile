@@ -19,7 +19,7 @@ build: $(SITE)  ## build the site into site/
 publish: build  ## build the site, compress it, and write a configuration of nginx for it into server/
 	$(BIN)/python -m macros.publish site
 
-load: build $(DEV)  ## measure how fast that nginx answers, for half a minute; needs nginx and wrk
+load: build $(DEV)  ## measure how fast that nginx answers, for about a minute; needs nginx and wrk
 	@PYTHONPATH=tests $(BIN)/python -m bench.load
 
 check: $(SITE)  ## check all data and lessons, without building

@@ -113,14 +113,14 @@ def test_scripts_are_allowed_by_their_hashes_and_styles_of_drawings_too() -> Non
 
 
 def test_a_configuration_without_brotli_does_without_it() -> None:
-    without = nginx_file("../site", POLICY, DRAWING, "8080", brotli=None, moved={})
+    without = nginx_file("../site", POLICY, DRAWING, listen="8080", below="/", brotli=None, moved={})
     module = Path("/modules/ngx_http_brotli_static_module.so")
-    with_it = nginx_file("../site", POLICY, DRAWING, "8080", brotli=module, moved={})
+    with_it = nginx_file("../site", POLICY, DRAWING, listen="8080", below="/", brotli=module, moved={})
 
     assert "brotli" not in without
     assert f"load_module {module};" in with_it
     assert "brotli_static on;" in with_it
-    assert 'root "../site";' in without
+    assert 'alias "../site/";' in without
 
 
 def test_the_command_compresses_and_tells_how_to_serve(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,14 +1,18 @@
 """``python -m macros.publish SITE``: make a built site ready for a server of one's own."""
 
 import argparse
+import html
+import re
 from collections.abc import Sequence
 from os.path import relpath
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from macros.publish.compress import compress
 from macros.publish.policy import drawing_policy, policy_of
 from macros.publish.servers import moved, nginx_file
 
+_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 _MODULES = (Path("/usr/lib/nginx/modules"), Path("/usr/lib64/nginx/modules"))
 """Where Debian and Fedora keep what nginx can load."""
 
@@ -38,16 +42,23 @@ def brotli_module() -> Path | None:
 def _nginx(site: Path, folder: Path, listen: str) -> str:
     """Return the configuration for a built site, with the policies that stand in it."""
     drawings = (file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.svg")))
-    pages = policy_of((site / "index.html").read_text(encoding="utf-8"))
+    home = (site / "index.html").read_text(encoding="utf-8")
     redirects = site / "_redirects"
     return nginx_file(
         relpath(site, folder),
-        pages,
+        policy_of(home),
         drawing_policy(drawings),
-        listen,
+        listen=listen,
+        below=_path_of(home),
         brotli=brotli_module(),
         moved=moved(redirects.read_text(encoding="utf-8")) if redirects.exists() else {},
     )
+
+
+def _path_of(home: str) -> str:
+    """Return the path at which a site begins by its own account: that of the address in its home page."""
+    address = _CANONICAL.search(home)
+    return urlsplit(html.unescape(address[1])).path if address else "/"
 
 
 if __name__ == "__main__":

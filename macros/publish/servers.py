@@ -1,7 +1,9 @@
 """What a server should say with each file: for hosts that read a ``_headers`` file, and for nginx."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.parse import unquote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -62,12 +64,19 @@ def _rules(site: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def nginx_file(
-    site: str, page_policy: str, drawing_policy: str, listen: str, *, brotli: Path | None, moved: Mapping[str, str]
+    site: str,
+    page_policy: str,
+    drawing_policy: str,
+    *,
+    listen: str,
+    below: str,
+    brotli: Path | None,
+    moved: Mapping[str, str],
 ) -> str:
     """Return a configuration that serves a built site, whose path begins where the configuration stands.
 
-    Listen is an address with a port, brotli the module of nginx for it, where there is one, and moved has a new path
-    for each old one.
+    Listen is an address with a port, below the path of the site's own address, brotli the module of nginx for it, where
+    there is one, and moved has a new path for each old one.
     """
     return _templates.get_template("nginx.conf.j2").render(
         always=_ALWAYS,
@@ -77,6 +86,9 @@ def nginx_file(
         drawing_policy=drawing_policy + _NOT_FRAMED,
         site=_quoted(site),
         listen=listen,
+        url=below,
+        below=_quoted(unquote(below)),
+        below_in_regex=_quoted(re.escape(unquote(below))),
         brotli=brotli,
         moved=moved,
     )
@@ -89,5 +101,5 @@ def moved(redirects: str) -> dict[str, str]:
 
 
 def _quoted(path: str) -> str:
-    """Return a path for nginx, in which a dollar would begin a variable."""
+    """Return a path for nginx within quotes, where a dollar would begin a variable."""
     return path.replace("\\", "\\\\").replace('"', '\\"').replace("$", "${dollar}")
