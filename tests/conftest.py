@@ -39,6 +39,11 @@ def build(folder: Path, project: Path = ROOT, **environment: str) -> Path:
     return folder
 
 
+def pages_of(site: Path) -> list[Path]:
+    """Return the pages of a built site that have something to read: not those that lead on from an old address."""
+    return [page for page in sorted(site.rglob("*.html")) if 'http-equiv="refresh"' not in page.read_text()]
+
+
 def lacking(message: str) -> NoReturn:
     """Skip a test loudly because the machine lacks something; with CI set, that is a failure."""
     if os.environ.get("CI"):

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import build
+from conftest import build, pages_of
 from playwright.sync_api import Browser, Page, expect
 
 HOME = "https://you.example/course/"
@@ -123,7 +123,9 @@ def use(page: Page) -> None:
 
 
 def test_a_site_says_where_it_stands(course: Path) -> None:
-    for page in course.rglob("index.html"):
+    for page in pages_of(course):
+        if page.name == "404.html":
+            continue
         here = address(HOME, course, page)
         head = BeautifulSoup(page.read_text(), "html.parser")
 
@@ -132,7 +134,7 @@ def test_a_site_says_where_it_stands(course: Path) -> None:
 
 
 def test_the_map_of_the_site_names_every_page_and_robots_are_led_to_it(course: Path) -> None:
-    pages = {address(HOME, course, page) for page in course.rglob("index.html")}
+    pages = {address(HOME, course, page) for page in pages_of(course)} - {f"{HOME}404.html"}
     named = re.findall(r"<loc>(.*?)</loc>", (course / "sitemap.xml").read_text())
 
     assert sorted(pages) == sorted(named)

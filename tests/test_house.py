@@ -80,7 +80,7 @@ def test_the_delimiters_of_the_pages_are_those_of_the_site() -> None:
     assert [] == [mark for name, mark in DELIMITERS.items() if f'j2_{name}: "{mark}"' not in settings]
 
 
-CONCEPTS = {"comparison", "measurement", "source", "decision", "lesson", "quiz", "card", "page"}
+CONCEPTS = {"comparison", "measurement", "source", "decision", "lesson", "quiz", "card", "page", "moved"}
 
 
 def test_no_concept_knows_the_course_or_how_another_is_shown() -> None:

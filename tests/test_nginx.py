@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import brotli
 import pytest
-from conftest import build, lacking
+from conftest import build, lacking, pages_of
 from playwright.sync_api import Browser, Page, expect
 from serving import free_port, lacks, readable_folder, running
 
@@ -112,7 +112,9 @@ def test_every_asset_is_kept_for_ever(server: Server) -> None:
 
 
 def test_the_header_says_what_the_page_says_and_that_nobody_frames_it(server: Server) -> None:
-    for file in sorted(server.site.rglob("index.html")):
+    for file in pages_of(server.site):
+        if file.name == "404.html":
+            continue
         (said,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', file.read_text())
         answer = server.ask(f"/{file.parent.relative_to(server.site).as_posix()}/".replace("/./", "/"))
 
@@ -142,11 +144,13 @@ def test_pictures_are_not_compressed_again(server: Server) -> None:
 
 
 @pytest.mark.parametrize("coding", ["identity", "gzip", "br"])
-def test_what_has_not_changed_is_not_sent_again(server: Server, coding: str) -> None:
-    tag = server.ask(LESSON, accept_encoding=coding).headers["etag"]
-    again = server.ask(LESSON, accept_encoding=coding, if_none_match=tag)
+@pytest.mark.parametrize("path", [LESSON, "/diagrams/loading.svg"])
+def test_what_has_not_changed_is_not_sent_again_and_keeps_its_policy(server: Server, path: str, coding: str) -> None:
+    first = server.ask(path, accept_encoding=coding)
+    again = server.ask(path, accept_encoding=coding, if_none_match=first.headers["etag"])
 
     assert (304, b"", "no-cache") == (again.status, again.body, again.headers["cache-control"])
+    assert first.headers["content-security-policy"] == again.headers["content-security-policy"]
     assert 200 == server.ask(LESSON, accept_encoding=coding, if_none_match='"other"').status
 
 
@@ -369,7 +373,7 @@ def test_the_page_for_what_is_not_there_keeps_its_policy(browser: Browser, serve
 
 
 def test_every_drawing_is_shown_as_a_file_with_its_own_colours(visit: Page, server: Server) -> None:
-    for file in sorted((server.site / "diagrams").glob("*.svg")):
+    for file in 2 * sorted((server.site / "diagrams").glob("*.svg")):
         visit.goto(f"/diagrams/{file.name}")
 
         assert visit.evaluate(

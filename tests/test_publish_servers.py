@@ -5,6 +5,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
+from conftest import pages_of
 
 from macros.publish.__main__ import main
 from macros.publish.policy import drawing_policy, policy, policy_of
@@ -51,9 +52,7 @@ def known(site: Path) -> Rules:
 
 
 def test_every_page_gets_its_policy_once(site: Path, known: Rules) -> None:
-    for page in site.rglob("*.html"):
-        if 'http-equiv="refresh"' in page.read_text():
-            continue
+    for page in pages_of(site):
         expected = f"{policy_of(page.read_text())}; frame-ancestors 'none'"
 
         assert [expected] == said(known, address(site, page))["Content-Security-Policy"], page
