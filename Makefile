@@ -8,13 +8,19 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 export NO_MKDOCS_2_WARNING := 1
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: serve build check test lint format golden schema summary bench bench-reader bench-author lock clean
+.PHONY: serve build publish load check test lint format golden addresses schema summary bench bench-reader bench-author lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
 
 build: $(SITE)  ## build the site into site/
 	$(BIN)/python -m mkdocs build --strict
+
+publish: build  ## build the site, compress it, and write a configuration of nginx for it into server/
+	$(BIN)/python -m macros.publish site
+
+load: build $(DEV)  ## measure how fast that nginx answers, for about a minute; needs nginx and wrk
+	@PYTHONPATH=tests $(BIN)/python -m bench.load
 
 check: $(SITE)  ## check all data and lessons, without building
 	$(BIN)/python -m macros
@@ -35,6 +41,9 @@ format: $(DEV)  ## format the code
 
 golden: $(DEV)  ## accept the rendered output as it is now
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/test_golden.py
+
+addresses: $(DEV)  ## add the site's new addresses to the list of those that were published
+	UPDATE_ADDRESSES=1 $(BIN)/python -m pytest -q tests/test_addresses.py
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
 	$(BIN)/python -m macros.schema
@@ -59,7 +68,7 @@ lock:  ## lock the dependencies of pyproject.toml again
 	rm -rf .venv-lock
 
 clean:  ## remove what was installed and built
-	rm -rf .venv .bench .cache site
+	rm -rf .venv .bench .cache server site
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11.5 or newer is needed" if sys.version_info < (3, 11, 5) else 0)'

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from macros import citing
+from macros import addresses, citing
 from macros.datafile import Datafile, unknown
 from macros.dates import today
 from macros.diagram.block import NARROW
@@ -32,6 +32,7 @@ def problems(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
         _charts(files),
         _decisions(files),
         _card(files, lessons),
+        addresses.problems(files),
     )
 
 

@@ -18,6 +18,7 @@ from macros.diagram.pictures import Pictogram
 from macros.errors import ContentError, Problem
 from macros.glossary import Glossary
 from macros.lesson import Lesson, total_seconds, whole_minutes
+from macros.moved import Move
 from macros.page import Page
 from macros.quiz import Quiz
 from macros.reading import counted
@@ -42,6 +43,7 @@ class Course:
     quizzes: dict[str, Quiz]
     pages: tuple[Page, ...]
     lessons: tuple[Lesson, ...]
+    moves: tuple[Move, ...]
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
 
@@ -52,6 +54,7 @@ class Course:
         lessons = counted(files)
         problems = tuple(sorted(chain(files.problems, agreement.problems(files, lessons))))
         faulty = {problem.path for problem in problems}
+        moves = _models({"": files.moves} if files.moves else {}, faulty).get("")
         comparison = _models({"": files.comparison} if files.comparison else {}, faulty)
         return cls(
             files.card.model if files.card else None,
@@ -65,6 +68,7 @@ class Course:
             _models(files.quizzes, faulty),
             files.pages,
             lessons,
+            moves.moved if moves else (),
             problems,
             tuple(sorted(agreement.warnings(files))),
         )

@@ -4,7 +4,7 @@ MkDocs gets them from a hook; a generator without hooks gets them from this comm
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,13 +12,14 @@ from macros.course import Course
 from macros.diagram.standalone import STYLESHEETS, drawings, png, stylesheet, svg, svg_and_png
 from macros.download import contents
 from macros.kept import Kept
+from macros.moved import pages, redirects
 
 ToFiles = Callable[[str, str, str], tuple[str, bytes]]
 """Makes SVG and PNG of a drawing, the stylesheet and the author."""
 
 
 def made(course: Course, docs: Path, to_files: ToFiles = svg_and_png) -> dict[str, str | bytes]:
-    """Return the comparison, its sources and the diagrams as files, by their paths, but for what is faulty."""
+    """Return the comparison, its sources, the diagrams, and what stands at old addresses, but for what is faulty."""
     found: dict[str, str | bytes] = {}
     if course.comparison and course.sources:
         found.update(contents(course.comparison, course.sources))
@@ -26,7 +27,14 @@ def made(course: Course, docs: Path, to_files: ToFiles = svg_and_png) -> dict[st
         css = "".join((docs / path).read_text(encoding="utf-8") for path in STYLESHEETS)
         for path, drawn in drawings(course.drawable, course.pictograms):
             found[f"{path}.svg"], found[f"{path}.png"] = to_files(drawn, css, course.card.authors)
-    return found
+    return {**found, **_moved(course, found)}
+
+
+def _moved(course: Course, found: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
+    """Return what stands at old addresses: pages that lead on, and files as they are now."""
+    files = {move.old: found[move.target] for move in course.moves if move.target in found}
+    lists = {"_redirects": redirects(course.moves)} if course.moves else {}
+    return {**files, **pages(course.moves), **lists}
 
 
 @contextmanager

@@ -71,9 +71,14 @@ class Page:
     @cached_property
     def url(self) -> str:
         """Return the page's address, relative to the site's root."""
-        path = PurePosixPath(self.path).relative_to("docs").with_suffix("")
-        path = path.parent if path.name == "index" else path
-        return "" if path == PurePosixPath() else f"{path}/"
+        return address(self.path)
+
+
+def address(path: str) -> str:
+    """Return the address of a Markdown file, relative to the site's root."""
+    file = PurePosixPath(path).relative_to("docs").with_suffix("")
+    file = file.parent if file.name == "index" else file
+    return "" if file == PurePosixPath() else f"{file}/"
 
 
 def read_page(text: str, path: str, model: type[FrontMatter]) -> Page:

@@ -94,16 +94,16 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     site = Path(config.site_dir)
     pages = sorted(site.rglob("*.html"))
-    drawings = (file.read_text(encoding="utf-8") for file in site.rglob("*.svg"))
-    first_page = pages[0].read_text(encoding="utf-8")
-    headers = headers_file(site, policy_of(first_page), drawing_policy(drawings))
-    (site / "_headers").write_text(headers, encoding="utf-8")
     used = names(page.read_text(encoding="utf-8") for page in pages).with_words_of(_Build.at_once)
     for name, css in zip((_FIRST, _LATER), _split(used), strict=True):
         hashed = _hashed(name, css)
         (site / hashed).write_text(css, encoding="utf-8")
         for page in pages:
             _put(page, name.encode(), hashed.encode())
+    drawings = (file.read_text(encoding="utf-8") for file in site.rglob("*.svg"))
+    page_policy = policy_of((site / "index.html").read_text(encoding="utf-8"))
+    headers = headers_file(site, page_policy, drawing_policy(drawings))
+    (site / "_headers").write_text(headers, encoding="utf-8")
 
 
 def _split(used: "Names") -> list[str]:

@@ -10,6 +10,7 @@ from macros.datafile import Model
 from macros.decision import Decision
 from macros.diagram.diagram import Diagram
 from macros.glossary import Glossary
+from macros.moved import Moves
 from macros.page import FrontMatter, LessonFrontMatter
 from macros.quiz import Quiz
 from macros.source import Sources
@@ -25,6 +26,7 @@ MODELS: dict[str, type[Model]] = {
     "decisions": Decision,
     "diagrams": Diagram,
     "quizzes": Quiz,
+    "moved": Moves,
 }
 """By the name of the file in ``docs/data/``, or of the folder; page and lesson are front matter."""
 

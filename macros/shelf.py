@@ -18,6 +18,7 @@ from macros.diagram.pictures import Pictogram, composed, read_pictogram
 from macros.errors import ContentError, Problem
 from macros.glossary import Glossary
 from macros.marked import Marked
+from macros.moved import Moves
 from macros.page import FrontMatter, LessonFrontMatter, Page, checked_page
 from macros.quiz import Quiz
 from macros.source import Sources
@@ -40,6 +41,7 @@ class Files:
     charts: dict[str, Datafile[Chart]]
     decisions: dict[str, Datafile[Decision]]
     quizzes: dict[str, Datafile[Quiz]]
+    moves: Datafile[Moves] | None
     pictograms: dict[str, Pictogram]
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
@@ -65,6 +67,7 @@ def read_files(docs: Path) -> Files:
         shelf.folder("charts", Chart),
         shelf.folder("decisions", Decision),
         shelf.folder("quizzes", Quiz),
+        shelf.data("moved", Moves) if (docs / "data/moved.yml").exists() else None,
         shelf.pictograms(),
         shelf.pages(),
         tuple(shelf.problems),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from mkdocs.config import load_config
@@ -31,13 +32,29 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the site, built as it is published."""
-    folder = tmp_path_factory.mktemp("site")
+    return build(tmp_path_factory.mktemp("site"))
+
+
+def build(folder: Path, project: Path = ROOT, **environment: str) -> Path:
+    """Build the site of a project into a folder, and return it; a warning is a failure."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    built = subprocess.run(command, cwd=ROOT, env=quiet, capture_output=True, text=True, check=False)
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
+    built = subprocess.run(command, cwd=project, env=settings, capture_output=True, text=True, check=False)
     if built.returncode or "WARNING" in built.stderr:
         pytest.fail(f"mkdocs build --strict: {built.stderr}")
     return folder
+
+
+def pages_of(site: Path) -> list[Path]:
+    """Return the pages of a built site that have something to read: not those that lead on from an old address."""
+    return [page for page in sorted(site.rglob("*.html")) if 'http-equiv="refresh"' not in page.read_text()]
+
+
+def lacking(message: str) -> NoReturn:
+    """Skip a test loudly because the machine lacks something; with CI set, that is a failure."""
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)
 
 
 @pytest.fixture(scope="session")
@@ -84,12 +101,7 @@ def browser() -> Iterator[Browser]:
         try:
             chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         except Error as error:
-            message = (
-                f"no Chromium can be started, so no page was looked at: install chromium or set CHROMIUM ({error})"
-            )
-            if os.environ.get("CI"):
-                pytest.fail(message)
-            pytest.skip(message)
+            lacking(f"no Chromium can be started, so no page was looked at: install chromium or set CHROMIUM ({error})")
         yield chromium
         chromium.close()
 

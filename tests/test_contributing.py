@@ -129,6 +129,14 @@ def test_every_part_of_a_diagram_is_explained() -> None:
     assert [] == [kind for kind in KINDS if f"{{{kind}: " not in GUIDE]
 
 
+def test_the_page_that_moved_leads_on(docs: Path) -> None:
+    (docs / "data/moved.yml").write_text(example("Move a page"))
+    course = Course.read(docs)
+
+    assert () == course.problems
+    assert ["lessons/02-containers/#key-points"] == [move.new for move in course.moves]
+
+
 def test_a_sixth_lesson_asks_for_the_new_numbers_only(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copy(docs / "lessons/05-better-together.md", docs / "lessons/06-your-title.md")
 

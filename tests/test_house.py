@@ -18,7 +18,7 @@ ORDER = [
     {"strict_yaml", "call"},
     {"datafile", "rules"},
     {"measurement", "source", "quiz", "card", "page", "decision"},
-    {"comparison", "lesson", "glossary"},
+    {"comparison", "lesson", "glossary", "moved"},
     {"diagram.scene", "diagram.story", "diagram.pictures", "diagram.text", "diagram.style", "diagram.filling"},
     {"diagram.tree", "diagram.block", "diagram.plot"},
     {"diagram.diagram", "diagram.measure", "diagram.words", "diagram.grid", "diagram.shapes", "diagram.moving"},
@@ -27,7 +27,7 @@ ORDER = [
     {"diagram.paint", "chart"},
     {"diagram.figure", "diagram.standalone", "gallery"},
     {"shelf", "schema"},
-    {"citing", "reading"},
+    {"citing", "reading", "addresses"},
     {"agreement"},
     {"course"},
     {"uses", "made", "links"},
@@ -80,7 +80,7 @@ def test_the_delimiters_of_the_pages_are_those_of_the_site() -> None:
     assert [] == [mark for name, mark in DELIMITERS.items() if f'j2_{name}: "{mark}"' not in settings]
 
 
-CONCEPTS = {"comparison", "measurement", "source", "decision", "lesson", "quiz", "card", "page"}
+CONCEPTS = {"comparison", "measurement", "source", "decision", "lesson", "quiz", "card", "page", "moved"}
 
 
 def test_no_concept_knows_the_course_or_how_another_is_shown() -> None:

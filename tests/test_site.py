@@ -10,7 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from conftest import LESSONS, PAGES
+from conftest import LESSONS, PAGES, pages_of
 
 from macros.script import DELIMITERS
 
@@ -23,7 +23,7 @@ def pages(site: Path) -> dict[str, BeautifulSoup]:
     """Return the parsed pages by their addresses below the site's root."""
     return {
         file.relative_to(site).as_posix().removesuffix("index.html"): BeautifulSoup(file.read_text(), "html.parser")
-        for file in sorted(site.rglob("*.html"))
+        for file in pages_of(site)
     }
 
 

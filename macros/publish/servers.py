@@ -1,6 +1,9 @@
 """What a server should say with each file: for hosts that read a ``_headers`` file, and for nginx."""
 
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.parse import unquote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -8,14 +11,21 @@ _NOT_FRAMED = "; frame-ancestors 'none'"
 """Part of a policy that only counts in a header."""
 
 _ALWAYS = {
-    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+    # Of this host only: whether all below it speak HTTPS, its owner knows.
+    "Strict-Transport-Security": "max-age=31536000",
     "X-Content-Type-Options": "nosniff",
+    # For error pages of hosts that know no rule for "whatever is not there".
+    "X-Frame-Options": "DENY",
     "Referrer-Policy": "strict-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 _HASHED = "public, max-age=31536000, immutable"
-"""For what has a hash in its name: it never changes. Everything else is asked for again."""
+"""For what has a hash in its name, which is all below ``assets``: it never changes."""
+
+_ASKED_AGAIN = "no-cache"
+_FOR_HOSTS = ("_headers", "_redirects")
+"""What hosts read and nobody is to see."""
 
 _templates = Environment(
     loader=FileSystemLoader(Path(__file__).parent),
@@ -28,25 +38,68 @@ _templates = Environment(
 
 
 def headers_file(site: Path, page_policy: str, drawing_policy: str) -> str:
-    """Return the ``_headers`` file for a built site: each folder with pages has a line of its own."""
-    folders = sorted({page.relative_to(site).parts[0] for page in site.rglob("*.html") if page.parent != site})
+    """Return the ``_headers`` file for a built site.
+
+    Hosts join what several rules say of the same header, and some know ``*`` only at the end of a path: so no two rules
+    but the first one meet, and each asset is named, lest the absence of one is kept for a year.
+    """
+    policies = {".html": page_policy + _NOT_FRAMED, ".svg": drawing_policy + _NOT_FRAMED}
     return _templates.get_template("headers.j2").render(
         always=_ALWAYS,
-        hashed=_HASHED,
-        page_policy=page_policy + _NOT_FRAMED,
-        drawing_policy=drawing_policy + _NOT_FRAMED,
-        page_paths=["/", "/*.html", *(f"/{folder}/*" for folder in folders)],
+        rules=[(path, caching, policies.get(kind)) for path, caching, kind in _rules(site)],
     )
 
 
-def nginx_file(site: Path, page_policy: str, drawing_policy: str, listen: str, brotli: Path | None) -> str:
-    """Return a configuration that serves a built site; brotli is nginx's module for it, where there is one."""
+def _rules(site: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield a path, how long what stands there is kept, and the kind of what stands there."""
+    yield "/", _ASKED_AGAIN, ".html"
+    for file in sorted(file for file in (site / "assets").rglob("*") if file.is_file()):
+        yield f"/{file.relative_to(site).as_posix()}", _HASHED, ""
+    for entry in sorted(site.iterdir()):
+        if entry.is_dir() and entry.name != "assets":
+            kinds = {file.suffix for file in entry.rglob("*")}
+            yield f"/{entry.name}/*", _ASKED_AGAIN, next((kind for kind in (".html", ".svg") if kind in kinds), "")
+        elif entry.is_file() and entry.name not in _FOR_HOSTS:
+            yield f"/{entry.name}", _ASKED_AGAIN, entry.suffix
+
+
+def nginx_file(
+    site: str,
+    page_policy: str,
+    drawing_policy: str,
+    *,
+    listen: str,
+    below: str,
+    brotli: Path | None,
+    moved: Mapping[str, str],
+) -> str:
+    """Return a configuration that serves a built site, whose path begins where the configuration stands.
+
+    Listen is an address with a port, below the path of the site's own address, brotli the module of nginx for it, where
+    there is one, and moved has a new path for each old one.
+    """
     return _templates.get_template("nginx.conf.j2").render(
         always=_ALWAYS,
         hashed=_HASHED,
+        asked_again=_ASKED_AGAIN,
         page_policy=page_policy + _NOT_FRAMED,
         drawing_policy=drawing_policy + _NOT_FRAMED,
-        site=site.resolve(),
+        site=_quoted(site),
         listen=listen,
+        url=below,
+        below=_quoted(unquote(below)),
+        below_in_regex=_quoted(re.escape(unquote(below))),
         brotli=brotli,
+        moved=moved,
     )
+
+
+def moved(redirects: str) -> dict[str, str]:
+    """Return the new paths by the old ones, as a ``_redirects`` file names them."""
+    rules = (line.split() for line in redirects.splitlines())
+    return {old: new for old, new, status in rules if status == "301"}
+
+
+def _quoted(path: str) -> str:
+    """Return a path for nginx within quotes, where a dollar would begin a variable."""
+    return path.replace("\\", "\\\\").replace('"', '\\"').replace("$", "${dollar}")

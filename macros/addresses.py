@@ -1,0 +1,50 @@
+"""Which addresses the course has, and whether those that moved lead to one of them."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from macros import download
+from macros.errors import Problem, did_you_mean
+from macros.page import address
+from macros.shelf import Files
+
+
+def addresses(files: Files) -> set[str]:
+    """Return the addresses of all pages, downloads and drawings, below the site's root; those of faulty files too."""
+    faulty = [problem.path for problem in files.problems if problem.path.endswith(".md")]
+    steps = {name: len(diagram.model.steps) for name, diagram in files.diagrams.items()}
+    names = [f"{name}-step-{step + 1}" for name, count in steps.items() for step in range(count)]
+    drawn = [*steps, *names, *files.faulty("docs/data/diagrams")]
+    return {
+        *(page.url for page in files.pages),
+        *map(address, faulty),
+        *download.FILES,
+        *(f"diagrams/{name}{suffix}" for name in drawn for suffix in (".svg", ".png")),
+    }
+
+
+def problems(files: Files) -> Iterator[Problem]:
+    """Yield every address that is said to have moved and has not, or that would lead nowhere."""
+    if not files.moves:
+        return
+    known = addresses(files)
+    moved = {move.old: move.target for move in files.moves.model.moved}
+    for index, move in enumerate(files.moves.model.moved):
+        old, new = (("moved", index, key) for key in ("from", "to"))
+        if move.old in known:
+            yield files.moves.marks.problem(old, f"'{move.old}' has not moved: it is still there", "delete the entry")
+        if move.target in moved:
+            yield files.moves.marks.problem(new, f"'{move.target}' has moved, too", _hint(move.target, moved, known))
+        elif move.target not in known:
+            kind = "file" if PurePosixPath(move.target).suffix else "page"
+            message = f"there is no {kind} '{move.target}'"
+            yield files.moves.marks.problem(new, message, did_you_mean(move.target, known))
+        elif PurePosixPath(move.old).suffix != PurePosixPath(move.target).suffix:
+            yield files.moves.marks.problem(new, f"'{move.old}' was another kind of file", "name one of the same kind")
+
+
+def _hint(target: str, moved: dict[str, str], known: set[str]) -> str:
+    """Return what to write instead of an address that has moved itself."""
+    for _ in moved:
+        target = moved.get(target, target)
+    return f"write '{target}'" if target in known else "the entries lead in a circle: write where it is now"

@@ -1,0 +1,71 @@
+"""Addresses that moved: whoever asks for an old one is led to where it stands now."""
+
+from collections.abc import Iterable, Iterator
+
+from pydantic import Field
+
+from macros.datafile import Fault, Model
+from macros.markup import render
+
+_PATH = r"^(?:[a-z0-9-]+/)*(?:[a-z0-9-]+\.(?:svg|png|json|csv))?"
+
+
+class Move(Model):
+    """One address that was published, and the one that took its place."""
+
+    old: str = Field(
+        alias="from",
+        pattern=f"{_PATH}$",
+        min_length=1,
+        max_length=120,
+        description="the old address, below the site's root: that of a page ends with a slash",
+    )
+    new: str = Field(
+        alias="to",
+        pattern=f"{_PATH}(?:#[a-z0-9-]+)?$",
+        min_length=1,
+        max_length=120,
+        description="the address now, below the site's root; an anchor may follow",
+    )
+
+    @property
+    def target(self) -> str:
+        """Return the new address without its anchor."""
+        return self.new.partition("#")[0]
+
+
+class Moves(Model):
+    """All addresses that moved."""
+
+    moved: tuple[Move, ...] = Field(description="each old address, and the new one")
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield old addresses that stand in the list before."""
+        old = [move.old for move in self.moved]
+        for index, address in enumerate(old):
+            if address in old[:index]:
+                yield ("moved", index, "from"), f"'{address}' stands twice", "keep one of the two"
+
+
+def pages(moves: Iterable[Move]) -> dict[str, str]:
+    """Return, by their paths, pages that lead on where no server does; they need no script."""
+    return {
+        f"{move.old}index.html": render("moved.html.j2", target="../" * move.old.count("/") + move.new)
+        for move in moves
+        if move.old.endswith("/")
+    }
+
+
+def redirects(moves: Iterable[Move]) -> str:
+    """Return the ``_redirects`` file for hosts that read one.
+
+    Some lead on from a path at which a file stands only when told so by ``301!``, which others leave out as unknown.
+    Some tell a folder with its slash from the one without.
+    """
+    lines = [
+        f"/{path} /{move.new} {status}\n"
+        for move in moves
+        for path in dict.fromkeys((move.old, move.old.removesuffix("/")))
+        for status in ("301!", "301")
+    ]
+    return "".join(lines)

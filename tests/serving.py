@@ -1,0 +1,80 @@
+"""An nginx of one's own on the loopback: on a free port, bounded in time, and surely gone afterwards."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from macros.publish.__main__ import brotli_module
+
+_SECONDS_TO_START, _SECONDS_TO_END = 20, 5
+
+
+def lacks() -> str:
+    """Return what the machine lacks to serve the site as it is published; nothing when all is there."""
+    if not nginx():
+        return "nginx is not installed, so nothing was served: apt-get install nginx libnginx-mod-http-brotli-static"
+    if not brotli_module():
+        return "nginx has no module for Brotli here: apt-get install libnginx-mod-http-brotli-static"
+    return ""
+
+
+def nginx() -> str | None:
+    """Return nginx, which Debian keeps where only root looks."""
+    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+
+
+def free_port() -> int:
+    """Return a port of the loopback that nothing listens at."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@contextmanager
+def readable_folder() -> Iterator[Path]:
+    """Give a folder that every user can read: the workers of an nginx that root starts are another user."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+@contextmanager
+def running(folder: Path, port: int, user: str | None = None) -> Iterator[None]:
+    """Let nginx run with the configuration in a folder; raises RuntimeError when it does not start."""
+    command = [str(nginx()), "-p", str(folder), "-c", "nginx.conf", "-g", "daemon off;"]
+    with (folder / "said").open("w+") as said:
+        process = subprocess.Popen(command, stderr=said, start_new_session=True, user=user)
+        try:
+            if not _answers(port, process):
+                said.seek(0)
+                raise RuntimeError(f"nginx does not start: {said.read()}")
+            yield
+        finally:
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Let nginx end its workers and itself, and make sure of it."""
+    process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(_SECONDS_TO_END)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _answers(port: int, process: subprocess.Popen[bytes]) -> bool:
+    end = time.monotonic() + _SECONDS_TO_START
+    while time.monotonic() < end and process.poll() is None:
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return True
+        time.sleep(0.05)
+    return False

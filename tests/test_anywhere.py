@@ -1,0 +1,209 @@
+"""The same built site wherever it is put: at the root of a host, deep below it, on any port, in a file tree."""
+
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import build, pages_of
+from playwright.sync_api import Browser, Page, expect
+
+HOME = "https://you.example/course/"
+LINKS = "a[href], link[href], script[src], img[src], source[src], use[href], object[data]"
+PLACES = ["/", "/course/", "/some/deep/path/"]
+
+
+class _Below(SimpleHTTPRequestHandler):
+    """Serves a folder below a path, as hosts of project pages do, with the folder's own page for what is not there."""
+
+    def __init__(self, *arguments: object, directory: str, path: str) -> None:
+        self.below = path
+        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
+
+    def translate_path(self, path: str) -> str:
+        """Return the file for a path."""
+        known = path.startswith(self.below)
+        return super().translate_path(path.removeprefix(self.below.rstrip("/")) if known else "/no-such-file")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002
+        """Answer with the page for what is not there."""
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Keep requests out of the test report."""
+
+
+@contextmanager
+def served(site: Path, path: str) -> Iterator[str]:
+    """Serve a site below a path, on a port of its own, and give its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Below, directory=str(site), path=path))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{path}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site as it is built for a path below a host."""
+    return build(tmp_path_factory.mktemp("course"), SITE_URL=HOME)
+
+
+def address(root: str, site: Path, page: Path) -> str:
+    """Return where a page of a site stands whose root has this address."""
+    return root + page.relative_to(site).as_posix().removesuffix("index.html")
+
+
+def links(page: Path) -> set[str]:
+    """Return what a page links to and loads, itself left out."""
+    text = BeautifulSoup(page.read_text(), "html.parser")
+    whole = [text, *(BeautifulSoup(str(later.decode_contents()), "html.parser") for later in text.select("template"))]
+    found = [tag.get("href") or tag.get("src") or tag.get("data") for part in whole for tag in part.select(LINKS)]
+    return {str(link) for link in found if not str(link).startswith(("#", "data:", "mailto:"))}
+
+
+@pytest.mark.parametrize("root", ["https://a.test/", "https://a.test:8443/some/deep/path/", "file:///home/me/course/"])
+def test_every_link_of_every_page_stays_within_the_site_wherever_it_is(site: Path, root: str) -> None:
+    lost = []
+    for page in site.rglob("index.html"):
+        here = address(root, site, page)
+        for link in (link for link in links(page) if not urlsplit(link).scheme):
+            url = urldefrag(urljoin(here, link)).url
+            path = unquote(url.removeprefix(root).partition("?")[0])
+            file = site / path / "index.html" if path.endswith("/") or not path else site / path
+            if not url.startswith(root) or not file.is_file():
+                lost.append((here, link))
+
+    assert [] == lost
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_pages_scripts_search_and_the_next_page_work_below_any_path(browser: Browser, site: Path, path: str) -> None:
+    with served(site, path) as root, browser.new_context() as context:
+        page = context.new_page()
+        wrong = complaints(page)
+        page.goto(f"{root}lessons/04-comparison/")
+        use(page)
+        page.locator(".md-footer__link--next").click()
+
+        expect(page).to_have_url(f"{root}lessons/05-better-together/")
+        page.locator(".brand").click()
+        expect(page).to_have_url(re.compile(f"^{root}(index.html)?$"))
+        assert [] == wrong
+
+
+def complaints(page: Page) -> list[str]:
+    """Return a list that grows with what fails or is missing on a page."""
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("response", lambda response: wrong.append(response.url) if response.status >= 400 else None)
+    return wrong
+
+
+def use(page: Page) -> None:
+    """Load everything, step through a diagram, and search."""
+    expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
+    page.mouse.move(200, 200)
+    expect(page.locator("html")).to_have_class(re.compile("ready"))
+    page.locator("figure[data-steps]").first.get_by_role("button", name="Next").click()
+    page.locator("[data-md-component=search-query]").fill("hypervisor")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.keyboard.press("Escape")
+
+
+def test_a_site_says_where_it_stands(course: Path) -> None:
+    for page in pages_of(course):
+        if page.name == "404.html":
+            continue
+        here = address(HOME, course, page)
+        head = BeautifulSoup(page.read_text(), "html.parser")
+
+        assert [here] == [str(tag["href"]) for tag in head.select("link[rel=canonical]")]
+        assert [here] == [str(tag["content"]) for tag in head.select('meta[property="og:url"]')]
+
+
+def test_the_map_of_the_site_names_every_page_and_robots_are_led_to_it(course: Path) -> None:
+    pages = {address(HOME, course, page) for page in pages_of(course)} - {f"{HOME}404.html"}
+    named = re.findall(r"<loc>(.*?)</loc>", (course / "sitemap.xml").read_text())
+
+    assert sorted(pages) == sorted(named)
+    assert f"User-agent: *\nAllow: /\nSitemap: {HOME}sitemap.xml" == (course / "robots.txt").read_text().strip()
+
+
+@pytest.mark.parametrize("depth", ["no-such-page", "lessons/no/such/page/", "a/b/c/d.html"])
+def test_the_page_for_what_is_not_there_works_at_any_depth(browser: Browser, course: Path, depth: str) -> None:
+    with served(course, "/course/") as root, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(root + depth)
+        wrong = complaints(page)
+
+        expect(page).to_have_title(re.compile("^This page does not exist - "))
+        expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
+        page.locator("[data-scheme-switch]").click()
+        expect(page.locator("html")).to_have_attribute("data-scheme", "light")
+        page.get_by_role("button", name="Search the course").click()
+        page.keyboard.type("hypervisor")
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        page.keyboard.press("Escape")
+        page.locator("article").get_by_role("link", name="The full comparison").click()
+        expect(page).to_have_url(f"{root}comparison/")
+        assert [] == wrong
+
+
+@pytest.mark.parametrize(("folder", "root"), [("site", "/"), ("course", "/course/")])
+def test_the_links_of_that_page_begin_at_the_root_of_the_site_and_lead_somewhere(
+    folder: str, root: str, request: pytest.FixtureRequest
+) -> None:
+    built: Path = request.getfixturevalue(folder)
+    found = {link for link in links(built / "404.html") if not urlsplit(link).scheme}
+    files = {link: built / urlsplit(link).path.removeprefix(root.rstrip("/")).lstrip("/") for link in found}
+
+    assert len(found) > 15
+    assert [] == [link for link in found if not link.startswith(root)]
+    assert [] == [link for link, file in files.items() if not file.exists()]
+
+
+def test_that_page_is_of_use_without_scripts_and_where_the_site_does_not_say_it_is(
+    browser: Browser, course: Path
+) -> None:
+    with served(course, "/elsewhere/") as root, browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{root}no/such/page/")
+
+        expect(page.get_by_role("heading", level=1)).to_have_text("This page does not exist")
+        expect(page.get_by_role("heading", level=2).first).to_be_visible()
+        assert 10 <= page.locator("article").get_by_role("link").count()
+    with served(course, "/course/") as root, browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{root}no/such/page/")
+        expect(page.get_by_role("button", name="Search the course")).to_be_hidden()
+        page.locator("article").get_by_role("link", name="Home").click()
+        expect(page).to_have_url(root)
+
+
+def test_from_a_file_tree_scripts_run_and_pages_follow_each_other(browser: Browser, site: Path) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        wrong: list[str] = []
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.goto((site / "lessons/04-comparison/index.html").as_uri())
+        page.mouse.move(200, 200)
+        expect(page.locator("html")).to_have_class(re.compile("ready"))
+        figure = page.locator("figure[data-steps]").first
+        figure.get_by_role("button", name="Next").click()
+
+        expect(figure.locator("[data-count]")).to_have_text(re.compile("^Step 2 of"))
+        page.locator(".md-footer__link--next").click()
+        expect(page).to_have_url((site / "lessons/05-better-together/index.html").as_uri())
+        assert [] == wrong
