@@ -162,6 +162,31 @@ def test_a_page_is_swapped_in_and_told_to_screen_readers(page: Page, home: str) 
     expect(page.locator(".control--menu")).to_have_attribute("href", re.compile("02-containers/#navigation$"))
 
 
+def test_a_link_within_a_page_leaves_what_was_opened_open(page: Page, home: str) -> None:
+    page.goto(home + LESSONS[2])
+    page.mouse.move(200, 200)
+    ready(page)
+    for swapped in (False, True):
+        if swapped:
+            page.locator(".md-footer__link--next").click()
+            expect(page.get_by_role("heading", level=1)).to_contain_text("Comparison")
+        page.locator(".quiz__option summary").first.click()
+        page.evaluate("window.main = document.querySelector('main'), scrollTo(0, 100)")
+        page.wait_for_timeout(300)
+        asked = asked_for(page, home)
+        page.locator(".side__contents a").last.click()
+        expect(page).to_have_url(re.compile("#"))
+        page.wait_for_timeout(300)
+        below = page.evaluate("scrollY")
+        page.go_back()
+        page.wait_for_timeout(300)
+
+        assert (below > 1000, 100) == (True, page.evaluate("scrollY"))
+        assert page.url.removeprefix(home) not in asked
+        assert page.evaluate("window.main === document.querySelector('main')")
+        expect(page.locator(".quiz__option").first).to_have_attribute("open", "")
+
+
 def test_scripts_work_on_a_page_that_is_swapped_in(page: Page, home: str) -> None:
     page.goto(home)
     page.mouse.move(200, 200)

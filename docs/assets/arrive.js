@@ -1,5 +1,6 @@
-// Links: the next page is fetched when the reader nears the end of this one, unless they want to save data. A page that
-// is swapped in without loading is told to screen readers, and the keyboard goes on from its beginning.
+// Links; loaded last but for the theme's script. The next page is fetched when the reader nears the end of this one,
+// unless they want to save data. A page that is swapped in without loading is told to screen readers, and the keyboard
+// goes on from its beginning.
 {
   const seen = new WeakSet();
   let here = location.pathname;
@@ -16,6 +17,13 @@
     }, { rootMargin: "100%" });
     near.observe(end);
   };
+
+  // Steps within this page are the browser's: the theme's script would load the page again.
+  addEventListener("popstate", (event) => {
+    if (location.pathname !== here) return;
+    event.stopImmediatePropagation();
+    if (history.state) scrollTo(history.state.x, history.state.y);
+  });
 
   document$.subscribe(() => {
     fetchNext();
