@@ -31,7 +31,7 @@ class Calls:
 
     def outline(self) -> str:
         """Return the list of lessons."""
-        return lesson.outline(self.course.lessons, self._root)
+        return lesson.outline(self.course.lessons, self.root)
 
     def lesson_header(self) -> str:
         """Return the place of this lesson in the course, its minutes and its objectives."""
@@ -54,8 +54,7 @@ class Calls:
         found = self.course.need(self.course.diagrams.get(name), f"diagrams/{name}")
         for _, picture in found.pictures():
             self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
-        cited = self._cite(self.course.sources_of(found))
-        return figure.figure(found, name, self._root, self.course.pictograms, cited)
+        return figure.figure(found, name, self.root, self.course.pictograms, self._cite(self.course.sources_of(found)))
 
     def picture(self, name: str, /) -> str:
         """Return the picture of ``docs/data/pictures/NAME.svg``, as wide as the column."""
@@ -63,12 +62,12 @@ class Calls:
 
     def pictograms(self) -> str:
         """Return every pictogram with its name."""
-        return gallery.pictograms(self.course.pictograms, self._root)
+        return gallery.pictograms(self.course.pictograms, self.root)
 
     def gallery(self) -> str:
         """Return every diagram with its name."""
         figures = {name: (found.title, self.diagram(name)) for name, found in self.course.diagrams.items()}
-        return gallery.gallery(figures, self._root)
+        return gallery.gallery(figures, self.root)
 
     def comparison(self, *, key: bool = False) -> str:
         """Return the table of all rows, or of the key differences."""
@@ -94,19 +93,19 @@ class Calls:
         found = self.course.need(self.course.decisions.get(name), f"decisions/{name}")
         compared = self.course.need(self.course.comparison, "comparison")
         subjects = {subject.id: subject.name for subject in compared.subjects}
-        rows = {row.id: (row.name, f"{self._root}comparison/#{row.id}") for row in compared.rows}
+        rows = {row.id: (row.name, f"{self.root}comparison/#{row.id}") for row in compared.rows}
         return decision.decision(found, decision.Names(subjects, rows))
 
     def downloads(self) -> str:
         """Return links to the comparison and its sources as files, and what they are for search engines."""
         compared = self.course.need(self.course.comparison, "comparison")
-        found = self.course.need(self.course.card, "course")
-        return download.downloads(compared, found, self._root, self.site, self.url)
+        return download.downloads(
+            compared, self.course.need(self.course.card, "course"), self.root, self.site, self.url
+        )
 
     def quiz(self, name: str, /) -> str:
         """Return the questions of ``docs/data/quizzes/NAME.yml``."""
-        found = self.course.quizzes.get(name)
-        return quiz.quiz(self.course.need(found, f"quizzes/{name}"))
+        return quiz.quiz(self.course.need(self.course.quizzes.get(name), f"quizzes/{name}"))
 
     def cite(self, name: str, /, *names: str) -> str:
         """Return links to these sources in the bibliography."""
@@ -118,7 +117,7 @@ class Calls:
     def glossary(self) -> str:
         """Return the words that the lessons explain, each with its lesson."""
         found = self.course.need(self.course.glossary, "terms")
-        return glossary.glossary(found, [one.page for one in self.course.lessons], self._root, self._cite)
+        return glossary.glossary(found, [one.page for one in self.course.lessons], self.root, self._cite)
 
     def rules(self) -> str:
         """Return the list of the rules that every page keeps."""
@@ -126,24 +125,26 @@ class Calls:
 
     def bibliography(self) -> str:
         """Return the list of all sources, each with links to the cells and pages that use it."""
-        found = self.course.need(self.course.sources, "sources")
-        return source.bibliography(found, uses(self.course, self._root))
+        return source.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self.root))
 
     def _cite(self, ids: Iterable[str]) -> str:
         found = self.course.need(self.course.sources, "sources")
-        return source.citations(found, ids, f"{self._root}sources/")
+        return source.citations(found, ids, f"{self.root}sources/")
 
     @property
-    def _root(self) -> str:
-        page = next((page for page in self.course.pages if page.url == self.url), None)
-        levels = page.path.count("/") - 1 if page and self.by_file else self.url.count("/")
-        return "../" * levels or "./"
+    def root(self) -> str:
+        """Return what leads from the page to the root of the site."""
+        page = self.course.page_at(self.url) if self.by_file else None
+        return "../" * (page.path.count("/") - 1 if page else self.url.count("/")) or "./"
 
     @property
     def _lesson(self) -> lesson.Lesson:
-        found = next((found for found in self.course.lessons if found.url == self.url), None)
-        return self.course.need(found, "course", "only a lesson that can be read may call this macro")
+        message = "only a lesson that can be read may call this macro"
+        return self.course.need(self.course.lesson_at(self.url), "course", message)
 
+
+OF_THE_PAGE = {"lesson_header", "lesson_end", "downloads"}
+"""Those that say something else on each page; the others depend on their arguments and on the way to the root."""
 
 NAMES = [name for name, value in vars(Calls).items() if callable(value) and not name.startswith("_")]
 """The macros that a page can call."""

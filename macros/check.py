@@ -14,7 +14,7 @@ from macros.page import Page
 
 def answer(calls: Calls, name: str, arguments: tuple[Any, ...], options: dict[str, Any]) -> str:
     """Return what a call shows; raises ContentError when the call or what it names is faulty."""
-    page = next((page for page in calls.course.pages if page.url == calls.url), None)
+    page = calls.course.page_at(calls.url)
     for call in page.calls if page else ():
         if page and (call.name, call.arguments, call.options) == (name, arguments, options):
             faults = tuple(_faults(call, page, calls.course))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -17,10 +18,10 @@ from macros.diagram.pictures import Pictogram
 from macros.errors import ContentError, Problem
 from macros.glossary import Glossary
 from macros.lesson import Lesson, total_seconds, whole_minutes
-from macros.markup import words
-from macros.page import LessonFrontMatter, Page
+from macros.page import Page
 from macros.quiz import Quiz
-from macros.shelf import Files, read_files
+from macros.reading import counted
+from macros.shelf import read_files
 from macros.source import Sources
 
 T = TypeVar("T")
@@ -48,7 +49,7 @@ class Course:
     def read(cls, docs: Path) -> "Course":
         """Return the course in a folder of lessons and data; never raises for what is in them."""
         files = read_files(docs)
-        lessons = _lessons(files)
+        lessons = counted(files)
         problems = tuple(sorted(chain(files.problems, agreement.problems(files, lessons))))
         faulty = {problem.path for problem in problems}
         comparison = _models({"": files.comparison} if files.comparison else {}, faulty)
@@ -67,6 +68,22 @@ class Course:
             problems,
             tuple(sorted(agreement.warnings(files))),
         )
+
+    def page_at(self, url: str) -> Page | None:
+        """Return the page with this address, relative to the site's root."""
+        return self._pages.get(url)
+
+    def lesson_at(self, url: str) -> Lesson | None:
+        """Return the lesson with this address, relative to the site's root."""
+        return self._lessons.get(url)
+
+    @cached_property
+    def _pages(self) -> dict[str, Page]:
+        return {page.url: page for page in self.pages}
+
+    @cached_property
+    def _lessons(self) -> dict[str, Lesson]:
+        return {lesson.url: lesson for lesson in self.lessons}
 
     @property
     def minutes(self) -> int:
@@ -119,28 +136,3 @@ class Course:
 
 def _models(files: Mapping[str, Datafile[M]], faulty: set[str]) -> dict[str, M]:
     return {name: file.model for name, file in files.items() if file.marks.path not in faulty}
-
-
-def _lessons(files: Files) -> tuple[Lesson, ...]:
-    """Return the lessons, numbered in the order of their file names, with what there is to read in each."""
-    comparison = files.comparison.model if files.comparison else None
-    lessons: list[Lesson] = []
-    for page in files.pages:
-        if not isinstance(page.front_matter, LessonFrontMatter):
-            continue
-        read, figures, questions = len(words(page.prose)), 0, 0
-        for call in page.calls:
-            match call.name, call.arguments:
-                case "diagram", (name,) if name in files.diagrams:
-                    figures += 1
-                    read += files.diagrams[name].model.words
-                case "chart", _:
-                    figures += 1
-                case "quiz", (name,) if name in files.quizzes:
-                    questions += len(files.quizzes[name].model.questions)
-                case "comparison", _ if comparison:
-                    read += sum(map(comparison.words, comparison.shown(key=bool(call.options.get("key")))))
-                case "row", (name,) if comparison and (row := comparison.row(name)):
-                    read += comparison.words(row)
-        lessons.append(Lesson(len(lessons) + 1, page, read, figures, questions))
-    return tuple(lessons)

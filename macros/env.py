@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from macros.calls import NAMES, Calls
+from macros.calls import NAMES, OF_THE_PAGE, Calls
 from macros.check import all_problems, answer
 from macros.course import Course
 from macros.errors import ContentError
@@ -52,13 +52,18 @@ def _macro(course: Course, name: str, env: Environment) -> Callable[..., str]:
     """Return a macro that shows its part of the course, or what is wrong with the call, and never raises."""
     by_file = type(env).__module__.startswith("zensical")
     root = Path(env.project_dir)
+    shown: dict[tuple[str, str, str], str] = {}
 
     @pass_context
     def macro(context: Context, *arguments: Any, **options: Any) -> str:
         try:
             page = context["page"]
             site = (getattr(page, "canonical_url", None) or "").removesuffix(page.url)
-            return answer(Calls(course, page.url, site, by_file), name, arguments, options)
+            calls = Calls(course, page.url, site, by_file)
+            same = (page.url if name in OF_THE_PAGE else calls.root, repr(arguments), repr(options))
+            if same not in shown:
+                shown[same] = answer(calls, name, arguments, options)
+            return shown[same]
         except ContentError as error:
             return render("problems.html.j2", problems=error.problems)
         except Exception as error:  # noqa: BLE001 - a fault of our own must not take the page away

@@ -1,7 +1,7 @@
 """The hook that makes builds fast: less work for the generator, and the same pages."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
@@ -10,7 +10,13 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-_TAG = re.compile(r"<svg\b|</svg>")
+_BLOCK = re.compile(r"^<[a-z].*>$", re.MULTILINE)
+"""What a macro leaves: a line that is a block of HTML. Authors write none."""
+
+_UNREAD = re.compile(r"<(svg|script)\b.*?</\1>")
+_INLINE = re.compile(r"</?(?:a|abbr|b|code|em|span|strong|sup|sub)\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
+_ID = re.compile(r"\bid=\"([^\"]+)\"")
 _FIRST, _LAST = 200, -200
 """Before the macros, and after them and the problems of a page."""
 
@@ -32,8 +38,8 @@ class _Compiled(BytecodeCache):
 
 
 _compiled = _Compiled()
-_drawings: dict[str, list[str]] = {}
-"""What was put aside on each page that may have it, by the page's address."""
+_blocks: dict[str, list[tuple[str, str]]] = {}
+"""What was put aside on each page that may have it, by the page's address: each block after what stands in for it."""
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - all are passed
@@ -44,49 +50,43 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 @event_priority(_FIRST)
 def _look(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
-    """Tell pages whose author writes of drawings from the others: what stands in code must stay code."""
-    _drawings.pop(page.url, None)
-    if "<svg" not in markdown:
-        _drawings[page.url] = []
+    """Tell pages whose author writes lines of HTML from the others: what stands in code must stay code."""
+    _blocks.pop(page.url, None)
+    if not _BLOCK.search(markdown):
+        _blocks[page.url] = []
     return markdown
 
 
 @event_priority(_LAST)
 def _put_aside(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
-    """Put each drawing aside: Markdown, the check of links and the search would each parse all its shapes."""
-    drawings = _drawings.get(page.url)
-    if drawings is None:
+    """Put aside what macros made: Markdown, the check of links and the search would each parse all its tags.
+
+    In its place stands what these look for: anchors and words.
+    """
+    blocks = _blocks.get(page.url)
+    if blocks is None:
         return markdown
-    parts, start = [], 0
-    for begin, end in _outer(markdown):
-        parts += [markdown[start:begin], _stand_in(len(drawings))]
-        drawings.append(markdown[begin:end])
-        start = end
-    return "".join((*parts, markdown[start:]))
+
+    def stand_in(match: re.Match[str]) -> str:
+        blocks.append((f'<div class="put-aside-{len(blocks)}">{_gist(match[0])}</div>', match[0]))
+        return blocks[-1][0]
+
+    return _BLOCK.sub(stand_in, markdown)
 
 
 on_page_markdown = CombinedEvent(_look, _put_aside)
 
 
+@event_priority(_FIRST)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - all are passed
-    """Put the drawings back."""
-    for number, drawing in enumerate(_drawings.pop(page.url, [])):
-        output = output.replace(_stand_in(number), drawing, 1)
+    """Put everything back, before anything else looks at the page."""
+    for stand_in, block in _blocks.pop(page.url, []):
+        output = output.replace(stand_in, block, 1)
     return output
 
 
-def _stand_in(number: int) -> str:
-    return f'<svg class="put-aside-{number}"></svg>'
-
-
-def _outer(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each drawing begins and ends; those within another belong to it."""
-    depth, begin = 0, 0
-    for tag in _TAG.finditer(text):
-        if tag[0] != "</svg>":
-            begin = begin if depth else tag.start()
-            depth += 1
-        elif depth:
-            depth -= 1
-            if not depth:
-                yield begin, tag.end()
+@lru_cache(maxsize=256)
+def _gist(block: str) -> str:
+    """Return the anchors and the words of a block of HTML."""
+    words = _TAG.sub(" ", _INLINE.sub("", _UNREAD.sub("", block)))
+    return "".join(f'<i id="{anchor}"></i>' for anchor in _ID.findall(block)) + " ".join(words.split())

@@ -4,12 +4,14 @@ MkDocs gets them from a hook; a generator without hooks gets them from this comm
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from macros.course import Course
-from macros.diagram.standalone import STYLESHEETS, drawings, svg_and_png
+from macros.diagram.standalone import STYLESHEETS, drawings, png, stylesheet, svg, svg_and_png
 from macros.download import contents
+from macros.kept import Kept
 
 ToFiles = Callable[[str, str, str], tuple[str, bytes]]
 """Makes SVG and PNG of a drawing, the stylesheet and the author."""
@@ -25,6 +27,24 @@ def made(course: Course, docs: Path, to_files: ToFiles = svg_and_png) -> dict[st
         for path, drawn in drawings(course.drawable, course.pictograms):
             found[f"{path}.svg"], found[f"{path}.png"] = to_files(drawn, css, course.card.authors)
     return found
+
+
+@contextmanager
+def kept_drawings(folder: Path) -> Iterator[ToFiles]:
+    """Give what makes files of drawings, or takes them as an earlier build kept them in a folder."""
+    makers = sorted(Path(__file__).parent.glob("diagram/*.py"))
+    kept = Kept(folder, makers, ["cssselect2", "font-source-sans-pro", "resvg-py", "tinycss2"])
+
+    def to_files(drawn: str, css: str, author: str) -> tuple[str, bytes]:
+        text = kept.get(_svg, drawn, css, author).decode()
+        return text, kept.get(png, text)
+
+    yield to_files
+    kept.forget_others()
+
+
+def _svg(drawn: str, css: str, author: str) -> bytes:
+    return svg(drawn, stylesheet(css), author).encode()
 
 
 def main(site: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +34,10 @@ def plain(text: str) -> str:
     return "".join(_texts(_inline.parseInline(text)))
 
 
-def words(markdown: str) -> list[str]:
-    """Return the words that a reader sees, those of headings and code included."""
-    return [word for text in _texts(_prose.parse(markdown)) for word in _WORD.findall(text)]
+@lru_cache(maxsize=1024)
+def words(markdown: str) -> tuple[str, ...]:
+    """Return the words that a reader sees, those of headings and code included; a text is read once."""
+    return tuple(word for text in _texts(_prose.parse(markdown)) for word in _WORD.findall(text))
 
 
 def render(template: str, **values: Any) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from fnmatch import fnmatch
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -59,7 +60,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates the names of what pages load, and the policy that allows no more."""
-    env.filters["asset"] = lambda path: files.src_uris[_found(path, files)].url
+    env.filters["asset"] = lru_cache(maxsize=64)(lambda path: files.src_uris[_found(path, files)].url)
     env.globals["shell"] = "shell.html"
     if _Build.serving:
         env.globals["first_styles"] = [_found(_THEME_STYLES, files), *config.extra_css]

@@ -21,6 +21,8 @@ MACRO = re.compile(r"\{!((?:(?!\{!|!\}).)*)!\}", re.DOTALL)
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_MAY_BE_CODE = re.compile(r"```|~~~|\t| {4}")
+"""What each block of code has; without it there is nothing to parse."""
 _NOT_BLANK = re.compile(r"[^\n]")
 _markdown = MarkdownIt()
 
@@ -59,6 +61,9 @@ def _spaces(match: re.Match[str]) -> str:
 
 
 def _without_code_blocks(body: str) -> Iterator[str]:
+    if not _MAY_BE_CODE.search(body.lstrip()):
+        yield body
+        return
     blocks = [token.map for token in _markdown.parse(body) if token.type in {"fence", "code_block"} and token.map]
     for number, line in enumerate(body.split("\n")):
         yield " " * len(line) if any(start <= number < end for start, end in blocks) else line

@@ -25,7 +25,7 @@ from macros.script import Script
 from macros.source import Sources
 
 _FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+")
-_LESSON_NAME = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*\.md")
+_LESSON_NAME = re.compile(r"\d{2,4}-[a-z0-9]+(-[a-z0-9]+)*\.md")
 
 T = TypeVar("T")
 

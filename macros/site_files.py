@@ -2,7 +2,6 @@
 
 import re
 import sys
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,24 +14,17 @@ _CALL = re.compile(r"\{!.*?!\}|\{!|!\}", re.DOTALL)
 _BEFORE_MACROS, _AFTER_MACROS = 100, -100
 
 
-@lru_cache(maxsize=256)
-def _svg_and_png(drawn: str, css: str, author: str) -> tuple[str, bytes]:
-    """Return a drawing as files, remembered here: of all the course's modules, only this one outlives a build."""
-    from macros.diagram.standalone import svg_and_png  # noqa: PLC0415
-
-    return svg_and_png(drawn, css, author)
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the comparison, its sources and the diagrams as files, but for what is faulty."""
     if "macros.env" not in sys.modules:
         return files
     from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
-    from macros.made import made  # noqa: PLC0415
+    from macros.made import kept_drawings, made  # noqa: PLC0415
 
     docs = Path(config.docs_dir)
-    for path, content in made(read_course(docs), docs, _svg_and_png).items():
-        files.append(File.generated(config, path, content=content))
+    with kept_drawings(docs.parent / ".cache") as to_files:
+        for path, content in made(read_course(docs), docs, to_files).items():
+            files.append(File.generated(config, path, content=content))
     return files
 
 

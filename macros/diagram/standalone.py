@@ -32,11 +32,14 @@ def drawings(diagrams: Mapping[str, Diagram], pictograms: Mapping[str, Pictogram
 
 def svg_and_png(drawn: str, css: str, author: str) -> tuple[str, bytes]:
     """Return a drawing as two files: SVG and PNG."""
-    text = svg(drawn, _sheet(css), author)
+    text = svg(drawn, stylesheet(css), author)
     return text, png(text)
 
 
-_sheet = lru_cache(maxsize=1)(Stylesheet.read)
+@lru_cache(maxsize=1)
+def stylesheet(css: str) -> Stylesheet:
+    """Return a stylesheet, read once for all drawings."""
+    return Stylesheet.read(css)
 
 
 def svg(drawn: str, sheet: Stylesheet, author: str) -> str:
