@@ -56,11 +56,7 @@ lock:  ## lock the dependencies of pyproject.toml again
 	rm -rf .venv-lock
 
 clean:  ## remove what was installed and built
-<<<<<<< HEAD
-	rm -rf .venv site .cache
-=======
-	rm -rf .venv .bench site
->>>>>>> bench
+	rm -rf .venv .bench .cache site
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11.5 or newer is needed" if sys.version_info < (3, 11, 5) else 0)'

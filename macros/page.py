@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 from typing import Annotated, Literal
 
@@ -11,7 +11,8 @@ from pydantic import Field
 from macros.call import Call, read_calls, without_calls
 from macros.datafile import Datafile, Fault, Id, Model, Text, read_front_matter, unknown
 from macros.errors import ContentError, Problem
-from macros.rules import NAMES
+from macros.rules import NAMES, broken
+from macros.script import Script
 
 Title = Annotated[str, Field(min_length=1, max_length=80, pattern=r"^[^<>\n]+$")]
 """One line that also stands in the page's head, so it holds no ``<`` and no ``>``."""
@@ -90,3 +91,15 @@ def read_page(text: str, path: str, model: type[FrontMatter]) -> Page:
     if problems:
         raise ContentError(problems)
     return Page(path, front_matter.model, calls, without_calls(text[start:]))
+
+
+@lru_cache(maxsize=8192)
+def checked_page(text: str, path: str, model: type[FrontMatter]) -> tuple[Page | None, tuple[Problem, ...]]:
+    """Return what stands in a page, if it can be read, and its problems; ``mkdocs serve`` reads only what is new."""
+    page, problems = None, tuple[Problem, ...]()
+    try:
+        page = read_page(text, path, model)
+    except ContentError as error:
+        problems = error.problems
+    allowed = [allowance.rule for allowance in page.front_matter.allow] if page else []
+    return page, (*problems, *broken(Script.of(text, path), allowed))

@@ -18,10 +18,8 @@ from macros.diagram.pictures import Pictogram, composed, read_pictogram
 from macros.errors import ContentError, Problem
 from macros.glossary import Glossary
 from macros.marked import Marked
-from macros.page import FrontMatter, LessonFrontMatter, Page, read_page
+from macros.page import FrontMatter, LessonFrontMatter, Page, checked_page
 from macros.quiz import Quiz
-from macros.rules import broken
-from macros.script import Script
 from macros.source import Sources
 
 _FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+")
@@ -117,9 +115,8 @@ class _Shelf:
         text = self._read(file, read_text)
         if text is None:
             return None
-        page = self._read(file, lambda _, path: read_page(text, path, model))
-        allowed = [allowance.rule for allowance in page.front_matter.allow] if page else []
-        self.problems += broken(Script.of(text, self._path(file)), allowed)
+        page, problems = checked_page(text, self._path(file), model)
+        self.problems += problems
         return page
 
     def _files(self, folder: Path, pattern: str, name: re.Pattern[str]) -> list[Path]:

@@ -1,0 +1,94 @@
+"""The hook that spares ``mkdocs serve`` the Markdown of pages that are as they were at the save before."""
+
+import hashlib
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import mkdocs
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+_AFTER_ALL, _BEFORE_ALL = -300, 300
+_SNIPPET = "--8<--"
+"""What takes text from other files into a page: whether these changed, the page's own text does not tell."""
+
+
+@dataclass(frozen=True)
+class _Rendered:
+    """What Markdown made of a text, among these files and with these settings."""
+
+    source: tuple[str, str]
+    content: str
+    toc: Any
+    anchors: set[str] | None
+    links: Mapping[str, dict[str, str]]
+    """By the files that they lead to."""
+
+
+class _Build:
+    """What the hook remembers between its events."""
+
+    serving = False
+    around = ""
+    """A hash of all that pages depend on beside their own text: the settings, and which files there are."""
+    before: Sequence[tuple[str, int]] = ()
+    """How many warnings there were before this page."""
+
+
+_warnings = CountHandler()
+_warnings.setLevel(logging.WARNING)
+_rendered: dict[str, _Rendered] = {}
+_spared: set[str] = set()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001, FBT001 - given
+    """Remember pages only where they are built again and again."""
+    _Build.serving = command == "serve"
+    if _Build.serving:
+        logging.getLogger(mkdocs.__name__).addHandler(_warnings)
+
+
+@event_priority(_AFTER_ALL)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Take a hash of what links may lead to, and of how Markdown is read."""
+    settings = Path(config.config_file_path or "").read_bytes() if _Build.serving else b""
+    named = "\n".join(sorted(f"{file.src_uri} {file.url} {file.inclusion}" for file in files))
+    _Build.around = hashlib.sha256(settings + named.encode()).hexdigest()
+    _spared.clear()
+    return files
+
+
+@event_priority(_AFTER_ALL)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
+    """Give Markdown nothing to do for a text that it has read before."""
+    _Build.before = _warnings.get_counts()
+    known = _rendered.get(page.file.src_uri)
+    if known and known.source == (_Build.around, markdown) and _SNIPPET not in markdown:
+        _spared.add(page.file.src_uri)
+        return ""
+    return markdown
+
+
+@event_priority(_BEFORE_ALL)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
+    """Give a page what was made of its text before, or remember it, unless there was a warning to be given again."""
+    name = page.file.src_uri
+    if name in _spared:
+        known = _rendered[name]
+        page.markdown = known.source[1]
+        page.toc, page.present_anchor_ids = known.toc, known.anchors
+        page.links_to_anchors = {files.src_uris[path]: links for path, links in known.links.items()}
+        return known.content
+    if _Build.serving and _Build.before == _warnings.get_counts():
+        links = {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}
+        source = (_Build.around, page.markdown or "")
+        _rendered[name] = _Rendered(source, html, page.toc, page.present_anchor_ids, links)
+    else:
+        _rendered.pop(name, None)
+    return html
