@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 export NO_MKDOCS_2_WARNING := 1
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: serve build check test lint format golden schema summary bench bench-reader lock clean
+.PHONY: serve build check test lint format golden schema summary bench bench-reader bench-author lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -47,6 +47,9 @@ bench: $(DEV)  ## measure this site beside others, and print ratios: needs Node,
 
 bench-reader: $(DEV)  ## only what the site costs its readers
 	PYTHONPATH=tests $(BIN)/python -m bench reader
+
+bench-author: $(DEV)  ## only what a build and a save cost its authors; takes half an hour
+	PYTHONPATH=tests $(BIN)/python -m bench author
 
 lock:  ## lock the dependencies of pyproject.toml again
 	$(PYTHON) -m venv .venv-lock

@@ -28,7 +28,7 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL |
 class Model(BaseModel):
     """What a part of a data file may hold: nothing unknown, nothing converted, nothing changed later."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
     def faults(self) -> Iterator[Fault]:
         """Yield what is wrong between fields that are each right by themselves."""

@@ -3,9 +3,10 @@
 import re
 from contextlib import suppress
 from functools import lru_cache
+from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
+import mkdocs
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -27,23 +28,6 @@ _FIRST, _LAST = 200, -200
 """Before the macros, and after them and the problems of a page."""
 
 
-class _Compiled(BytecodeCache):
-    """Templates of the theme as they were compiled, by the name and content of each."""
-
-    def __init__(self) -> None:
-        self.code: dict[tuple[str, str], bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template its code, if it has not changed."""
-        if code := self.code.get((bucket.key, bucket.checksum)):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of a template."""
-        self.code[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
-
-
-_compiled = _Compiled()
 _blocks: dict[str, list[tuple[str, str]]] = {}
 """What was put aside on each page that may have it, by the page's address: each block after what stands in for it."""
 
@@ -62,8 +46,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - all are passed
-    """Compile the theme's templates once, not at each save."""
-    env.bytecode_cache = _compiled
+    """Compile the theme's templates once, not in each build."""
+    from macros.kept import kept_templates  # noqa: PLC0415 - by now the plugin has put the modules in place
+
+    env.bytecode_cache = kept_templates(mkdocs.__version__, Path(__file__).read_text(encoding="utf-8"))
     return env
 
 

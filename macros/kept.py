@@ -1,9 +1,28 @@
 """Files that take long to make, kept from one build to the next by all that they are made from."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
+
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
+
+FOLDER = Path(__file__).parent.parent / ".cache"
+"""Beside the package; it may be removed at any time."""
+
+
+def kept_templates(*made_by: str) -> BytecodeCache | None:
+    """Return where compiled templates are kept, if something can be written there.
+
+    Each is found by its name and text, Jinja and Python; made_by holds what else decides how it is compiled.
+    """
+    folder = FOLDER / "templates" / hashlib.sha256("\n".join(made_by).encode()).hexdigest()[:16]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 class Kept:
@@ -20,17 +39,17 @@ class Kept:
         for maker in makers:
             self._made_by.update(maker.read_bytes())
 
-    def get(self, make: Callable[..., bytes], *sources: str) -> bytes:
-        """Return what is made from these texts, as it was kept or made now."""
+    def get(self, make: Callable[[], bytes], *sources: str) -> bytes:
+        """Return what is made from these texts, as it was kept or made now; the first says what it is."""
         made_from = self._made_by.copy()
-        for source in (make.__name__, *sources):
+        for source in sources:
             made_from.update(f"{len(source)} {source}".encode())
         file = self.folder / made_from.hexdigest()
         self.used.add(file.name)
         try:
             return file.read_bytes()
         except OSError:
-            made = make(*sources)
+            made = make()
         self._keep(file, made)
         return made
 

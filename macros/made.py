@@ -36,15 +36,11 @@ def kept_drawings(folder: Path) -> Iterator[ToFiles]:
     kept = Kept(folder, makers, ["cssselect2", "font-source-sans-pro", "resvg-py", "tinycss2"])
 
     def to_files(drawn: str, css: str, author: str) -> tuple[str, bytes]:
-        text = kept.get(_svg, drawn, css, author).decode()
-        return text, kept.get(png, text)
+        text = kept.get(lambda: svg(drawn, stylesheet(css), author).encode(), "svg", drawn, css, author).decode()
+        return text, kept.get(lambda: png(text), "png", text)
 
     yield to_files
     kept.forget_others()
-
-
-def _svg(drawn: str, css: str, author: str) -> bytes:
-    return svg(drawn, stylesheet(css), author).encode()
 
 
 def main(site: Path) -> None:

@@ -11,6 +11,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from macros.kept import kept_templates
+
 Cite = Callable[[tuple[str, ...]], str]
 """Gives the links to sources by their ids."""
 
@@ -61,6 +63,7 @@ _templates = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    bytecode_cache=kept_templates(Path(__file__).read_text(encoding="utf-8")),
 )
 _templates.filters["inline"] = inline
 _templates.filters["plain"] = plain

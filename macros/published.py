@@ -1,16 +1,20 @@
 """The hook that makes a build fit to be published: hashed names, small stylesheets, a policy."""
 
 import hashlib
+import json
 import re
 from fnmatch import fnmatch
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+
+if TYPE_CHECKING:
+    from macros.publish.names import Names
 
 _NOT_NEEDED = ("*.map", "assets/javascripts/lunr/*", "assets/images/favicon.png", "assets/stylesheets/palette.*")
 """What the theme brings and no page loads."""
@@ -87,7 +91,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     from macros.publish.names import names  # noqa: PLC0415
     from macros.publish.policy import drawing_policy, policy_of  # noqa: PLC0415
     from macros.publish.servers import headers_file  # noqa: PLC0415
-    from macros.publish.stylesheet import split  # noqa: PLC0415
 
     site = Path(config.site_dir)
     pages = sorted(site.rglob("*.html"))
@@ -96,11 +99,27 @@ def on_post_build(config: MkDocsConfig) -> None:
     headers = headers_file(site, policy_of(first_page), drawing_policy(drawings))
     (site / "_headers").write_text(headers, encoding="utf-8")
     used = names(page.read_text(encoding="utf-8") for page in pages).with_words_of(_Build.at_once)
-    for name, css in zip((_FIRST, _LATER), split(_Build.css, used, _Build.later), strict=True):
+    for name, css in zip((_FIRST, _LATER), _split(used), strict=True):
         hashed = _hashed(name, css)
         (site / hashed).write_text(css, encoding="utf-8")
         for page in pages:
             _put(page, name.encode(), hashed.encode())
+
+
+def _split(used: "Names") -> list[str]:
+    """Return the stylesheets for what is used, as they were kept if nothing has changed."""
+    from macros.kept import FOLDER, Kept  # noqa: PLC0415
+
+    def split() -> bytes:
+        from macros.publish.stylesheet import split  # noqa: PLC0415 - what it needs is large
+
+        return json.dumps(split(_Build.css, used, _Build.later)).encode()
+
+    makers = sorted((Path(__file__).parent / "publish").glob("*.py"))
+    kept = Kept(FOLDER / "styles", makers, ["lightningcss", "tinycss2"])
+    text = kept.get(split, "styles", _Build.css, *used.sorted(), *_Build.later)
+    kept.forget_others()
+    return list(json.loads(text))
 
 
 def _found(pattern: str, files: Files) -> str:

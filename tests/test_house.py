@@ -13,10 +13,10 @@ MODULES = {
     ".".join(file.relative_to(ROOT).with_suffix("").parts): file for file in sorted((ROOT / "macros").rglob("*.py"))
 }
 ORDER = [
-    {"errors", "dates", "failure"},
+    {"errors", "dates", "failure", "kept"},
     {"marked", "markup", "wording", "script", "filenames", "yaml_hints"},
     {"strict_yaml", "call"},
-    {"kept", "datafile", "rules"},
+    {"datafile", "rules"},
     {"measurement", "source", "quiz", "card", "page", "decision"},
     {"comparison", "lesson", "glossary"},
     {"diagram.scene", "diagram.story", "diagram.pictures", "diagram.text", "diagram.style", "diagram.filling"},

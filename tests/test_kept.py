@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from jinja2 import DictLoader, Environment
 
-from macros.kept import Kept
+from macros.kept import Kept, kept_templates
 from macros.made import kept_drawings
 
 
@@ -19,9 +20,9 @@ def calls(folder: Path, maker: Path, *sources: str, package: str = "jinja2") -> 
     """Return how often something had to be made, for two times that it is asked for."""
     asked: list[tuple[str, ...]] = []
 
-    def make(*texts: str) -> bytes:
-        asked.append(texts)
-        return "+".join(texts).encode()
+    def make() -> bytes:
+        asked.append(sources)
+        return "+".join(sources).encode()
 
     kept = Kept(folder, [maker], [package])
     found = [kept.get(make, *sources) for _ in range(2)]
@@ -52,12 +53,12 @@ def test_where_nothing_can_be_written_everything_is_made(tmp_path: Path, maker: 
 
 def test_what_is_not_asked_for_any_more_is_removed(tmp_path: Path, maker: Path) -> None:
     kept = Kept(tmp_path / "kept", [maker], [])
-    kept.get(str.encode, "old")
+    kept.get(lambda: b"old", "old")
     later = Kept(tmp_path / "kept", [maker], [])
     later.forget_others()
 
     assert 1 == len([*(tmp_path / "kept").iterdir()])
-    later.get(str.encode, "new")
+    later.get(lambda: b"new", "new")
     later.forget_others()
     assert later.used == {file.name for file in (tmp_path / "kept").iterdir()}
 
@@ -73,3 +74,28 @@ def test_a_drawing_that_is_kept_is_the_one_that_is_drawn(tmp_path: Path) -> None
     assert made[0] == made[1]
     assert "#123456" in made[0][0]
     assert 2 == len([*tmp_path.iterdir()])
+
+
+def test_templates_are_compiled_again_when_something_else_compiles_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("macros.kept.FOLDER", tmp_path)
+    shown = []
+    for made_by, trim in (("one", False), ("one", False), ("two", True)):
+        jinja = Environment(
+            autoescape=True,
+            trim_blocks=trim,
+            loader=DictLoader({"a": "{% if true %}\nb{% endif %}"}),
+            bytecode_cache=kept_templates(made_by),
+        )
+        shown.append(jinja.get_template("a").render())
+
+    assert ["\nb", "\nb", "b"] == shown
+    assert 2 == len([*tmp_path.glob("templates/*/*")])
+
+
+def test_where_no_folder_can_be_made_templates_are_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr("macros.kept.FOLDER", tmp_path / "file")
+
+    assert kept_templates("one") is None

@@ -17,6 +17,11 @@ class Names:
     attributes: frozenset[str]
     values: frozenset[str]
 
+    def sorted(self) -> tuple[str, str, str]:
+        """Return the names as texts that are the same for the same names."""
+        tags, attributes, values = (" ".join(sorted(names)) for names in (self.tags, self.attributes, self.values))
+        return tags, attributes, values
+
     def with_words_of(self, scripts: Iterable[str]) -> "Names":
         """Return these names and all that scripts may add: any word of theirs may be a tag, an attribute or a class."""
         words = frozenset(word for script in scripts for word in _WORD.findall(script))

@@ -5,11 +5,11 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import reader
+from bench import author, reader
 from bench.report import Goal
 from bench.tools import ROOT, MissingToolError
 
-SIDES: dict[str, Callable[[Path, int], list[Goal]]] = {"reader": reader.measure}
+SIDES: dict[str, Callable[[Path, int], list[Goal]]] = {"reader": reader.measure, "author": author.measure}
 
 
 def main() -> int:
