@@ -57,7 +57,7 @@ def _judged(sites: dict[str, Served], work: Path, runs: int) -> dict[str, Verdic
 
 
 def _page(address: str, work: Path) -> Verdict:
-    """Return what Lighthouse says of a page; when that is not the best, the median of three: the machine has its share."""
+    """Return what Lighthouse says of a page; where that is not the best, the median of three runs."""
     first = judge(address, work)
     if {*first.scores.values()} == {100}:
         return first
