@@ -12,6 +12,7 @@ from macros.diagram.block import GAP, NARROW, WIDE
 from macros.diagram.diagram import Diagram
 from macros.diagram.paint import drawing
 from macros.diagram.scene import Arrow, Box, Column, Group, Note, Picture, Row, Scale
+from macros.diagram.story import Step
 
 HOSTILE = "</text><script>&\"'"
 
@@ -129,3 +130,11 @@ def test_a_drawing_is_drawn_again_when_its_diagram_or_a_pictogram_changes() -> N
     assert "<title>New</title>" in drawing(diagram.model_copy(update={"title": "New"}), WIDE, {"cup": CUP})
     assert "Table" in drawing(diagram.model_copy(update={"scene": Box(box="Table")}), WIDE, {"cup": CUP})
     assert first == drawing(diagram, WIDE, {"cup": CUP}) != drawing(diagram, NARROW, {"cup": CUP})
+
+
+def test_only_what_fails_in_a_step_can_be_crossed_out() -> None:
+    scene = Column(column=(Box(box="One", name="one"), Box(box="Two")))
+    steps = (Step(step="Both work."), Step(step="One fails.", fail=("one",)))
+    calm, told = (Diagram(title="L", desc="L", scene=scene, steps=some) for some in ((), steps))
+
+    assert [0, 1] == [drawing(one, WIDE, {}).count("dg-cross") for one in (calm, told)]

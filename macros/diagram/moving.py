@@ -32,6 +32,10 @@ class Moving:
             attributes["transform"] = "translate({:g} {:g})".format(*moves[self.shown])
         return ET.SubElement(svg, "g", attributes)
 
+    def fails(self, part: Placed) -> bool:
+        """Tell whether a part ever fails."""
+        return any(part.names & moment.failed for moment in self.moments)
+
     def _states(self, part: Placed) -> list[str]:
         states = []
         for moment in self.moments:

@@ -43,16 +43,17 @@ def _drawing(diagram: Diagram, limit: float, used: tuple[Pictogram, ...], step: 
     moving = Moving(diagram.moments, placed, step)
     for part in placed:
         if not isinstance(part.node, Gap):
-            _paint(moving.holder(svg, part), part, pictograms)
+            _paint(moving.holder(svg, part), part, pictograms, fails=moving.fails(part))
     return ET.tostring(svg, encoding="unicode")
 
 
-def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram]) -> None:
+def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram], *, fails: bool) -> None:
     words = part.text, part.x + part.width / 2
     match part.node:
         case Box(tone=tone):
             rect(svg, part, f"dg-box dg-tone--{tone}")
-            _cross(svg, part)
+            if fails:
+                _cross(svg, part)
             write(svg, *words, part.y + (part.height - len(part.text) * LINE_HEIGHT) / 2)
         case Group(tone=tone):
             rect(svg, part, f"dg-group dg-tone--{tone}")
@@ -68,7 +69,8 @@ def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram]) -
             high = part.height - len(part.text) * LINE_HEIGHT
             wide = pictograms[name].width * high / pictograms[name].height
             pictogram(svg, pictograms[name], tone, (words[1] - wide / 2, part.y, wide, high))
-            _cross(svg, part)
+            if fails:
+                _cross(svg, part)
             write(svg, *words, part.y + high)
         case Scale():
             copies(svg, part, part.node, pictograms[part.node.scale])
@@ -77,7 +79,7 @@ def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram]) -
 
 
 def _cross(svg: ET.Element, part: Placed) -> None:
-    """Cross out what the stylesheet shows to have failed."""
+    """Cross out a part: the stylesheet shows it when the part has failed."""
     high = part.height if isinstance(part.node, Box) else part.height - len(part.text) * LINE_HEIGHT
     inset = 4
     left, right, top, bottom = part.x + inset, part.right - inset, part.y + inset, part.y + high - inset

@@ -37,7 +37,7 @@ def measure(work: Path, runs: int) -> list[Goal]:
             weights = {name: _weight(started, served) for name, served in sites.items()}
             grown = first_views(started, work)
         verdicts = _judged(sites, work, runs)
-        pages = {path: judge(f"{sites[OURS].address}{path}", work) for path in _pages(sites[OURS].folder)}
+        pages = {path: _page(f"{sites[OURS].address}{path}", work) for path in _pages(sites[OURS].folder)}
     return show(Found(weights, verdicts, pages, grown))
 
 
@@ -54,6 +54,14 @@ def _judged(sites: dict[str, Served], work: Path, runs: int) -> dict[str, Verdic
             found[name].append(judge(f"{served.address}{LESSON}", work))
         print(f"Lighthouse: round {number + 1} of {runs}", flush=True)
     return {name: middle(verdicts) for name, verdicts in found.items()}
+
+
+def _page(address: str, work: Path) -> Verdict:
+    """Return what Lighthouse says of a page; where that is not the best, the median of three runs."""
+    first = judge(address, work)
+    if {*first.scores.values()} == {100}:
+        return first
+    return middle([first, judge(address, work), judge(address, work)])
 
 
 def _pages(site: Path) -> list[str]:
