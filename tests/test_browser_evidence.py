@@ -215,6 +215,7 @@ def test_the_print_is_dark_on_white_whatever_the_screen(browser: Browser, addres
 
 def test_the_print_of_the_helper_has_all_advice_while_nothing_is_answered(page: Page, address: str) -> None:
     page.goto(address + HELPER)
+    page.locator("[data-decision][data-bound]").wait_for()
     page.emulate_media(media="print")
 
     assert page.locator(".decision__outcome").count() == visible(page, ".decision__outcome")
@@ -223,6 +224,7 @@ def test_the_print_of_the_helper_has_all_advice_while_nothing_is_answered(page: 
 
 def test_every_set_of_answers_has_one_advice(page: Page, address: str) -> None:
     page.goto(address + HELPER)
+    page.locator("[data-decision][data-bound]").wait_for()
     lost = page.evaluate("""async () => {
       const form = document.querySelector('[data-decision]');
       const questions = [...form.querySelectorAll('fieldset')].map((f) => [...f.querySelectorAll('input')]);

@@ -51,7 +51,7 @@ def test_each_answer_says_what_it_speaks_for_why_and_by_which_rows(tmp_path: Pat
     many = answers[2]
 
     assert ["coffee", "", "tea coffee", ""] == [answer["data-towards"] for answer in answers]
-    assert "→ Tea, Coffee" in many.text
+    assert "→\xa0Tea, Coffee" in many.text
     assert "Offer both." in many.text
     assert [("Warmth", "../t/#warmth"), ("Price", "../t/#price")] == [(a.text, a["href"]) for a in many.select("a")]
 

@@ -1,7 +1,6 @@
 // Diagrams in steps: each button turns the picture one step. Without this script the last step is shown, with all
 // sentences below it. What stands where after each step is in the drawing. Bound once for each figure.
 {
-  const bound = new WeakSet();
   // Written out, because stylesheets keep only the classes that stand in a page or in a script.
   const looks = { on: "dg-part dg-part--on", off: "dg-part dg-part--off", failed: "dg-part dg-part--failed" };
 
@@ -15,8 +14,8 @@
   };
 
   const bind = (figure) => {
-    if (bound.has(figure)) return;
-    bound.add(figure);
+    if (figure.dataset.bound) return;
+    figure.dataset.bound = true;
     const sentences = [...figure.querySelectorAll(".steps li")];
     const turn = figure.querySelector(".steps__turn");
     const said = figure.querySelector("[role=status]");
