@@ -9,15 +9,21 @@ from typing import NamedTuple
 
 from macros.diagram.block import GAP, Point
 
-_CLEAR = 4
-"""How near to a rectangle a way may pass."""
+CLEAR = 4
+"""How near to a rectangle a way may pass, where there is room for it."""
+
+_NEAR = 0.01
+"""How much nearer it may come, as the lines of a grid are rounded."""
 
 _TURN = 30
-_CROSSING = 1e6
+CROSSING = 1e6
 """What a turn, and a stretch through a rectangle, are worth in pixels: the second is only taken when all else fails."""
 
 Rect = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+
+Lines = tuple[set[float], set[float]]
+"""Where lines run down, and where across."""
 
 Place = tuple[int, int, bool]
 """A point of the grid by its numbers, and whether it is passed from side to side."""
@@ -65,18 +71,19 @@ class Grid:
     """Each stretch by the point to the left of it, or above it."""
 
     @classmethod
-    def around(cls, solids: list[Rect], words: list[Rect], ports: list[Port]) -> "Grid":
-        """Return the lines in the middle of the gaps between solids, and those that lead to ports.
+    def around(cls, solids: list[Rect], words: list[Rect], ports: list[Port], clear: float, lines: Lines) -> "Grid":
+        """Return the lines in the middle of the gaps between solids, those that lead to ports, and some more.
 
         The words of an outline are as solid, but no way runs along them: it would run along the outline.
         """
         xs = {x for left, _, right, _ in solids for x in (left - GAP / 2, right + GAP / 2)}
         ys = {y for _, top, _, bottom in solids for y in (top - GAP / 2, bottom + GAP / 2)}
         before = [port.before for port in ports]
-        grid = cls(_lines(xs | {x for x, _ in before}), _lines(ys | {y for _, y in before}), set())
+        xs, ys = xs | lines[0] | {x for x, _ in before}, ys | lines[1] | {y for _, y in before}
+        grid, keep = cls(_rounded(xs), _rounded(ys), set()), clear - _NEAR
         for left, top, right, bottom in solids + words:
-            columns = grid.xs, left - _CLEAR, right + _CLEAR
-            rows = grid.ys, top - _CLEAR, bottom + _CLEAR
+            columns = grid.xs, left - keep, right + keep
+            rows = grid.ys, top - keep, bottom + keep
             grid.blocked.update((x, y, True) for x, y in product(_stretches(*columns), _inside(*rows)))
             grid.blocked.update((x, y, False) for x, y in product(_inside(*columns), _stretches(*rows)))
         return grid
@@ -100,7 +107,7 @@ class Grid:
             if cost > costs[place]:
                 continue
             for step, other in self._around(place):
-                if cost + step < costs.get(other, _CROSSING**2):
+                if cost + step < costs.get(other, CROSSING**2):
                     costs[other], before[other] = cost + step, place
                     heappush(pending, (cost + step, other))
         return Reach(self, costs, before, starts)
@@ -112,11 +119,11 @@ class Grid:
         for near, far in ((at - 1, at - 1), (at, at + 1)):
             if 0 <= far < len(line):
                 stretch = (near, y, True) if across else (x, near, False)
-                length = line[near + 1] - line[near] + _CROSSING * (stretch in self.blocked)
+                length = line[near + 1] - line[near] + CROSSING * (stretch in self.blocked)
                 yield length, (far, y, True) if across else (x, far, False)
 
 
-def _lines(values: set[float]) -> list[float]:
+def _rounded(values: set[float]) -> list[float]:
     return sorted({round(value, 2) for value in values})
 
 
