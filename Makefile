@@ -26,7 +26,7 @@ check: $(SITE)  ## check all data and lessons, without building
 	$(BIN)/python -m macros
 
 test: $(DEV)  ## run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: $(DEV)  ## style and types of the code, spelling and Markdown of the prose
 	$(BIN)/python -m ruff check .

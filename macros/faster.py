@@ -46,9 +46,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - all are passed
-    """Compile the theme's templates once, not in each build."""
+    """Compile the theme's templates once, not in each build, and without the lines that hold only a tag of theirs."""
     from macros.kept import kept_templates  # noqa: PLC0415 - by now the plugin has put the modules in place
 
+    env.trim_blocks = env.lstrip_blocks = True
     env.bytecode_cache = kept_templates(mkdocs.__version__, Path(__file__).read_text(encoding="utf-8"))
     return env
 

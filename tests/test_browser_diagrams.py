@@ -19,6 +19,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 def stepped(page: Page, address: str) -> list[Locator]:
     page.goto(address + GALLERY)
+    page.mouse.move(200, 200)
     expect(page.locator(f"{STEPPED} .steps [aria-current]").first).to_be_visible()
     return page.locator(STEPPED).all()
 

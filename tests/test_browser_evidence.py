@@ -35,6 +35,7 @@ def test_rows_are_filtered_by_group_and_words_and_the_address_keeps_it(page: Pag
     page.goto(address + TABLE)
     rows = visible(page, ROWS)
     page.get_by_label("Group").select_option("performance")
+    expect(page.get_by_role("status").filter(has_text=f"of {rows} rows")).to_be_visible()
     group = visible(page, ROWS)
     page.get_by_label("Search in the rows").fill("redis memory")
 
