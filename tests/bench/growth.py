@@ -2,12 +2,11 @@
 
 import shutil
 import sys
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from bench.grown import grow
 from bench.server import serve
 from bench.tools import ROOT, run
 from bench.weight import weigh
@@ -15,10 +14,8 @@ from bench.weight import weigh
 SIZES = (5, 1000)
 
 
-def first_views(started: Browser, work: Path) -> float | None:
-    """Return the bytes of a lesson among 1,000 as a ratio to one among five; None when no course can be grown."""
-    if not find_spec("bench.grown"):
-        return None
+def first_views(started: Browser, work: Path) -> float:
+    """Return the bytes of a lesson among 1,000 as a ratio to one among five."""
     few, many = (first_view(started, _built(work, size)) for size in SIZES)
     return many / few
 
@@ -33,7 +30,7 @@ def first_view(started: Browser, site: Path) -> float:
 def _built(work: Path, lessons: int) -> Path:
     project, site = work / f"grown-{lessons}", work / "sites" / f"grown-{lessons}"
     shutil.rmtree(project, ignore_errors=True)
-    import_module("bench.grown").grow(ROOT, project, lessons)
+    grow(ROOT, project, lessons)
     run([sys.executable, "-m", "mkdocs", "build", "--site-dir", site], project, seconds=600)
     print(f"built: {lessons} lessons", flush=True)
     return site
