@@ -20,7 +20,7 @@ class Found:
     weights: dict[str, Weight]
     verdicts: dict[str, Verdict]
     pages: dict[str, Verdict]
-    grown: float | None
+    grown: float
 
     def rows(self) -> dict[str, list[float]]:
         """Return the figures of which less is better, each for all sites."""
