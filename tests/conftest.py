@@ -1,6 +1,7 @@
 """The built site, a server for it and a browser: each made once for all tests that look at pages."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from typing import NoReturn
 
 import pytest
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, BrowserContext, Error, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 LESSONS = sorted(f"lessons/{file.stem}/" for file in (ROOT / "docs/lessons").glob("*.md"))
@@ -89,6 +90,20 @@ def answer(route: Route, site: Path, home: str) -> None:
         route.fulfill(path=file)
     else:
         route.fulfill(status=404, path=site / "404.html")
+
+
+def ready(page: Page) -> None:
+    """Wait until every script is loaded, which takes a first move of the reader, and until pages can be swapped in.
+
+    Without the sitemap, the theme's script lets the browser load the page that a link leads to.
+    """
+    expect(page.locator("html")).to_have_class(re.compile("ready"))
+    # The policy of a page forbids what wait_for_function does.
+    page.evaluate(
+        """() => new Promise(done => new PerformanceObserver(list =>
+            list.getEntries().some(({ name }) => name.endsWith("/sitemap.xml")) && setTimeout(done, 50)
+        ).observe({ type: "resource", buffered: true }))"""
+    )
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from conftest import LESSONS, PAGES
+from conftest import LESSONS, PAGES, ready
 from playwright.sync_api import BrowserContext, Page, expect
 
 STOPS = """() => {
@@ -46,10 +46,10 @@ def page(published: BrowserContext) -> Page:
     return page
 
 
-def ready(page: Page, url: str) -> None:
+def opened(page: Page, url: str) -> None:
     page.goto(url)
     page.mouse.move(2, 2)
-    expect(page.locator("html")).to_have_class(re.compile("ready"))
+    ready(page)
 
 
 def visited(page: Page, times: int) -> Iterator[dict[str, Any]]:
@@ -65,7 +65,7 @@ def test_every_control_is_reached_in_its_order_and_seen_on_the_way_there_and_bac
     page: Page, home: str, path: str
 ) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
-    ready(page, home + path)
+    opened(page, home + path)
     stops = page.evaluate(STOPS)
     there = [*visited(page, len(stops))]
     page.keyboard.down("Shift")
@@ -79,7 +79,7 @@ def test_every_control_is_reached_in_its_order_and_seen_on_the_way_there_and_bac
 @pytest.mark.parametrize("path", [*PAGES, "404.html"])
 def test_every_control_is_reached_and_seen_at_four_hundred_percent(page: Page, home: str, path: str) -> None:
     page.set_viewport_size({"width": 320, "height": 256})
-    ready(page, home + path)
+    opened(page, home + path)
     stops = page.evaluate(STOPS)
     reached = [*visited(page, len(stops))]
 
@@ -101,7 +101,7 @@ def test_the_skip_link_comes_first_and_leads_to_the_text(page: Page, home: str) 
 
 def test_the_menu_of_a_phone_keeps_the_focus_until_it_is_closed(page: Page, home: str) -> None:
     page.set_viewport_size({"width": 320, "height": 800})
-    ready(page, home + LESSONS[0])
+    opened(page, home + LESSONS[0])
     page.locator(".control--menu").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#navigation")).to_be_visible()
@@ -123,7 +123,7 @@ def test_the_search_opens_by_keyboard_leads_to_a_result_and_closes(
     page: Page, home: str, width: int, *, by_key: bool
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    ready(page, home + LESSONS[0])
+    opened(page, home + LESSONS[0])
     if by_key:
         page.locator("article a").first.focus()
         page.keyboard.press("/")
@@ -143,7 +143,7 @@ def test_the_search_opens_by_keyboard_leads_to_a_result_and_closes(
 
 
 def test_a_diagram_is_turned_by_keyboard(page: Page, home: str) -> None:
-    ready(page, home + LESSONS[3])
+    opened(page, home + LESSONS[3])
     figure = page.locator("figure[data-steps]").first
     figure.get_by_role("button", name="Next").focus()
     page.keyboard.press("Enter")
@@ -155,19 +155,19 @@ def test_a_diagram_is_turned_by_keyboard(page: Page, home: str) -> None:
 
 
 def test_keys_of_one_letter_can_be_switched_off_where_they_are_described(page: Page, home: str) -> None:
-    ready(page, f"{home}accessibility/")
+    opened(page, f"{home}accessibility/")
     switch = page.get_by_role("checkbox", name="Use the keys of one letter")
     expect(switch).to_be_checked()
     switch.uncheck()
-    ready(page, home + LESSONS[0])
+    opened(page, home + LESSONS[0])
     page.keyboard.press("/")
     page.keyboard.press("n")
     page.wait_for_timeout(300)
 
     expect(page.get_by_role("textbox", name="Search")).not_to_be_focused()
     expect(page).to_have_url(home + LESSONS[0])
-    ready(page, f"{home}accessibility/")
+    opened(page, f"{home}accessibility/")
     switch.check()
-    ready(page, home + LESSONS[0])
+    opened(page, home + LESSONS[0])
     page.keyboard.press("n")
     expect(page).to_have_url(home + LESSONS[1])

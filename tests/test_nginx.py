@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import brotli
 import pytest
-from conftest import build, lacking, pages_of
+from conftest import build, lacking, pages_of, ready
 from playwright.sync_api import Browser, Page, expect
 from serving import free_port, lacks, readable_folder, running
 
@@ -323,20 +323,17 @@ def complaints(page: Page) -> list[str]:
     return wrong
 
 
-def ready(page: Page) -> None:
-    page.mouse.move(200, 200)
-    expect(page.locator("html")).to_have_class(re.compile("ready"))
-
-
 def test_no_page_breaks_its_policy_when_everything_is_loaded(visit: Page, server: Server) -> None:
     for file in sorted(server.site.rglob("index.html")):
         visit.goto(f"{server.home}{file.parent.relative_to(server.site).as_posix()}/")
+        visit.mouse.move(200, 200)
         ready(visit)
         visit.wait_for_timeout(100)
 
 
 def test_nothing_that_a_reader_does_breaks_the_policy(visit: Page, server: Server) -> None:
     visit.goto(LESSON)
+    visit.mouse.move(200, 200)
     ready(visit)
     visit.evaluate("window.same = true")
     for _ in range(3):
@@ -364,6 +361,7 @@ def test_the_page_for_what_is_not_there_keeps_its_policy(browser: Browser, serve
         page = context.new_page()
         page.goto(f"{server.home}no/such/page/")
         wrong = complaints(page)
+        page.mouse.move(200, 200)
         ready(page)
         page.get_by_role("button", name="Search the course").click()
         page.keyboard.type("hypervisor")

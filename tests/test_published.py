@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import LESSONS, PAGES, ROOT, pages_of
+from conftest import LESSONS, PAGES, ROOT, pages_of, ready
 from mkdocs.config import load_config
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
@@ -36,11 +36,6 @@ def asked_for(page: Page, home: str) -> list[str]:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(home)))
     return asked
-
-
-def ready(page: Page) -> None:
-    """Wait until everything is loaded."""
-    expect(page.locator("html")).to_have_class(re.compile("ready"))
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
