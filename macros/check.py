@@ -51,7 +51,7 @@ def _faults(call: Call, page: Page, course: Course) -> Iterator[Problem]:
     for option, value in call.options.items():
         if not isinstance(value, bool):
             yield problem(f"{call.name}: '{option}' must be true or false", f"write {option}=true")
-    known = course.named_by(call.name)
+    known = course.names.get(call.name, set())
     for argument in call.arguments:
         if known and argument not in known:
             kind = "source" if call.name == "cite" else call.name

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -82,6 +83,11 @@ class Course:
         return self._lessons.get(url)
 
     @cached_property
+    def problems_by_path(self) -> dict[str, list[Problem]]:
+        """Return the problems by the file that they are in."""
+        return {path: [*found] for path, found in groupby(self.problems, attrgetter("path"))}
+
+    @cached_property
     def _pages(self) -> dict[str, Page]:
         return {page.url: page for page in self.pages}
 
@@ -105,7 +111,7 @@ class Course:
         if found is not None:
             return found
         path = f"docs/data/{name}" if PurePosixPath(name).suffix else f"docs/data/{name}.yml"
-        raise ContentError([p for p in self.problems if p.path == path] or [Problem(path, 1, 1, "", message)])
+        raise ContentError(self.problems_by_path.get(path) or [Problem(path, 1, 1, "", message)])
 
     def cited_on(self, page: Page) -> set[str]:
         """Return the sources that a page cites by itself, and in its diagrams."""
@@ -119,19 +125,21 @@ class Course:
         figures = {figure.id: figure.source for row in rows for figure in row.figures}
         return tuple(dict.fromkeys((*diagram.sources, *(figures[name] for name in diagram.figures))))
 
-    def named_by(self, macro: str) -> set[str]:
-        """Return the names that a macro takes, those of faulty files included; none when they are not known."""
-        match macro:
-            case "diagram" | "chart" | "decision" | "quiz":
-                folder = "quizzes" if macro == "quiz" else f"{macro}s"
-                return {*getattr(self, folder)} | self._faulty(f"docs/data/{folder}")
-            case "picture":
-                return {*self.pictograms} | self._faulty("docs/data/pictures")
-            case "row" if self.comparison:
-                return {row.id for row in self.comparison.rows}
-            case "cite" if self.sources:
-                return self.sources.ids()
-        return set()
+    @cached_property
+    def names(self) -> dict[str, set[str]]:
+        """Return the names that each macro takes, those of faulty files included; none when they are not known."""
+        filed: dict[str, tuple[str, Mapping[str, object]]] = {
+            "diagram": ("diagrams", self.diagrams),
+            "chart": ("charts", self.charts),
+            "decision": ("decisions", self.decisions),
+            "quiz": ("quizzes", self.quizzes),
+            "picture": ("pictures", self.pictograms),
+        }
+        return {
+            **{macro: {*found} | self._faulty(f"docs/data/{folder}") for macro, (folder, found) in filed.items()},
+            "row": {row.id for row in self.comparison.rows} if self.comparison else set(),
+            "cite": self.sources.ids() if self.sources else set(),
+        }
 
     def _faulty(self, folder: str) -> set[str]:
         paths = (PurePosixPath(problem.path) for problem in self.problems)

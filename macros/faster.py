@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from watchdog.observers.polling import PollingObserver
 
@@ -28,8 +29,12 @@ _FIRST, _LAST = 200, -200
 """Before the macros, and after them and the problems of a page."""
 
 
-_blocks: dict[str, list[tuple[str, str]]] = {}
-"""What was put aside on each page that may have it, by the page's address: each block after what stands in for it."""
+_blocks: dict[str, list[str]] = {}
+"""What was put aside on each page that may have it, by the page's address."""
+
+
+_places: dict[int, int] = {}
+"""Where each page and section of the navigation stands among its neighbours, counted from 0."""
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001 - all are passed
@@ -45,11 +50,22 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     return server
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001 - all are passed
+    """Count where each page and section stands in its list: a list compares, and a page is slow to compare."""
+    _places.clear()
+    lists = [nav.items]
+    for items in lists:
+        _places.update({id(item): place for place, item in enumerate(items)})
+        lists.extend(item.children for item in items if item.children)
+    return nav
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - all are passed
     """Compile the theme's templates once, not in each build, and without the lines that hold only a tag of theirs."""
     from macros.kept import kept_templates  # noqa: PLC0415 - by now the plugin has put the modules in place
 
     env.trim_blocks = env.lstrip_blocks = True
+    env.filters["place"] = lambda item: _places.get(id(item), 0)
     env.bytecode_cache = kept_templates(mkdocs.__version__, Path(__file__).read_text(encoding="utf-8"))
     return env
 
@@ -67,15 +83,15 @@ def _look(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
 def _put_aside(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
     """Put aside what macros made: Markdown, the check of links and the search would each parse all its tags.
 
-    In its place stands what these look for: anchors and words.
+    In its place stands an element without words, so what Markdown reads stays the same when only the data change.
     """
     blocks = _blocks.get(page.url)
     if blocks is None:
         return markdown
 
     def stand_in(match: re.Match[str]) -> str:
-        blocks.append((f'<div class="put-aside-{len(blocks)}">{_gist(match[0])}</div>', match[0]))
-        return blocks[-1][0]
+        blocks.append(match[0])
+        return _stand_in(len(blocks) - 1)
 
     return _BLOCK.sub(stand_in, markdown)
 
@@ -84,15 +100,27 @@ on_page_markdown = CombinedEvent(_look, _put_aside)
 
 
 @event_priority(_FIRST)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
+    """Give the search the words of what was put aside, and the check of links its anchors."""
+    for number, block in enumerate(_blocks.get(page.url, [])):
+        html = html.replace(_stand_in(number), _stand_in(number, _words(block)), 1)
+        page.present_anchor_ids = (page.present_anchor_ids or set()).union(_ID.findall(block))
+    return html
+
+
+@event_priority(_FIRST)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - all are passed
     """Put everything back, before anything else looks at the page."""
-    for stand_in, block in _blocks.pop(page.url, []):
-        output = output.replace(stand_in, block, 1)
+    for number, block in enumerate(_blocks.pop(page.url, [])):
+        output = output.replace(_stand_in(number, _words(block)), block, 1)
     return output
 
 
+def _stand_in(number: int, words: str = "") -> str:
+    return f'<div class="put-aside-{number}">{words}</div>'
+
+
 @lru_cache(maxsize=256)
-def _gist(block: str) -> str:
-    """Return the anchors and the words of a block of HTML."""
-    words = _TAG.sub(" ", _INLINE.sub("", _UNREAD.sub("", block)))
-    return "".join(f'<i id="{anchor}"></i>' for anchor in _ID.findall(block)) + " ".join(words.split())
+def _words(block: str) -> str:
+    """Return the words of a block of HTML."""
+    return " ".join(_TAG.sub(" ", _INLINE.sub("", _UNREAD.sub("", block))).split())

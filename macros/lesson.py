@@ -13,6 +13,9 @@ SECONDS_PER_FIGURE = 12
 SECONDS_PER_QUESTION = 20
 """Our estimates: time to look at a figure once, and to choose an answer and read its reason."""
 
+_MOST_BOXES = 12
+"""Lessons that a row of boxes can stand for: more would be a row to count, and longer than a line."""
+
 _ROUNDING = 1e-6
 """Well below one word, well above what arithmetic loses."""
 
@@ -70,7 +73,7 @@ def words_off(seconds: float, minutes: int) -> int:
 
 def lesson_header(lesson: Lesson, count: int) -> str:
     """Return the line under a lesson's title, and what the reader can do afterwards."""
-    return render("lesson_header.html.j2", lesson=lesson, count=count)
+    return render("lesson_header.html.j2", lesson=lesson, count=count, boxes=count if count <= _MOST_BOXES else 0)
 
 
 def outline(lessons: tuple[Lesson, ...], root: str) -> str:

@@ -54,9 +54,10 @@ def _problems(page: Page, config: MkDocsConfig) -> tuple[list[Any], bool]:
     if "macros.env" not in sys.modules:
         return [], True
     from macros.env import read_course  # noqa: PLC0415
+    from macros.page import address  # noqa: PLC0415
 
     course, path = read_course(Path(config.docs_dir)), f"docs/{page.file.src_uri}"
-    return [problem for problem in course.problems if problem.path == path], any(p.path == path for p in course.pages)
+    return course.problems_by_path.get(path, []), course.page_at(address(path)) is not None
 
 
 on_page_markdown = CombinedEvent(_without_calls, _with_problems)

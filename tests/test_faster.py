@@ -7,49 +7,75 @@ import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import Environment
 
-from macros.faster import on_page_markdown, on_post_page
+from macros.faster import on_env, on_nav, on_page_content, on_page_markdown, on_post_page
 
-WHERE: dict[str, Any] = {"page": SimpleNamespace(url="a/"), "config": None, "files": None}
 PIECES = ["<div>", "<svg ", "</svg>", "a", "\n", "<i/>", 'id="x"', "put-aside-0", ">"]
 TABLE = '<table><tr id="row"><th>Na<b>me</b></th><td><svg><path/><text>T</text></svg>Word &lt;</td></tr></table>'
 
 
-def made(source: str, after_macros: str) -> tuple[str, str]:
-    """Return a page as Markdown sees it, and as it is published."""
+def where() -> dict[str, Any]:
+    """Return what a hook is given beside the text: a page of which the text has one anchor."""
+    page = SimpleNamespace(url="a/", present_anchor_ids={"of-the-text"})
+    return {"page": page, "config": None, "files": None}
+
+
+def made(source: str, after_macros: str, hook: dict[str, Any] | None = None) -> tuple[str, str, str]:
+    """Return a page as Markdown sees it, as the search does, and as it is published."""
+    hook = hook or where()
     look, put_aside = on_page_markdown.methods
-    assert source == look(source, **WHERE)
-    seen = put_aside(after_macros, **WHERE)
-    return seen, on_post_page(markdown.markdown(seen, extensions=["fenced_code"]), WHERE["page"], WHERE["config"])
+    assert source == look(source, **hook)
+    seen = put_aside(after_macros, **hook)
+    content = on_page_content(markdown.markdown(seen, extensions=["fenced_code"]), **hook)
+    return seen, content, on_post_page(content, hook["page"], hook["config"])
 
 
-def test_markdown_sees_anchors_and_words_and_the_reader_sees_all() -> None:
+def test_markdown_sees_no_words_the_search_sees_words_and_the_reader_sees_all() -> None:
+    hook = where()
     text = f"Two tables.\n\n{TABLE}\n\nText.\n\n{TABLE.replace('Word', 'Other')}\n"
-    seen, published = made("Two tables.", text)
+    seen, content, published = made("Two tables.", text, hook)
 
-    assert '<div class="put-aside-0"><i id="row"></i>Name Word &lt;</div>' in seen
-    assert "<path" not in seen
+    assert 'Two tables.\n\n<div class="put-aside-0"></div>\n' in seen
+    assert '<div class="put-aside-0">Name Word &lt;</div>' in content
+    assert "<path" not in content
     assert markdown.markdown(text) == published
+    assert {"of-the-text", "row"} == hook["page"].present_anchor_ids
 
 
 @pytest.mark.parametrize("code", ["```\n<svg onload=x></svg>\n```", "    <svg onload=x></svg>", "<svg onload=x></svg>"])
 def test_a_page_whose_author_writes_html_is_left_as_it_is(code: str) -> None:
     text = f"{code}\n\n{TABLE}"
-    seen, published = made(code, text)
+    seen, _, published = made(code, text)
 
     assert text == seen or "&lt;svg onload" in published
     assert TABLE in published
 
 
 def test_an_inline_call_stays_in_its_sentence() -> None:
-    seen, published = made("A.", "A <sup>1</sup>.\n")
+    seen, _, published = made("A.", "A <sup>1</sup>.\n")
 
     assert ("A <sup>1</sup>.\n", "<p>A <sup>1</sup>.</p>") == (seen, published)
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_any_text_comes_back_as_it_was(text: str) -> None:
+    hook = where()
     look, put_aside = on_page_markdown.methods
-    look("", **WHERE)
+    look("", **hook)
 
-    assert text == on_post_page(put_aside(text, **WHERE), WHERE["page"], WHERE["config"])
+    content = on_page_content(put_aside(text, **hook), **hook)
+
+    assert text == on_post_page(content, hook["page"], hook["config"])
+
+
+def test_each_page_and_section_knows_its_place_among_its_neighbours() -> None:
+    pages = [SimpleNamespace(children=None) for _ in range(5)]
+    section = SimpleNamespace(children=pages[2:])
+    nav: Any = SimpleNamespace(items=[*pages[:2], section])
+    config: Any = None
+    on_nav(nav, config, config)
+    place = on_env(Environment(autoescape=True), config, config).filters["place"]
+
+    assert [0, 1, 0, 1, 2] == [place(page) for page in pages]
+    assert (2, 0) == (place(section), place(None))

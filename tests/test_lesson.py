@@ -55,6 +55,16 @@ def test_the_header_says_which_lesson_of_how_many_this_is_and_escapes_its_object
     assert (1, 1) == (len(shown.select(".lesson-box--done")), len(shown.select(".lesson-box--here")))
 
 
+@pytest.mark.parametrize(("lessons", "boxes"), [(12, 12), (13, 0), (5000, 0)])
+def test_a_row_of_boxes_stands_for_no_more_lessons_than_can_be_seen_at_once(lessons: int, boxes: int) -> None:
+    front_matter = LessonFrontMatter(title="T", description="D", objectives=("Say it.",))
+    lesson = Lesson(2, Page("docs/lessons/02-a.md", front_matter, (), ""), words=238, figures=0, questions=0)
+    shown = BeautifulSoup(lesson_header(lesson, lessons), "html.parser")
+
+    assert f"Lesson 2 of {lessons}" in shown.text
+    assert boxes == len(shown.select(".lesson-box"))
+
+
 def test_outline_and_table_name_each_lesson_with_its_minutes() -> None:
     lessons = (Lesson(1, PAGE, words=238, figures=5, questions=0), Lesson(2, PAGE, words=476, figures=0, questions=3))
     links = [link["href"] for link in BeautifulSoup(outline(lessons, "../"), "html.parser").select("a")]
