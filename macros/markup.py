@@ -26,19 +26,21 @@ _inline = MarkdownIt("zero").enable(["backticks", "emphasis", "escape", "link"])
 _inline.validateLink = lambda url: bool(_ADDRESS.fullmatch(url))  # type: ignore[method-assign]
 
 
+@lru_cache(maxsize=4096)
 def inline(text: str) -> Markup:
     """Return text with its code, emphasis and links to http(s) as HTML; all else comes out as text."""
     return Markup(_inline.renderInline(" ".join(text.splitlines())))  # noqa: S704 - html is off, so the renderer has escaped it
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return text without the marks of its inline Markdown."""
     return "".join(_texts(_inline.parseInline(text)))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def words(markdown: str) -> tuple[str, ...]:
-    """Return the words that a reader sees, those of headings and code included; a text is read once."""
+    """Return the words that a reader sees, those of headings and code included."""
     return tuple(word for text in _texts(_prose.parse(markdown)) for word in _WORD.findall(text))
 
 

@@ -1,4 +1,4 @@
-"""The hook that spares ``mkdocs serve`` the Markdown of pages that are as they were at the save before."""
+"""The hook that spares ``mkdocs serve`` what was done for the same page at the save before."""
 
 import hashlib
 import logging
@@ -35,8 +35,11 @@ class _Build:
     """What the hook remembers between its events."""
 
     serving = False
+    settings = b""
     around = ""
     """A hash of all that pages depend on beside their own text: the settings, and which files there are."""
+    compiled: Mapping[tuple[bytes, str], Any] = {}
+    """What Jinja made of the text of pages, by the settings and the text."""
     before: Sequence[tuple[str, int]] = ()
     """How many warnings there were before this page."""
 
@@ -54,12 +57,28 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
         logging.getLogger(mkdocs.__name__).addHandler(_warnings)
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Let the macro plugin compile a text once; what only the save before needed is forgotten."""
+    if not _Build.serving:
+        return
+    _Build.settings = Path(config.config_file_path or "").read_bytes()
+    plugin: Any = config.plugins["macros"]
+    before, now, compiled = _Build.compiled, dict[tuple[bytes, str], Any](), plugin.env.compile
+
+    def once(text: str) -> Any:
+        key = (_Build.settings, text)
+        now[key] = before.get(key) or compiled(text)
+        return now[key]
+
+    vars(plugin.env)["compile"] = once
+    _Build.compiled = now
+
+
 @event_priority(_AFTER_ALL)
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def on_files(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001 - all are passed
     """Take a hash of what links may lead to, and of how Markdown is read."""
-    settings = Path(config.config_file_path or "").read_bytes() if _Build.serving else b""
     named = "\n".join(sorted(f"{file.src_uri} {file.url} {file.inclusion}" for file in files))
-    _Build.around = hashlib.sha256(settings + named.encode()).hexdigest()
+    _Build.around = hashlib.sha256(_Build.settings + named.encode()).hexdigest()
     _spared.clear()
     return files
 
