@@ -1,40 +1,59 @@
 """The hook that makes builds fast: less work for the generator, and the same pages."""
 
-import re
+import gc
+import os
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 
 import mkdocs
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 from watchdog.observers.polling import PollingObserver
 
-_BLOCK = re.compile(r"^<[a-z].*>$", re.MULTILINE)
-"""What a macro leaves: a line that is a block of HTML. Authors write none."""
-
-_UNREAD = re.compile(r"<(svg|script)\b.*?</\1>")
-_INLINE = re.compile(r"</?(?:a|abbr|b|code|em|span|strong|sup|sub)\b[^>]*>")
-_TAG = re.compile(r"<[^>]*>")
-_ID = re.compile(r"\bid=\"([^\"]+)\"")
 _EVERY = 0.1
 """Seconds between two looks for changes; to look at a thousand files takes a hundredth of one."""
 
-_FIRST, _LAST = 200, -200
-"""Before the macros, and after them and the problems of a page."""
+_ALLOCATIONS = 50_000
+"""Things made and not yet forgotten between two looks for garbage."""
 
-
-_blocks: dict[str, list[str]] = {}
-"""What was put aside on each page that may have it, by the page's address."""
+_FIRST = 200
+"""Before any plugin asks for the environment."""
 
 
 _places: dict[int, int] = {}
 """Where each page and section of the navigation stands among its neighbours, counted from 0."""
+
+
+class _Templates(FileSystemLoader):
+    """The theme's files but for those in hidden folders: thousands of icons, of which none is a file of the site."""
+
+    def list_templates(self) -> list[str]:
+        """Return the paths of all files that can become files of the site."""
+        found = set()
+        for root in self.searchpath:
+            for folder, inner, files in os.walk(root):
+                inner[:] = [name for name in inner if not name.startswith(".")]
+                found |= {Path(folder, name).relative_to(root).as_posix() for name in files}
+        return sorted(found)
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - all are passed
+    """Look for garbage less often: a build makes many things that stay, and each look goes through all of them."""
+    gc.set_threshold(_ALLOCATIONS)
+
+
+@event_priority(_FIRST)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Make one environment for the theme's templates: the search would make three, and compile its words in each."""
+    env = config.theme.get_env()
+    env.trim_blocks = env.lstrip_blocks = True
+    env.loader = _Templates(config.theme.dirs)
+    vars(config.theme)["get_env"] = lambda: env
+    return config
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001 - all are passed
@@ -61,66 +80,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - all are passed
-    """Compile the theme's templates once, not in each build, and without the lines that hold only a tag of theirs."""
+    """Compile the theme's templates once, not in each build."""
     from macros.kept import kept_templates  # noqa: PLC0415 - by now the plugin has put the modules in place
 
-    env.trim_blocks = env.lstrip_blocks = True
     env.filters["place"] = lambda item: _places.get(id(item), 0)
     env.bytecode_cache = kept_templates(mkdocs.__version__, Path(__file__).read_text(encoding="utf-8"))
     return env
-
-
-@event_priority(_FIRST)
-def _look(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
-    """Tell pages whose author writes lines of HTML from the others: what stands in code must stay code."""
-    _blocks.pop(page.url, None)
-    if not _BLOCK.search(markdown):
-        _blocks[page.url] = []
-    return markdown
-
-
-@event_priority(_LAST)
-def _put_aside(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
-    """Put aside what macros made: Markdown, the check of links and the search would each parse all its tags.
-
-    In its place stands an element without words, so what Markdown reads stays the same when only the data change.
-    """
-    blocks = _blocks.get(page.url)
-    if blocks is None:
-        return markdown
-
-    def stand_in(match: re.Match[str]) -> str:
-        blocks.append(match[0])
-        return _stand_in(len(blocks) - 1)
-
-    return _BLOCK.sub(stand_in, markdown)
-
-
-on_page_markdown = CombinedEvent(_look, _put_aside)
-
-
-@event_priority(_FIRST)
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
-    """Give the search the words of what was put aside, and the check of links its anchors."""
-    for number, block in enumerate(_blocks.get(page.url, [])):
-        html = html.replace(_stand_in(number), _stand_in(number, _words(block)), 1)
-        page.present_anchor_ids = (page.present_anchor_ids or set()).union(_ID.findall(block))
-    return html
-
-
-@event_priority(_FIRST)
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - all are passed
-    """Put everything back, before anything else looks at the page."""
-    for number, block in enumerate(_blocks.pop(page.url, [])):
-        output = output.replace(_stand_in(number, _words(block)), block, 1)
-    return output
-
-
-def _stand_in(number: int, words: str = "") -> str:
-    return f'<div class="put-aside-{number}">{words}</div>'
-
-
-@lru_cache(maxsize=256)
-def _words(block: str) -> str:
-    """Return the words of a block of HTML."""
-    return " ".join(_TAG.sub(" ", _INLINE.sub("", _UNREAD.sub("", block))).split())

@@ -10,7 +10,7 @@ from macros.diagram.layout import layout
 from macros.diagram.measure import stock
 from macros.diagram.moving import Moving
 from macros.diagram.pictures import Pictogram
-from macros.diagram.scene import Arrow, Box, Bracket, Gap, Group, Note, Picture, Scale
+from macros.diagram.scene import Arrow, Box, Bracket, Gap, Group, Node, Note, Picture, Scale
 from macros.diagram.shapes import brace, copies, path, pictogram, rect, stroke, write
 from macros.diagram.text import LINE_HEIGHT
 
@@ -30,8 +30,7 @@ def drawing(diagram: Diagram, limit: float, pictograms: Mapping[str, Pictogram],
 @lru_cache(maxsize=1024)
 def _drawing(diagram: Diagram, limit: float, used: tuple[Pictogram, ...], step: int) -> str:
     """Draw, and remember it: a diagram stands on several pages and in files, and a save changes one of them at most."""
-    pictograms = {pictogram.name: pictogram for pictogram in used}
-    placed = layout(diagram.scene, limit, stock(diagram.scene, pictograms))
+    placed, pictograms = _placed(diagram.scene, limit, used), _by_name(used)
     points = [point for part in placed for line in part.lines for point in line]
     left, top = (min([0, *(point[axis] for point in points)]) - _EDGE for axis in (0, 1))
     right = max([limit, *(part.right for part in placed), *(x for x, _ in points)]) + _EDGE
@@ -45,6 +44,16 @@ def _drawing(diagram: Diagram, limit: float, used: tuple[Pictogram, ...], step: 
         if not isinstance(part.node, Gap):
             _paint(moving.holder(svg, part), part, pictograms, fails=moving.fails(part))
     return ET.tostring(svg, encoding="unicode")
+
+
+@lru_cache(maxsize=256)
+def _placed(scene: Node, limit: float, used: tuple[Pictogram, ...]) -> tuple[Placed, ...]:
+    """Lay out a scene, once for all its steps."""
+    return layout(scene, limit, stock(scene, _by_name(used)))
+
+
+def _by_name(used: tuple[Pictogram, ...]) -> dict[str, Pictogram]:
+    return {pictogram.name: pictogram for pictogram in used}
 
 
 def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram], *, fails: bool) -> None:

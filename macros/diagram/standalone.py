@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
-
-import font_source_sans_pro
-import resvg_py
 
 from macros.diagram.block import WIDE
 from macros.diagram.diagram import Diagram
 from macros.diagram.paint import drawing
 from macros.diagram.pictures import Pictogram
-from macros.diagram.style import Style, Stylesheet
+
+if TYPE_CHECKING:
+    from macros.diagram.style import Style, Stylesheet
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 STYLESHEETS = ("assets/course.css", "assets/diagram.css")
@@ -37,12 +37,14 @@ def svg_and_png(drawn: str, css: str, author: str) -> tuple[str, bytes]:
 
 
 @lru_cache(maxsize=1)
-def stylesheet(css: str) -> Stylesheet:
+def stylesheet(css: str) -> "Stylesheet":
     """Return a stylesheet, read once for all drawings."""
+    from macros.diagram.style import Stylesheet  # noqa: PLC0415 - most builds find every drawing as it was kept
+
     return Stylesheet.read(css)
 
 
-def svg(drawn: str, sheet: Stylesheet, author: str) -> str:
+def svg(drawn: str, sheet: "Stylesheet", author: str) -> str:
     """Return a drawing with every colour in it, which follows the reader's choice of light or dark."""
     root = _on_ground(drawn, author)
     light, dark = (list(sheet.styles(root, scheme)) for scheme in ("light", "dark"))
@@ -63,6 +65,9 @@ def svg(drawn: str, sheet: Stylesheet, author: str) -> str:
 
 def png(drawn: str) -> bytes:
     """Return an SVG in its light colours as a picture with twice as many pixels as it has units."""
+    import font_source_sans_pro  # noqa: PLC0415 - the same
+    import resvg_py  # noqa: PLC0415
+
     return resvg_py.svg_to_bytes(
         svg_string=drawn,
         zoom=_PIXELS,
@@ -87,5 +92,5 @@ def _on_ground(drawn: str, author: str) -> ET.Element:
     return root
 
 
-def _css(style: Style) -> str:
+def _css(style: "Style") -> str:
     return ";".join(f"{name}:{value}" for name, value in style.items())
