@@ -84,15 +84,14 @@ def test_a_table_is_aligned_and_says_where_there_is_no_figure() -> None:
     )
 
 
-def test_goals_are_met_missed_or_not_measured() -> None:
-    found = [Goal("a", 0.5, 0.5), Goal("b", 0.6, 0.5), Goal("c", 99, 100, at_least=True), Goal("d", None, 1.5)]
+def test_goals_are_met_or_missed() -> None:
+    found = [Goal("a", 0.5, 0.5), Goal("b", 0.6, 0.5), Goal("c", 99, 100, at_least=True)]
 
-    assert [True, False, False, None] == [goal.met for goal in found]
+    assert [True, False, False] == [goal.met for goal in found]
     assert [
-        "met           a: 0.5, at most 0.5",
-        "MISSED        b: 0.6, at most 0.5",
-        "MISSED        c: 99, at least 100",
-        "not measured  d, at most 1.5",
+        "met     a: 0.5, at most 0.5",
+        "MISSED  b: 0.6, at most 0.5",
+        "MISSED  c: 99, at least 100",
     ] == goals(found).splitlines()
 
 

@@ -71,6 +71,14 @@ def test_time_and_memory_are_those_of_the_command(tmp_path: Path) -> None:
     assert busy.wall >= 0.4
 
 
+def test_a_command_keeps_what_it_has_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    (tmp_path / "kept.py").write_text("")
+    timed([*PYTHON, "import kept"], tmp_path, 60)
+
+    assert 1 == len([*tmp_path.glob("__pycache__/kept.*.pyc")])
+
+
 def test_a_command_that_fails_or_does_not_end_is_told(tmp_path: Path) -> None:
     with pytest.raises(MissingToolError, match=r"failed:\n.*it broke"):
         timed([*PYTHON, "raise SystemExit('it broke')"], tmp_path, 60)

@@ -9,15 +9,13 @@ class Goal:
     """A figure that was measured, and its limit."""
 
     name: str
-    value: float | None
+    value: float
     limit: float
     at_least: bool = False
 
     @property
-    def met(self) -> bool | None:
-        """Tell whether the goal is met; None when it was not measured."""
-        if self.value is None:
-            return None
+    def met(self) -> bool:
+        """Tell whether the goal is met."""
         return self.value >= self.limit if self.at_least else self.value <= self.limit
 
 
@@ -40,10 +38,8 @@ def goals(found: Iterable[Goal]) -> str:
     """Return one line for each goal, with what was measured."""
     lines = []
     for goal in found:
-        said = {True: "met", False: "MISSED", None: "not measured"}[goal.met]
-        sign = "at least" if goal.at_least else "at most"
-        value = "" if goal.value is None else f": {goal.value:.4g}"
-        lines.append(f"{said:12}  {goal.name}{value}, {sign} {goal.limit:g}")
+        said, sign = "met" if goal.met else "MISSED", "at least" if goal.at_least else "at most"
+        lines.append(f"{said:6}  {goal.name}: {goal.value:.4g}, {sign} {goal.limit:g}")
     return "\n".join(lines)
 
 

@@ -34,7 +34,9 @@ class Cost:
 def timed(command: Sequence[str | Path], folder: Path, seconds: int) -> Cost:
     """Return what a command costs that is run in a folder; raises MissingToolError if it fails or takes longer."""
     launched = [sys.executable, "-S", "-c", _LAUNCHER, *command]
-    printed = run(launched, folder, seconds, {"PYTHONPATH": str(folder)})
+    # As for an author, Python keeps what it has compiled; for packages it does so when they are installed.
+    settings = {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": ""}
+    printed = run(launched, folder, seconds, settings)
     return Cost(*json.loads(printed.splitlines()[-1]))
 
 
