@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect, sync_playwright
 
@@ -22,6 +23,9 @@ PAGES = ["", *LESSONS, *(f"{file.stem}/" for file in sorted((ROOT / "docs").glob
 """The addresses of all pages, relative to the site's root."""
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 CHROMIUM = os.environ.get("CHROMIUM") or CHROMIUM
+# How long an example takes depends on the machine and on what else it does.
+settings.register_profile("any machine", settings(), deadline=None)
+settings.load_profile("any machine")
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 
 

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 from builders import CUP
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.diagram.block import ARROW, BREAK, COPY_GAP, GAP, NARROW, PADDING, WIDE, Block, Placed
@@ -72,7 +72,6 @@ def inside(inner: Placed, outer: Placed) -> bool:
 
 
 @pytest.mark.parametrize("limit", [WIDE, NARROW])
-@settings(max_examples=100, deadline=None)
 @given(scene=scenes(4))
 def test_leaves_never_overlap(limit: float, scene: Node) -> None:
     pairs = combinations(parts(laid_out(scene, limit)), 2)
@@ -81,7 +80,6 @@ def test_leaves_never_overlap(limit: float, scene: Node) -> None:
 
 
 @pytest.mark.parametrize("limit", [WIDE, NARROW])
-@settings(max_examples=100, deadline=None)
 @given(scene=scenes(4))
 def test_every_part_of_short_words_stands_within_width_and_height(limit: float, scene: Node) -> None:
     ground = Placed(scene, 0, 0, limit, measured(scene, limit).height)
@@ -90,7 +88,6 @@ def test_every_part_of_short_words_stands_within_width_and_height(limit: float, 
 
 
 @pytest.mark.parametrize("limit", [WIDE, NARROW])
-@settings(max_examples=100, deadline=None)
 @given(inner=scenes(3), name=WORDS)
 def test_a_group_holds_its_parts_below_its_name(limit: float, inner: Node, name: str) -> None:
     outline, *held = laid_out(Group(group=name, of=inner), limit)
@@ -99,7 +96,6 @@ def test_a_group_holds_its_parts_below_its_name(limit: float, inner: Node, name:
     assert outline.y + len(outline.text) * LINE_HEIGHT + GAP <= min(part.y for part in held)
 
 
-@settings(max_examples=100, deadline=None)
 @given(scene=scenes(4))
 def test_no_word_gets_lost(scene: Node) -> None:
     wide, narrow = (sorted(" ".join(part.text) for part in laid_out(scene, limit)) for limit in (WIDE, NARROW))

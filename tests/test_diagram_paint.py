@@ -36,7 +36,7 @@ def test_a_hostile_label_comes_out_as_text_wherever_it_stands(limit: float) -> N
     assert "script" not in {element.tag for element in svg.iter()}
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(label=st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1, max_size=20))
 def test_any_printable_label_makes_an_svg_that_can_be_parsed(label: str) -> None:
     assert "svg" == painted(label, NARROW).tag

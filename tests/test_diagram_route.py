@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from builders import CUP
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from test_diagram_layout import scenes
 from ways import crosses, enclosed
@@ -43,7 +43,6 @@ def crossed(drawn: Placed, placed: list[Placed]) -> list[Placed]:
 
 
 @pytest.mark.parametrize("limit", [WIDE, NARROW])
-@settings(max_examples=100, deadline=None)
 @given(inner=st.lists(scenes(3), min_size=2, max_size=4), way=st.tuples(st.integers(0, 99), st.integers(0, 99)))
 def test_an_arrow_leads_through_no_part_that_it_can_go_around(
     limit: float, inner: list[Node], way: tuple[int, int]
