@@ -1,5 +1,6 @@
 """Questions and their answers."""
 
+import pytest
 from bs4 import BeautifulSoup
 
 from macros.quiz import Option, Question, Quiz, quiz
@@ -25,6 +26,14 @@ def test_a_question_has_one_right_option() -> None:
     faults = [message for _, message, _ in Quiz(questions=tuple(questions)).faults()]
 
     assert ["0 options are right", "2 options are right"] == faults
+
+
+@pytest.mark.parametrize("verdict", ["Right", "No", "Yes", "Not quite", "wrong"])
+def test_a_reason_leaves_it_to_the_page_to_say_what_is_right(verdict: str) -> None:
+    said, reason = (WRONG.model_copy(update={"reason": f"{verdict}{rest}"}) for rest in (". It is.", "bly it is."))
+    faults = [*Quiz(questions=(Question(question="?", options=(RIGHT, reason, said)),)).faults()]
+
+    assert [(("questions", 0, "options", 2, "reason"), f"begins with '{verdict}'")] == [fault[:2] for fault in faults]
 
 
 def test_hostile_text_comes_out_as_text() -> None:
