@@ -86,7 +86,7 @@ class Calls:
         rows = self.course.need(self.course.comparison, "comparison")
         row = self.course.need(rows.row(found.row), "comparison")
         sources = self.course.need(self.course.sources, "sources")
-        return chart.chart(found, rows, row, {item.id: item.short for item in sources.sources}, self._cite)
+        return chart.chart(found, rows, row, sources.labels, self._cite)
 
     def decision(self, name: str, /) -> str:
         """Return the decision helper of ``docs/data/decisions/NAME.yml``."""

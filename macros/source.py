@@ -3,6 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
+from string import ascii_lowercase
 from typing import Any, Literal
 
 from pydantic import Field
@@ -59,7 +63,7 @@ class Source(Model):
 
     @property
     def short(self) -> str:
-        """Return author and year, as a citation shows them."""
+        """Return author and year."""
         others = self.author[1:]
         more = " et al." if len(others) > 1 else "".join(f" and {name.short}" for name in others)
         return f"{self.author[0].short}{more} {self.issued}"
@@ -93,6 +97,25 @@ class Sources(Model):
                     hint = "write {family: …, given: …} for a person, {literal: …} for an organisation"
                     yield ("sources", index, "author", number), "must be a person or an organisation", hint
 
+    @cached_property
+    def by_author(self) -> list[Source]:
+        """Return the sources in the order of the bibliography."""
+        return sorted(self.sources, key=lambda source: (source.short.lower(), source.id))
+
+    @cached_property
+    def letters(self) -> dict[str, str]:
+        """Return, by its id, the letter after the year of each source that shares author and year with another."""
+        found: dict[str, str] = {}
+        for _, same in groupby(self.by_author, attrgetter("short")):
+            ids = [source.id for source in same]
+            found |= {id_: ascii_lowercase[n % 26] * (n // 26 + 1) if ids[1:] else "" for n, id_ in enumerate(ids)}
+        return found
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Return, by its id, how a citation shows each source: author, year, and the letter if it has one."""
+        return {source.id: source.short + self.letters[source.id] for source in self.sources}
+
     def ids(self) -> set[str]:
         """Return the ids that can be cited."""
         return {source.id for source in self.sources}
@@ -110,10 +133,9 @@ def citations(sources: Sources, ids: Iterable[str], page: str) -> str:
     """Return links to the bibliography, ``page``, for these sources; nothing for none."""
     wanted = {*ids}
     cited = [source for source in sources.sources if source.id in wanted]
-    return render("citations.html.j2", sources=cited, page=page) if cited else ""
+    return render("citations.html.j2", sources=cited, labels=sources.labels, page=page) if cited else ""
 
 
 def bibliography(sources: Sources, uses: Mapping[str, list[Use]]) -> str:
     """Return the list of all sources, each with an anchor and with links to where it is used."""
-    by_author = sorted(sources.sources, key=lambda source: (source.short.lower(), source.id))
-    return render("bibliography.html.j2", sources=by_author, uses=uses)
+    return render("bibliography.html.j2", sources=sources.by_author, letters=sources.letters, uses=uses)

@@ -1,5 +1,6 @@
 """Sources, citations and the bibliography."""
 
+import re
 from datetime import date
 
 import pytest
@@ -128,6 +129,17 @@ def test_only_the_sources_that_are_cited_are_linked() -> None:
     links = BeautifulSoup(citations(sources, ("c-2022", "a-2020"), ""), "html.parser").select("a")
 
     assert ["#a-2020", "#c-2022"] == [link["href"] for link in links]
+
+
+def test_sources_of_one_author_and_year_are_told_apart_by_letters() -> None:
+    sources = Sources(sources=(source(id="b-2020"), source(id="a-2021", issued=2021), source(id="a-2020")))
+    shown = BeautifulSoup(bibliography(sources, {id_: [] for id_ in sources.ids()}), "html.parser")
+    links = BeautifulSoup(citations(sources, ("b-2020",), ""), "html.parser").select("a")
+    author = sources.sources[0].short.removesuffix(" 2020")
+
+    assert {"a-2020": f"{author} 2020a", "b-2020": f"{author} 2020b", "a-2021": f"{author} 2021"} == sources.labels
+    assert [f"{author} 2020b"] == [link.text for link in links]
+    assert ["(2020a)", "(2020b)", "(2021)"] == re.findall(r"\(20\d\d\w?\)", shown.text)
 
 
 def test_hostile_fields_come_out_as_text() -> None:
