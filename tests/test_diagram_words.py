@@ -35,6 +35,12 @@ def test_a_note_at_the_head_of_a_column_is_its_name() -> None:
     assert Words("Machines, from the top:", (Words("A"), Words("B"))) == in_words(column)
 
 
+def test_a_sentence_at_the_head_of_a_column_ends_before_the_next_begins() -> None:
+    column = Column(column=(Note(note="Two machines."), A, B))
+
+    assert Words("Two machines. From the top:", (Words("A"), Words("B"))) == in_words(column)
+
+
 def test_what_stands_several_times_is_counted() -> None:
     assert Words("3 times A") == in_words(Row(row=(A, A, A)))
     assert Words("side by side:", (Words("2 times A"), Words("B"))) == in_words(Row(row=(A, A, B)))

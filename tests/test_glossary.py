@@ -31,7 +31,7 @@ def test_words_stand_in_the_order_of_the_alphabet_each_with_its_lesson_and_sourc
     shown = BeautifulSoup(Calls(course, "glossary/").glossary(), "html.parser")
 
     assert ["glass", "cup"] == [str(div["id"]) for div in shown.select("dl > div")]
-    assert ["../lessons/01-drinks/"] * 2 == [str(link["href"]) for link in shown.select(".glossary__lesson")]
+    assert ["../lessons/01-drinks/"] * 2 == [str(link["href"]) for link in shown.select(".glossary__lesson a")]
     assert ["../sources/#adam-2020"] == [str(link["href"]) for link in shown.select(".cite a")]
     assert ["drink"] == [em.text for em in shown.select("em")]
     assert not shown.select("b")

@@ -117,6 +117,19 @@ def test_the_menu_of_a_phone_keeps_the_focus_until_it_is_closed(page: Page, home
     expect(page.locator("#content")).to_be_focused()
 
 
+def test_on_a_page_without_the_navigation_beside_it_the_menu_leads_there(page: Page, home: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    opened(page, home)
+    page.locator(".control--menu").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("article")).to_be_hidden()
+    page.locator(".side").get_by_role("link", name="Glossary").press("Enter")
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Glossary")
+    expect(page.locator(".control--menu")).to_be_hidden()
+    expect(page.locator("article")).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("by_key", [True, False])
 def test_the_search_opens_by_keyboard_leads_to_a_result_and_closes(

@@ -35,7 +35,8 @@ def _parts(node: Node, names: Mapping[str, str]) -> Words:
         case Row(row=nodes):
             return _several("side by side:", nodes, names)
         case Column(column=(Note(note=title), *nodes)) if nodes:
-            return _several(f"{title}, from the top:", tuple(nodes), names)
+            how = " From the top:" if title.endswith(".") else ", from the top:"
+            return _several(title + how, tuple(nodes), names)
         case Column(column=nodes) | Stack(stack=nodes):
             return _several("from the top:", nodes, names)
         case Group():
