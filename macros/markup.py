@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from macros.kept import kept_templates
+from macros.unbroken import unbroken
 
 Cite = Callable[[tuple[str, ...]], str]
 """Gives the links to sources by their ids."""
@@ -29,7 +30,7 @@ _inline.validateLink = lambda url: bool(_ADDRESS.fullmatch(url))  # type: ignore
 @lru_cache(maxsize=4096)
 def inline(text: str) -> Markup:
     """Return text with its code, emphasis and links to http(s) as HTML; all else comes out as text."""
-    return Markup(_inline.renderInline(" ".join(text.splitlines())))  # noqa: S704 - html is off, so the renderer has escaped it
+    return Markup(unbroken(_inline.renderInline(" ".join(text.splitlines()))))  # noqa: S704 - html is off, so the renderer has escaped it
 
 
 @lru_cache(maxsize=4096)
