@@ -1,5 +1,6 @@
 """Drawings and figures as they stand in a page."""
 
+import re
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
@@ -138,3 +139,20 @@ def test_only_what_fails_in_a_step_can_be_crossed_out() -> None:
     calm, told = (Diagram(title="L", desc="L", scene=scene, steps=some) for some in ((), steps))
 
     assert [0, 1] == [drawing(one, WIDE, {}).count("dg-cross") for one in (calm, told)]
+
+
+@pytest.mark.parametrize(
+    ("label", "limit"),
+    [("Kernel", WIDE), ("Kernel", NARROW), ("Words that need two lines or more where there is no room", NARROW)],
+)
+def test_a_cross_leaves_the_words_free_and_crosses_out_a_picture(label: str, limit: float) -> None:
+    scene = Row(row=(Box(box=label, name="it"), Picture(picture="cup", name="cup")))
+    diagram = Diagram(title="L", desc="L", scene=scene, steps=(Step(step="Both fail.", fail=("it", "cup")),))
+    svg = ET.fromstring(drawing(diagram, limit, {"cup": CUP}))  # noqa: S314 - our own output
+    box, picture = (part.get("d", "") for part in svg.iter("path") if part.get("class") == "dg-cross")
+    middle = float(next(svg.iter("text")).get("x", ""))
+    reach = [abs(float(x) - middle) for x, _ in re.findall(r"L ?([\d.]+)[ ,]([\d.]+)", box)]
+
+    assert 4 == len(reach)
+    assert min(reach) > 20
+    assert 1 == len(set(re.findall(r"L ?([\d.]+)[ ,]([\d.]+)", picture)))

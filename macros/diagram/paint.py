@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import product
 from xml.etree import ElementTree as ET
 
-from macros.diagram.block import BRACE, GAP, Placed, Point
+from macros.diagram.block import BRACE, GAP, Placed, Point, widest
 from macros.diagram.diagram import Diagram
 from macros.diagram.layout import layout
 from macros.diagram.measure import stock
@@ -16,6 +17,9 @@ from macros.diagram.text import LINE_HEIGHT
 
 _EDGE = 1
 """Room around a drawing for half of a line's width."""
+
+_INSET = 4
+"""How far a cross keeps from the edge of what it crosses out."""
 
 _BESIDE = 3
 """Room between a brace and the words beside it."""
@@ -88,11 +92,15 @@ def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram], *
 
 
 def _cross(svg: ET.Element, part: Placed) -> None:
-    """Cross out a part: the stylesheet shows it when the part has failed."""
-    high = part.height if isinstance(part.node, Box) else part.height - len(part.text) * LINE_HEIGHT
-    inset = 4
-    left, right, top, bottom = part.x + inset, part.right - inset, part.y + inset, part.y + high - inset
-    path(svg, "dg-cross", [((left, top), (right, bottom)), ((right, top), (left, bottom))])
+    """Cross out a part but for its words: the stylesheet shows it when the part has failed."""
+    over_words = isinstance(part.node, Box)
+    tall = len(part.text) * LINE_HEIGHT
+    high = part.height if over_words else part.height - tall
+    x, y = part.x + part.width / 2, part.y + high / 2
+    far = part.width / 2 - _INSET, high / 2 - _INSET
+    near = min(1, widest(part.text) / 2 / far[0], tall / 2 / far[1]) if over_words else 0
+    arms = [(side * far[0], end * far[1]) for side, end in product((-1, 1), repeat=2)]
+    path(svg, "dg-cross", [((x + dx, y + dy), (x + dx * near, y + dy * near)) for dx, dy in arms])
 
 
 def _arrow(svg: ET.Element, lines: tuple[tuple[Point, ...], ...]) -> None:
