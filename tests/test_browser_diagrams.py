@@ -91,7 +91,7 @@ def test_without_a_script_all_sentences_stand_below_and_no_button(browser: Brows
 
             expect(figure.locator(".steps li:visible")).to_have_count(count)
             expect(figure.locator("button:visible")).to_have_count(0)
-            expect(figure.get_by_text("The picture shows the last of these steps.")).to_be_visible()
+            expect(figure.get_by_text("The picture shows the last step.")).to_be_visible()
 
 
 def test_the_print_has_all_sentences_and_no_button(page: Page, address: str) -> None:
@@ -100,7 +100,7 @@ def test_the_print_has_all_sentences_and_no_button(page: Page, address: str) -> 
 
     expect(figure.locator(".steps li:visible")).to_have_count(int(figure.get_attribute("data-steps") or 0))
     expect(figure.locator("button:visible")).to_have_count(0)
-    expect(figure.get_by_text("The picture shows the last of these steps.")).to_be_visible()
+    expect(figure.get_by_text("The picture shows the last step.")).to_be_visible()
     expect(page.locator(".in-words:visible, .take-away:visible")).to_have_count(0)
 
 

@@ -4,9 +4,10 @@ import itertools
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
-from conftest import ROOT, answer
+from conftest import LESSONS, PAGES, ROOT, answer
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 LESSON = "lessons/04-comparison/"
@@ -119,6 +120,61 @@ def test_a_script_that_fails_once_is_asked_for_again(published: BrowserContext, 
     expect(page.locator("html")).to_have_class(re.compile("live"))
 
 
+@pytest.mark.parametrize(
+    ("path", "script", "works"),
+    [
+        (LESSONS[2], "steps", ".diagram[data-bound]"),
+        ("comparison/?words=kernel", "comparison", ".filter__shown:text-matches('^[0-9]+ of')"),
+        ("which-one/", "decision", ".decision[data-bound]"),
+    ],
+)
+@pytest.mark.parametrize("moved", [True, False])
+def test_a_part_works_whose_script_failed_once(
+    published: BrowserContext, home: str, path: str, script: str, works: str, *, moved: bool
+) -> None:
+    page = published.new_page()
+    count = itertools.count()
+    page.route(f"**/{script}.*.js", lambda route: route.fallback() if next(count) else route.abort())
+    page.goto(home + path, wait_until="domcontentloaded")
+    if moved:
+        page.mouse.move(200, 200)
+    else:
+        page.locator(works.partition("[")[0].partition(":")[0]).first.scroll_into_view_if_needed()
+
+    expect(page.locator(works).first).to_be_attached()
+    assert 2 == next(count)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_stylesheet_that_fails_is_asked_for_again(published: BrowserContext, home: str, times: int) -> None:
+    page = published.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    count = itertools.count(1)
+    page.route("**/assets/first.*.css", lambda route: route.abort() if next(count) <= times else route.fallback())
+    page.goto(home + LESSON)
+
+    expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
+    assert [] == wrong
+
+
+def test_without_stylesheets_icons_are_no_larger_than_words(published: BrowserContext, home: str) -> None:
+    page = published.new_page()
+    page.route("**/*.css", is_gone)
+    page.goto(home + LESSON)
+
+    assert [] == page.locator(".md-header svg").evaluate_all("all => all.filter(one => one.clientWidth > 48)")
+
+
+def test_a_search_without_its_worker_says_so(published: BrowserContext, home: str) -> None:
+    page = published.new_page()
+    page.route("**/workers/search.*.js", is_gone)
+    page.goto(home)
+    page.locator("[data-md-component=search-query]").fill("kernel")
+
+    expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
+
+
 def test_a_page_that_breaks_off_in_the_middle_can_be_read_so_far(
     published: BrowserContext, site: Path, home: str
 ) -> None:
@@ -188,8 +244,25 @@ def test_from_a_file_tree_links_lead_to_files(browser: Browser, site: Path) -> N
         expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
         page.locator(".md-footer__link--next").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Containers")
-        page.locator("[data-md-component=search-query]").focus()
-        expect(page.locator(".md-search-result__meta")).to_contain_text("needs a web server")
+        page.mouse.move(200, 200)
+        expect(page.locator("html")).to_have_class(re.compile("ready"))
+        expect(page.get_by_placeholder("Search needs a server")).to_be_disabled()
+        expect(page.get_by_placeholder("Search needs a server")).to_be_visible()
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.locator("[data-search]").click()
+        expect(page.get_by_text("The search needs a web server.")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_from_a_file_tree_every_link_leads_to_a_file(browser: Browser, site: Path, path: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((site / path / "index.html").as_uri())
+        links = page.locator("a").evaluate_all("all => all.map(link => link.href)")
+        files = {unquote(urlsplit(link).path) for link in links if link.startswith("file:")}
+
+        assert len(files) > 10
+        assert [] == [file for file in sorted(files) if not Path(file).is_file()]
 
 
 def test_the_course_has_no_service_worker_that_could_be_blocked() -> None:

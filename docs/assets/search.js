@@ -7,12 +7,26 @@
     if (document.activeElement === query || new URLSearchParams(location.search).has("q")) resolve();
     query.addEventListener("focus", resolve, { once: true });
   });
-  const tell = () => {
-    document.querySelector(".md-search-result__meta").textContent = "The search could not be loaded. Reload the page to try again.";
-  };
+  const say = (words) => { document.querySelector(".md-search-result__meta").textContent = words; };
+  const tell = () => say("The search could not be loaded. Reload the page to try again.");
+
+  // In a file tree, the theme's script hides the search without a word.
+  if (location.protocol === "file:") {
+    say("The search needs a web server.");
+    query.disabled = true;
+    query.placeholder = "Search needs a server";
+    document$.subscribe(() => { query.closest(".md-search").hidden = false; });
+  }
 
   // What was typed before the theme's script was there is looked for, too.
-  document$.subscribe(() => { if (document$.pipe && query.value) query.dispatchEvent(new Event("focus")); });
+  document$.subscribe(() => { if (query.value) query.dispatchEvent(new Event("focus")); });
+  const { Worker } = window;
+  window.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener("error", tell);
+    }
+  };
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
     this.isIndex = String(url).endsWith("/search/search_index.json");
     return open.call(this, method, url, ...rest);
