@@ -82,10 +82,24 @@ def test_steps_and_search_say_so_when_their_scripts_do_not_come(published: Brows
     page.goto(home + LESSON)
     page.mouse.move(200, 200)
 
-    expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
+    expect(page.locator(".md-search-result__meta")).to_have_text(
+        "Loading the search. If these words stay, reload the page."
+    )
     expect(page.locator(".steps__turn").first).to_be_hidden()
     for sentence in page.locator(".steps li").all():
         expect(sentence).to_be_visible()
+
+
+@pytest.mark.parametrize("file", ["bundle", "workers/search"])
+def test_a_search_without_the_theme_s_script_or_its_worker_says_so(
+    published: BrowserContext, home: str, file: str
+) -> None:
+    page = published.new_page()
+    page.route(f"**/{file}.*.js", is_gone)
+    page.goto(home)
+    page.locator("[data-md-component=search-query]").fill("kernel")
+
+    expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
 
 
 def test_a_search_without_its_index_says_so(published: BrowserContext, home: str) -> None:
@@ -164,15 +178,6 @@ def test_without_stylesheets_icons_are_no_larger_than_words(published: BrowserCo
     page.goto(home + LESSON)
 
     assert [] == page.locator(".md-header svg").evaluate_all("all => all.filter(one => one.clientWidth > 48)")
-
-
-def test_a_search_without_its_worker_says_so(published: BrowserContext, home: str) -> None:
-    page = published.new_page()
-    page.route("**/workers/search.*.js", is_gone)
-    page.goto(home)
-    page.locator("[data-md-component=search-query]").fill("kernel")
-
-    expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
 
 
 def test_a_page_that_breaks_off_in_the_middle_can_be_read_so_far(

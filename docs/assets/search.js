@@ -18,8 +18,12 @@
     document$.subscribe(() => { query.closest(".md-search").hidden = false; });
   }
 
-  // What was typed before the theme's script was there is looked for, too.
-  document$.subscribe(() => { if (query.value) query.dispatchEvent(new Event("focus")); });
+  document$.subscribe(() => {
+    // All that could be loaded is there; the theme's script would have left its marks.
+    if (document.documentElement.classList.contains("ready") && !window.location$) tell();
+    // What was typed before it was there is looked for, too.
+    if (query.value) query.dispatchEvent(new Event("focus"));
+  });
   const { Worker } = window;
   window.Worker = class extends Worker {
     constructor(...given) {
