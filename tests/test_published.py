@@ -300,16 +300,16 @@ def test_the_small_stylesheets_look_like_the_whole_ones(
                 page.set_viewport_size({"width": width, "height": 800})
                 yield page.screenshot(full_page=True, animations="disabled")
 
-    small = list(looks())
     compare = published.new_page()
-    # Told apart by number: pytest would look for hours for what differs between the bytes of two pictures.
-    different = [
-        number
-        for number, (one, other) in enumerate(zip(small, looks(whole_styles), strict=True))
-        if one != other and difference(compare, one, other) > ROUNDING
-    ]
 
-    assert [] == different
+    def different() -> set[int]:
+        """Return which pictures differ: by number, as pytest would look for hours for what differs between bytes."""
+        pairs = enumerate(zip(list(looks()), looks(whole_styles), strict=True))
+        return {number for number, pair in pairs if pair[0] != pair[1] and difference(compare, *pair) > ROUNDING}
+
+    # On a busy machine a picture of a long page can lack a tile; what really differs does so each time.
+    found = different()
+    assert not (found and found & different())
 
 
 def test_a_faulty_policy_would_be_noticed(published: BrowserContext, site: Path, home: str) -> None:
