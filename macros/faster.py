@@ -4,15 +4,17 @@ import gc
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import mkdocs
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-from watchdog.observers.polling import PollingObserver
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _EVERY = 0.1
 """Seconds between two looks for changes; to look at a thousand files takes a hundredth of one."""
@@ -56,8 +58,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001 - all are passed
+def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) -> "LiveReloadServer":  # noqa: ARG001 - all are passed
     """Look for changes ten times a second, not twice: to look works on every file system, to be told does not."""
+    from watchdog.observers.polling import PollingObserver  # noqa: PLC0415 - a build needs no observer
+
     watched = []
     for path in (config.docs_dir, config.config_file_path, *config.theme.dirs):
         with suppress(KeyError):
