@@ -1,21 +1,26 @@
 """Macro calls as they stand in a page: which, with which plain values, and where."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError
 
-from macros.errors import ContentError, Problem
-from macros.script import DELIMITERS, MACRO
+from macros.errors import Problem
+from macros.pages.templates import read_call
+
+_CALL = re.compile(r"\{!(?:(?!\{!|!\})[^\n])*!\}")
+"""From one delimiter to the next, on one line."""
 
 _UNPAIRED = re.compile(r"\{!|!\}")
-_UNREADABLE = "this macro call cannot be read"
+_NAME = re.compile(r"\{!\s*(\w+)")
 _ODD = re.compile(r"unexpected char (.+) at (\d+)")
-_HINT = 'write {! name("argument") !}'
+_UNREADABLE = "this macro call cannot be read"
+_HINT = 'write {! name("argument") !} on one line'
 
-_jinja = Environment(autoescape=True, keep_trailing_newline=True, **DELIMITERS)  # type: ignore[arg-type]
+INLINE = {"cite"}
+"""What stands within a sentence; every other call stands by itself, in place of a paragraph."""
 
 
 @dataclass(frozen=True)
@@ -27,76 +32,59 @@ class Call:
     options: dict[str, Any]
     line: int
     column: int
+    text: str
+    """The call as it is written."""
 
 
-def read_calls(text: str, path: str) -> Iterator[Call]:
-    """Yield the calls of a page's text; raises ContentError for every call that cannot be read or is none."""
-    rest = MACRO.sub(lambda match: " " * len(match[0]), text)
-    if unpaired := [*_UNPAIRED.finditer(rest)]:
-        raise ContentError(_unpaired(match, text, path) for match in unpaired)
+Piece = str | Call | Problem
+"""A part of a page's text: what its author wrote, a call, or what is wrong with one."""
+
+
+def is_call(part: Piece, known: Collection[str]) -> TypeGuard[Call]:
+    """Tell whether a part of a page's text is a call of one of these macros."""
+    return isinstance(part, Call) and part.name in known
+
+
+def pieces(text: str, path: str, first_line: int = 1) -> Iterator[Piece]:
+    """Yield the parts of a page's text in their order; first_line is the text's own line in its file."""
+    end = 0
+    for match in _CALL.finditer(text):
+        yield from _between(text, end, match.start(), path, first_line)
+        line, column = _place(text, match.start(), first_line)
+        yield _call(match[0], path, line, column)
+        end = match.end()
+    yield from _between(text, end, len(text), path, first_line)
+
+
+def _between(text: str, start: int, end: int, path: str, first_line: int) -> Iterator[Piece]:
+    """Yield what stands between two calls, where a delimiter has no partner."""
+    for match in _UNPAIRED.finditer(text, start, end):
+        if start < match.start():
+            yield text[start : match.start()]
+        line, column = _place(text, match.start(), first_line)
+        wrong = "opens a macro call that does not end" if match[0] == "{!" else "ends a macro call that does not begin"
+        yield Problem(path, line, column, "", f"'{match[0]}' {wrong}", _HINT)
+        start = match.end()
+    if start < end:
+        yield text[start:end]
+
+
+def _call(text: str, path: str, line: int, column: int) -> Call | Problem:
     try:
-        tree = _jinja.parse(text)
+        name, arguments, options = read_call(text)
     except TemplateSyntaxError as error:
-        raise ContentError(
-            _unreadable(text, path) or [Problem(path, error.lineno, 1, "", _UNREADABLE, _HINT)]
-        ) from error
-    except RecursionError as error:
-        message = "a macro call on this page is nested too deeply"
-        raise ContentError([Problem(path, 1, 1, "", message, _HINT)]) from error
-    before, problems = Call("", (), {}, 0, 0), list[Problem]()
-    for output in tree.body:
-        for node in getattr(output, "nodes", [output]):
-            if not isinstance(node, nodes.TemplateData):
-                try:
-                    before = _call(node, text, path, start=before.column if before.line == node.lineno else 0)
-                    yield before
-                except ContentError as error:
-                    problems += error.problems
-                    before = Call("", (), {}, node.lineno, error.problems[0].column)
-    if problems:
-        raise ContentError(problems)
+        odd = _ODD.match(error.message or "")
+        said = f"{_UNREADABLE}: {odd[1]} is not expected here" if odd else (error.message or _UNREADABLE)
+        known = said if said.startswith(("only ", _UNREADABLE)) else _UNREADABLE
+        return Problem(path, line, column + int(odd[2] if odd else 0), "", known, _HINT)
+    except (RecursionError, MemoryError):
+        return Problem(path, line, column, "", "this macro call is nested too deeply", _HINT)
+    except ValueError:
+        return Problem(path, line, column, "", "this macro call has a number that is too long", _HINT)
+    found = _NAME.match(text)
+    return Call(name, arguments, options, line, column + (found.start(1) if found else 0), text)
 
 
-def _unreadable(text: str, path: str) -> list[Problem]:
-    """Return each call that is no syntax, in its place."""
-    found = []
-    for match in MACRO.finditer(text):
-        try:
-            _jinja.parse(match[0])
-        except TemplateSyntaxError as error:
-            odd = _ODD.match(error.message or "")
-            message = f"{_UNREADABLE}: {odd[1]} is not expected here" if odd else _UNREADABLE
-            found.append(Problem(path, *_place(text, match.start() + int(odd[2] if odd else 0)), "", message, _HINT))
-    return found
-
-
-def _place(text: str, offset: int) -> tuple[int, int]:
+def _place(text: str, offset: int, first_line: int) -> tuple[int, int]:
     """Return line and column of an offset, both from 1."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
-
-
-def _unpaired(match: re.Match[str], text: str, path: str) -> Problem:
-    line, column = _place(text, match.start())
-    wrong = "opens a macro call that does not end" if match[0] == "{!" else "ends a macro call that does not begin"
-    return Problem(path, line, column, "", f"'{match[0]}' {wrong}", _HINT)
-
-
-def _call(node: nodes.Node, text: str, path: str, start: int) -> Call:
-    """Return a call, whose column is sought from start, behind the calls before it on its line."""
-    line = text.split("\n")[node.lineno - 1]
-    if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and not (node.dyn_args or node.dyn_kwargs):
-        values = [*node.args, *(option.value for option in node.kwargs)]
-        if all(isinstance(value, nodes.Const) for value in values):
-            arguments = tuple(argument.as_const() for argument in node.args)
-            options = {option.key: option.value.as_const() for option in node.kwargs}
-            opening = rf"{DELIMITERS['variable_start_string']}[-+]?\s*({node.node.name})\b"
-            place = re.compile(opening).search(line, start)
-            return Call(node.node.name, arguments, options, node.lineno, place.start(1) + 1 if place else 1)
-    column = line.find(DELIMITERS["variable_start_string"], start) + 1
-    message = "only a macro call with plain values may stand here"
-    raise ContentError([Problem(path, node.lineno, max(column, 1), "", message, _HINT)])
-
-
-def without_calls(text: str) -> str:
-    """Return the text that a reader sees between the macro calls."""
-    return "".join(value for _, kind, value in _jinja.lex(text) if kind == "data")
+    return text.count("\n", 0, offset) + first_line, offset - text.rfind("\n", 0, offset)

@@ -1,28 +1,19 @@
 """What a page can call: ``{! diagram("two-stacks") !}`` and the like, each a look-up in the course."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from macros import card, chart, decision, download, gallery, glossary, lesson, quiz, rules, source, table
-from macros.course import Course
 from macros.diagram import figure
 from macros.markup import render
+from macros.place import Place
 from macros.uses import uses
 
 
-@dataclass(frozen=True)
-class Calls:
+class Calls(Place):
     """The macros of one page; each returns one line of HTML.
 
     Each raises ContentError for a part that is faulty or missing.
-    url is the page's address relative to the site's root, site the address of that root where it is known.
-    by_file tells that the generator takes links as leading from the page's file, and turns them itself (Zensical does).
     """
-
-    course: Course
-    url: str
-    site: str = ""
-    by_file: bool = False
 
     def course_card(self) -> str:
         """Return lessons, minutes and level of the course."""
@@ -35,11 +26,11 @@ class Calls:
 
     def lesson_header(self) -> str:
         """Return the place of this lesson in the course, its minutes and its objectives."""
-        return lesson.lesson_header(self._lesson, len(self.course.lessons))
+        return lesson.lesson_header(self.lesson, len(self.course.lessons))
 
     def lesson_end(self) -> str:
         """Return what stands below each lesson: the button that shares it, and the byline."""
-        return render("lesson_end.html.j2", title=self._lesson.title, byline=self.byline())
+        return render("lesson_end.html.j2", title=self.lesson.title, byline=self.byline())
 
     def byline(self) -> str:
         """Return who wrote the course, and whose lesson it is adapted from."""
@@ -56,6 +47,10 @@ class Calls:
             self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
         return figure.figure(found, name, self.root, self.course.pictograms, self._cite(self.course.sources_of(found)))
 
+    def scene(self, name: str, /) -> str:
+        """Return the file of a diagram as it is written."""
+        return gallery.scene(self.course.need(self.course.scenes.get(name), f"diagrams/{name}"))
+
     def picture(self, name: str, /) -> str:
         """Return the picture of ``docs/data/pictures/NAME.svg``, as wide as the column."""
         return gallery.picture(self.course.need(self.course.pictograms.get(name), f"pictures/{name}.svg"))
@@ -71,37 +66,34 @@ class Calls:
 
     def comparison(self, *, key: bool = False) -> str:
         """Return the table of all rows, or of the key differences."""
-        found = self.course.need(self.course.comparison, "comparison")
-        return table.table(found, self._cite, key=key)
+        return table.table(self.compared, self._cite, key=key)
 
     def row(self, name: str, /) -> str:
         """Return one row of the comparison."""
-        found = self.course.need(self.course.comparison, "comparison")
-        row = self.course.need(found.row(name), "comparison", f"there is no row '{name}'")
-        return table.single_row(found, row, self._cite)
+        row = self.course.need(self.compared.row(name), "comparison", f"there is no row '{name}'")
+        return table.single_row(self.compared, row, self._cite)
 
     def chart(self, name: str, /) -> str:
         """Return the chart of ``docs/data/charts/NAME.yml``."""
         found = self.course.need(self.course.charts.get(name), f"charts/{name}")
-        rows = self.course.need(self.course.comparison, "comparison")
-        row = self.course.need(rows.row(found.row), "comparison")
+        row = self.course.need(self.compared.row(found.row), "comparison")
         sources = self.course.need(self.course.sources, "sources")
-        return chart.chart(found, rows, row, sources.labels, self._cite)
+        return chart.chart(found, self.compared, row, sources.labels, self._cite)
 
     def decision(self, name: str, /) -> str:
         """Return the decision helper of ``docs/data/decisions/NAME.yml``."""
         found = self.course.need(self.course.decisions.get(name), f"decisions/{name}")
-        compared = self.course.need(self.course.comparison, "comparison")
-        subjects = {subject.id: subject.name for subject in compared.subjects}
-        rows = {row.id: (row.name, f"{self.root}comparison/#{row.id}") for row in compared.rows}
+        subjects = {subject.id: subject.name for subject in self.compared.subjects}
+        rows = {row.id: (row.name, f"{self.root}comparison/#{row.id}") for row in self.compared.rows}
         return decision.decision(found, decision.Names(subjects, rows))
 
     def downloads(self) -> str:
         """Return links to the comparison and its sources as files, and what they are for search engines."""
-        compared = self.course.need(self.course.comparison, "comparison")
-        return download.downloads(
-            compared, self.course.need(self.course.card, "course"), self.root, self.site, self.url
+        card_, compared = (
+            self.course.need(self.course.card, "course"),
+            self.course.need(self.course.comparison, "comparison"),
         )
+        return download.downloads(compared, card_, self.root, self.site, self.url)
 
     def quiz(self, name: str, /) -> str:
         """Return the questions of ``docs/data/quizzes/NAME.yml``."""
@@ -133,17 +125,6 @@ class Calls:
 
     def _cite(self, ids: Iterable[str]) -> str:
         return source.citations(self.course.need(self.course.sources, "sources"), ids, f"{self.root}sources/")
-
-    @property
-    def root(self) -> str:
-        """Return what leads from the page to the root of the site."""
-        page = self.course.page_at(self.url) if self.by_file else None
-        return "../" * (page.path.count("/") - 1 if page else self.url.count("/")) or "./"
-
-    @property
-    def _lesson(self) -> lesson.Lesson:
-        message = "only a lesson that can be read may call this macro"
-        return self.course.need(self.course.lesson_at(self.url), "course", message)
 
 
 NAMES = [name for name, value in vars(Calls).items() if callable(value) and not name.startswith("_")]

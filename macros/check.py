@@ -9,7 +9,9 @@ from macros.call import Call
 from macros.calls import NAMES, Calls
 from macros.course import Course
 from macros.errors import ContentError, Problem, did_you_mean
-from macros.page import Page
+from macros.known import known_names
+from macros.markup import render
+from macros.pages import inspection
 
 
 def answer(calls: Calls, name: str, arguments: tuple[Any, ...], options: dict[str, Any]) -> str:
@@ -17,42 +19,57 @@ def answer(calls: Calls, name: str, arguments: tuple[Any, ...], options: dict[st
     page = calls.course.page_at(calls.url)
     for call in page.calls if page else ():
         if page and (call.name, call.arguments, call.options) == (name, arguments, options):
-            faults = tuple(_faults(call, page, calls.course))
+            faults = tuple(_faults(call, page.path, calls.course))
             if faults:
                 raise ContentError(faults)
     shown: str = getattr(calls, name)(*arguments, **options)
     return shown
 
 
+def refusal(part: Call | Problem, path: str, course: Course) -> str:
+    """Return what stands in a page in place of what is no call of a macro."""
+    found = [part] if isinstance(part, Problem) else [*_faults(part, path, course)]
+    return render("problems.html.j2", problems=found)
+
+
 def problems(course: Course) -> Iterator[Problem]:
     """Yield every call on a page that is unknown, has wrong arguments, or names what does not exist."""
     for page in course.pages:
         for call in page.calls:
-            yield from _faults(call, page, course)
+            yield from _faults(call, page.path, course)
+
+
+def early_problems(course: Course) -> set[Problem]:
+    """Return every problem that is known before a page is made, those of calls and of their links included."""
+    return {*course.problems, *problems(course), *links.problems(course)}
 
 
 def all_problems(course: Course) -> list[Problem]:
-    """Return every problem in the course, those of its calls and their links included, in the order of their places."""
-    return sorted({*course.problems, *problems(course), *links.problems(course)})
+    """Return every problem in the course, in the order of their places: those of what Markdown makes of pages, too.
+
+    A build finds the latter when it makes each page.
+    """
+    found = (inspection.problems(written) for written in course.written.values())
+    return sorted(early_problems(course).union(*found))
 
 
-def _faults(call: Call, page: Page, course: Course) -> Iterator[Problem]:
+def _faults(call: Call, path: str, course: Course) -> Iterator[Problem]:
     def problem(message: str, hint: str = "") -> Problem:
-        return Problem(page.path, call.line, call.column, "", message, hint)
+        return Problem(path, call.line, call.column, "", message, hint)
 
     if call.name not in NAMES:
         yield problem(f"there is no macro '{call.name}'", did_you_mean(call.name, NAMES))
         return
     try:
-        signature(getattr(Calls(course, page.url), call.name)).bind(*call.arguments, **call.options)
+        signature(getattr(Calls(course, ""), call.name)).bind(*call.arguments, **call.options)
     except TypeError as error:
         yield problem(f"{call.name}: {error}", "see CONTRIBUTING.md for what each macro takes")
         return
     for option, value in call.options.items():
         if not isinstance(value, bool):
             yield problem(f"{call.name}: '{option}' must be true or false", f"write {option}=true")
-    known = course.names.get(call.name, set())
+    known = known_names(course, call.name)
     for argument in call.arguments:
-        if known and argument not in known:
-            kind = "source" if call.name == "cite" else call.name
+        if known is not None and argument not in known:
+            kind = {"cite": "source", "scene": "diagram"}.get(call.name, call.name)
             yield problem(f"there is no {kind} '{argument}'", did_you_mean(str(argument), known))

@@ -21,6 +21,7 @@ from macros.glossary import Glossary
 from macros.lesson import Lesson, total_seconds, whole_minutes
 from macros.moved import Move
 from macros.page import Page
+from macros.pages.written import Written
 from macros.quiz import Quiz
 from macros.reading import counted
 from macros.shelf import read_files
@@ -38,11 +39,14 @@ class Course:
     sources: Sources | None
     glossary: Glossary | None
     diagrams: dict[str, Diagram]
+    scenes: dict[str, str]
+    """The texts of the diagrams' files, by their names."""
     charts: dict[str, Chart]
     decisions: dict[str, Decision]
     pictograms: dict[str, Pictogram]
     quizzes: dict[str, Quiz]
     pages: tuple[Page, ...]
+    written: dict[str, Written]
     lessons: tuple[Lesson, ...]
     moves: tuple[Move, ...]
     problems: tuple[Problem, ...]
@@ -63,11 +67,13 @@ class Course:
             files.sources.model if files.sources else None,
             files.glossary.model if files.glossary else None,
             _models(files.diagrams, faulty),
+            {name: file.text for name, file in files.diagrams.items()},
             _models(files.charts, faulty),
             _models(files.decisions, faulty),
             files.pictograms,
             _models(files.quizzes, faulty),
             files.pages,
+            files.written,
             lessons,
             moves.moved if moves else (),
             problems,
@@ -124,26 +130,6 @@ class Course:
         rows = self.need(self.comparison, "comparison").rows if diagram.figures else ()
         figures = {figure.id: figure.source for row in rows for figure in row.figures}
         return tuple(dict.fromkeys((*diagram.sources, *(figures[name] for name in diagram.figures))))
-
-    @cached_property
-    def names(self) -> dict[str, set[str]]:
-        """Return the names that each macro takes, those of faulty files included; none when they are not known."""
-        filed: dict[str, tuple[str, Mapping[str, object]]] = {
-            "diagram": ("diagrams", self.diagrams),
-            "chart": ("charts", self.charts),
-            "decision": ("decisions", self.decisions),
-            "quiz": ("quizzes", self.quizzes),
-            "picture": ("pictures", self.pictograms),
-        }
-        return {
-            **{macro: {*found} | self._faulty(f"docs/data/{folder}") for macro, (folder, found) in filed.items()},
-            "row": {row.id for row in self.comparison.rows} if self.comparison else set(),
-            "cite": self.sources.ids() if self.sources else set(),
-        }
-
-    def _faulty(self, folder: str) -> set[str]:
-        paths = (PurePosixPath(problem.path) for problem in self.problems)
-        return {path.stem for path in paths if path.parent == PurePosixPath(folder)}
 
 
 def _models(files: Mapping[str, Datafile[M]], faulty: set[str]) -> dict[str, M]:

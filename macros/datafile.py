@@ -53,10 +53,11 @@ def unknown(loc: Loc, kind: str, name: str, known: Collection[str]) -> Iterator[
 
 @dataclass(frozen=True)
 class Datafile(Generic[M]):
-    """A model, with the marks of the file that it was read from."""
+    """A model, with the marks and the text of the file that it was read from."""
 
     model: M
     marks: Marked
+    text: str
 
 
 def read_text(file: Path, path: str) -> str:
@@ -81,7 +82,8 @@ def read_data(
     file: Path, path: str, model: type[M], prepare: Callable[[Marked], Marked] = lambda marks: marks
 ) -> Datafile[M]:
     """Return a data file, prepared before it is checked, as a model; raises ContentError with all its problems."""
-    return _parse(prepare(read_yaml(read_text(file, path), path)), model)
+    text = read_text(file, path)
+    return _parse(prepare(read_yaml(text, path)), model, text)
 
 
 def read_front_matter(text: str, path: str, model: type[M]) -> tuple[Datafile[M], int]:
@@ -90,10 +92,16 @@ def read_front_matter(text: str, path: str, model: type[M]) -> tuple[Datafile[M]
     if not match:
         hint = "start the file with '---', then 'title: …' and 'description: …', then '---'"
         raise ContentError([Problem(path, 1, 1, "", "the front matter is missing or does not end", hint)])
-    return _parse(read_yaml(match[1], path, first_line=2), model), match.end()
+    return _parse(read_yaml(match[1], path, first_line=2), model, match[1]), match.end()
 
 
-def _parse(marks: Marked, model: type[M]) -> Datafile[M]:
+def end_of_front_matter(text: str) -> int:
+    """Return the offset at which the text below the front matter starts; 0 if there is none, or it does not end."""
+    match = _FRONT_MATTER.match(text)
+    return match.end() if match else 0
+
+
+def _parse(marks: Marked, model: type[M], text: str) -> Datafile[M]:
     try:
         parsed = model.model_validate(marks.value)
     except ValidationError as error:
@@ -103,7 +111,7 @@ def _parse(marks: Marked, model: type[M]) -> Datafile[M]:
     problems = [marks.problem(*fault) for fault in parsed.faults()]
     if problems:
         raise ContentError(problems)
-    return Datafile(parsed, marks)
+    return Datafile(parsed, marks, text)
 
 
 def _follows(detail: ErrorDetails, others: list[ErrorDetails]) -> bool:

@@ -10,11 +10,12 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from macros.calls import NAMES, Calls
-from macros.check import all_problems, answer
+from macros.check import answer, early_problems
 from macros.course import Course
-from macros.errors import ContentError
+from macros.errors import ContentError, Problem
 from macros.failure import box, place
 from macros.markup import render
+from macros.pages import stand_ins
 
 _log = logging.getLogger("mkdocs.course")
 """A child of the generator's logger: with --strict, a warning here fails the build."""
@@ -42,25 +43,24 @@ def declare(env: Environment) -> None:
     """Read the course, log each problem in it as a warning, and register the macros."""
     read_course.cache_clear()
     course = read_course(Path(env.project_dir) / "docs")
-    for problem in all_problems(course):
+    told = early_problems(course)
+    for problem in sorted(told):
         _log.warning("%s", problem)
     for problem in course.warnings:
         _log.info("%s", problem)
-    called = {call.name for page in course.pages for call in page.calls}
-    for name in {*NAMES, *called}:
-        env.macro(_macro(course, name, env), name)
+    # The gate lets none but the known ones through; a generator without hooks shows what is wrong with the others.
+    for name in {*NAMES, *(call.name for page in course.pages for call in page.calls)}:
+        env.macro(_macro(course, name, env, told), name)
 
 
-def _macro(course: Course, name: str, env: Environment) -> Callable[..., str]:
+def _macro(course: Course, name: str, env: Environment, told: set[Problem]) -> Callable[..., str]:
     """Return a macro that shows its part of the course, or what is wrong with the call, and never raises."""
     by_file = type(env).__module__.startswith("zensical")
     root = Path(env.project_dir)
     shown: dict[tuple[str, str, str], str] = {}
 
-    @pass_context
-    def macro(context: Context, *arguments: Any, **options: Any) -> str:
+    def html(page: Any, arguments: tuple[Any, ...], options: dict[str, Any]) -> str:
         try:
-            page = context["page"]
             site = (getattr(page, "canonical_url", None) or "").removesuffix(page.url)
             calls = Calls(course, page.url, site, by_file)
             same = (page.url if name in _OF_THE_PAGE else calls.root, repr(arguments), repr(options))
@@ -68,10 +68,20 @@ def _macro(course: Course, name: str, env: Environment) -> Callable[..., str]:
                 shown[same] = answer(calls, name, arguments, options)
             return shown[same]
         except ContentError as error:
+            for problem in {*error.problems} - told:
+                _log.warning("%s", problem)
+            told.update(error.problems)
             return render("problems.html.j2", problems=error.problems)
         except Exception as error:  # noqa: BLE001 - a fault of our own must not take the page away
             message = place(root, error)
             _log.warning("%s", message)
             return box(message)
+
+    @pass_context
+    def macro(context: Context, *arguments: Any, **options: Any) -> str:
+        page = context["page"]
+        made = stand_ins.pages.get(page.url)
+        shown_here = html(page, arguments, options)
+        return made.keep(shown_here) if made else shown_here
 
     return macro

@@ -31,6 +31,11 @@ def gallery(figures: Mapping[str, tuple[str, str]], root: str) -> str:
     return render("gallery.html.j2", figures=figures, root=root)
 
 
+def scene(text: str) -> str:
+    """Return the file of a diagram as code, on one line: line ends stand as references, so that nothing tears it."""
+    return render("scene.html.j2", text=text)
+
+
 def _drawing(found: Pictogram, tone: str, *, role: str = "", high: float = 0) -> str:
     """Return a pictogram as SVG: named by its title if it has a role, else for the eye only."""
     edge = 1

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.call import Call, read_calls, without_calls
-from macros.datafile import Datafile, Fault, Id, Model, Text, read_front_matter, unknown
-from macros.errors import ContentError, Problem
-from macros.rules import NAMES, broken
-from macros.script import Script
+from macros.call import Call
+from macros.datafile import Fault, Id, Model, Text, unknown
+from macros.rules import FIXED, NAMES
 
 Title = Annotated[str, Field(min_length=1, max_length=80, pattern=r"^[^<>\n]+$")]
 """One line that also stands in the page's head, so it holds no ``<`` and no ``>``."""
@@ -43,9 +41,15 @@ class FrontMatter(Model):
     allow: tuple[Allowance, ...] = Field(default=(), description="rules that this page may break")
 
     def faults(self) -> Iterator[Fault]:
-        """Yield allowances of rules that do not exist."""
+        """Yield allowances of rules that do not exist or hold everywhere, and calls where no macro is called."""
         for index, allowance in enumerate(self.allow):
-            yield from unknown(("allow", index, "rule"), "rule", allowance.rule, NAMES)
+            place = ("allow", index, "rule")
+            yield from unknown(place, "rule", allowance.rule, NAMES)
+            if allowance.rule in FIXED:
+                yield place, f"no page may break the rule '{allowance.rule}'", "delete the allowance"
+        for key in ("title", "description"):
+            if "{!" in getattr(self, key):
+                yield (key,), "a macro is called in the text below only", "write it out"
 
 
 class LessonFrontMatter(FrontMatter):
@@ -56,7 +60,7 @@ class LessonFrontMatter(FrontMatter):
 
 @dataclass(frozen=True)
 class Page:
-    """One Markdown file; its path is relative to the project."""
+    """One Markdown file whose front matter and calls are right; its path is relative to the project."""
 
     path: str
     front_matter: FrontMatter
@@ -79,32 +83,3 @@ def address(path: str) -> str:
     file = PurePosixPath(path).relative_to("docs").with_suffix("")
     file = file.parent if file.name == "index" else file
     return "" if file == PurePosixPath() else f"{file}/"
-
-
-def read_page(text: str, path: str, model: type[FrontMatter]) -> Page:
-    """Return a page; raises ContentError for faulty front matter and for what is no macro call."""
-    front_matter: Datafile[FrontMatter]
-    problems: tuple[Problem, ...] = ()
-    try:
-        front_matter, start = read_front_matter(text, path, model)
-    except ContentError as error:
-        problems = error.problems
-    try:
-        calls = tuple(read_calls(text, path))
-    except ContentError as error:
-        problems += error.problems
-    if problems:
-        raise ContentError(problems)
-    return Page(path, front_matter.model, calls, without_calls(text[start:]))
-
-
-@lru_cache(maxsize=8192)
-def checked_page(text: str, path: str, model: type[FrontMatter]) -> tuple[Page | None, tuple[Problem, ...]]:
-    """Return what stands in a page, if it can be read, and its problems; ``mkdocs serve`` reads only what is new."""
-    page, problems = None, tuple[Problem, ...]()
-    try:
-        page = read_page(text, path, model)
-    except ContentError as error:
-        problems = error.problems
-    allowed = [allowance.rule for allowance in page.front_matter.allow] if page else []
-    return page, (*problems, *broken(Script.of(text, path), allowed))

@@ -19,7 +19,8 @@ from macros.errors import ContentError, Problem
 from macros.glossary import Glossary
 from macros.marked import Marked
 from macros.moved import Moves
-from macros.page import FrontMatter, LessonFrontMatter, Page, checked_page
+from macros.page import FrontMatter, LessonFrontMatter, Page
+from macros.pages.written import Written, read_page
 from macros.quiz import Quiz
 from macros.source import Sources
 
@@ -44,6 +45,8 @@ class Files:
     moves: Datafile[Moves] | None
     pictograms: dict[str, Pictogram]
     pages: tuple[Page, ...]
+    written: dict[str, Written]
+    """What stands in each page, right or wrong, by its path."""
     problems: tuple[Problem, ...]
 
     def faulty(self, folder: str) -> set[str]:
@@ -70,6 +73,7 @@ def read_files(docs: Path) -> Files:
         shelf.data("moved", Moves) if (docs / "data/moved.yml").exists() else None,
         shelf.pictograms(),
         shelf.pages(),
+        shelf.written,
         tuple(shelf.problems),
     )
 
@@ -80,6 +84,7 @@ class _Shelf:
     def __init__(self, docs: Path) -> None:
         self.docs = docs
         self.problems: list[Problem] = []
+        self.written: dict[str, Written] = {}
 
     def names(self) -> None:
         """Keep each file name that does not work on every system."""
@@ -114,11 +119,11 @@ class _Shelf:
         return tuple(page for page in pages if page)
 
     def _page(self, file: Path, model: type[FrontMatter]) -> Page | None:
-        """Return a page, and keep each breach of a rule that it is not allowed."""
+        """Return a page that is right, and keep what stands in one that is not."""
         text = self._read(file, read_text)
         if text is None:
             return None
-        page, problems = checked_page(text, self._path(file), model)
+        page, self.written[self._path(file)], problems = read_page(text, self._path(file), model)
         self.problems += problems
         return page
 

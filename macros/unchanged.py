@@ -15,8 +15,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 _AFTER_ALL, _BEFORE_ALL = -300, 300
-_SNIPPET = "--8<--"
-"""What takes text from other files into a page: whether these changed, the page's own text does not tell."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +36,6 @@ class _Build:
     settings = b""
     around = ""
     """A hash of all that pages depend on beside their own text: the settings, and which files there are."""
-    compiled: Mapping[tuple[bytes, str], Any] = {}
-    """What Jinja made of the text of pages, by the settings and the text."""
     before: Sequence[tuple[str, int]] = ()
     """How many warnings there were before this page."""
 
@@ -57,26 +53,10 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
         logging.getLogger(mkdocs.__name__).addHandler(_warnings)
 
 
-def on_pre_build(config: MkDocsConfig) -> None:
-    """Let the macro plugin compile a text once; what only the save before needed is forgotten."""
-    if not _Build.serving:
-        return
-    _Build.settings = Path(config.config_file_path or "").read_bytes()
-    plugin: Any = config.plugins["macros"]
-    before, now, compiled = _Build.compiled, dict[tuple[bytes, str], Any](), plugin.env.compile
-
-    def once(text: str) -> Any:
-        key = (_Build.settings, text)
-        now[key] = before.get(key) or compiled(text)
-        return now[key]
-
-    vars(plugin.env)["compile"] = once
-    _Build.compiled = now
-
-
 @event_priority(_AFTER_ALL)
-def on_files(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001 - all are passed
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take a hash of what links may lead to, and of how Markdown is read."""
+    _Build.settings = Path(config.config_file_path or "").read_bytes()
     named = "\n".join(sorted(f"{file.src_uri} {file.url} {file.inclusion}" for file in files))
     _Build.around = hashlib.sha256(_Build.settings + named.encode()).hexdigest()
     _spared.clear()
@@ -88,7 +68,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Give Markdown nothing to do for a text that it has read before."""
     _Build.before = _warnings.get_counts()
     known = _rendered.get(page.file.src_uri)
-    if known and known.source == (_Build.around, markdown) and _SNIPPET not in markdown:
+    if known and known.source == (_Build.around, markdown):
         _spared.add(page.file.src_uri)
         return ""
     return markdown

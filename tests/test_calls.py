@@ -31,6 +31,7 @@ def test_calls_without_fault_have_no_problem(tmp_path: Path) -> None:
         ('diagramm("cup")', "there is no macro 'diagramm'", "did you mean 'diagram'?"),
         ('_root("cup")', "there is no macro '_root'", ""),
         ('diagram("cap")', "there is no diagram 'cap'", "did you mean 'cup'?"),
+        ('scene("cap")', "there is no diagram 'cap'", "did you mean 'cup'?"),
         ('quiz("drink")', "there is no quiz 'drink'", "did you mean 'drinks'?"),
         ('row("color")', "there is no row 'color'", "did you mean 'colour'?"),
         ('chart("cooking")', "there is no chart 'cooking'", "did you mean 'cooling'?"),
@@ -45,6 +46,23 @@ def test_calls_without_fault_have_no_problem(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_a_faulty_call_is_named_with_its_place(tmp_path: Path, call: str, message: str, hint: str) -> None:
     assert [Problem("docs/lessons/01-drinks.md", 8, 4, "", message, hint)] == said(tmp_path, call)
+
+
+@pytest.mark.parametrize("kind", ["charts", "decisions", "diagrams", "quizzes", "pictures"])
+def test_when_the_last_file_of_a_kind_is_gone_its_names_are_unknown(tmp_path: Path, kind: str) -> None:
+    calls = {
+        "charts": "chart",
+        "decisions": "decision",
+        "diagrams": "diagram",
+        "quizzes": "quiz",
+        "pictures": "picture",
+    }
+    docs = docs_in(tmp_path)
+    change(docs, "lessons/01-drinks.md", 'diagram("cup")', f'{calls[kind]}("cup")')
+    for file in (docs / "data" / kind).iterdir():
+        file.unlink()
+
+    assert f"there is no {calls[kind]} 'cup'" in [problem.message for problem in problems(Course.read(docs))]
 
 
 def test_a_diagram_that_cannot_be_read_is_not_called_missing(tmp_path: Path) -> None:
@@ -89,13 +107,15 @@ def test_only_a_lesson_has_a_lesson_header(tmp_path: Path) -> None:
         Calls(course, "").lesson_header()
 
 
-@pytest.mark.parametrize("name", ["row", "cite", "diagram", "chart", "decision", "picture", "quiz"])
+@pytest.mark.parametrize("name", ["row", "cite", "diagram", "chart", "decision", "picture", "quiz", "scene"])
 def test_what_does_not_exist_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(ContentError, match=r"^docs/data/"):
         answer(Calls(Course.read(docs_in(tmp_path)), LESSON), name, ("nope",), {})
 
 
-@pytest.mark.parametrize("name", sorted({*NAMES} - {"diagram", "chart", "decision", "picture", "quiz", "row", "cite"}))
+@pytest.mark.parametrize(
+    "name", sorted({*NAMES} - {"diagram", "scene", "chart", "decision", "picture", "quiz", "row", "cite"})
+)
 def test_a_call_without_arguments_is_one_line_of_html(tmp_path: Path, name: str) -> None:
     shown = answer(Calls(Course.read(docs_in(tmp_path)), LESSON), name, (), {})
 

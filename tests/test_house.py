@@ -6,20 +6,24 @@ from pathlib import Path
 
 from mkdocs.config import load_config
 
-from macros.script import DELIMITERS
+from macros.pages.templates import DELIMITERS
 
 ROOT = Path(__file__).parent.parent
 MODULES = {
     ".".join(file.relative_to(ROOT).with_suffix("").parts): file for file in sorted((ROOT / "macros").rglob("*.py"))
 }
-HOOKS = {"site_files", "faster", "put_aside", "published", "unchanged", "units"}
+HOOKS = {"site_files", "faster", "gate", "published", "unchanged", "units"}
 ORDER = [
     {"errors", "dates", "failure", "kept", "unbroken"},
-    {"marked", "markup", "wording", "script", "filenames", "yaml_hints"},
+    {"marked", "markup", "wording", "filenames", "yaml_hints", "pages.templates", "pages.allowed", "pages.markdown"},
     {"strict_yaml", "call"},
-    {"datafile", "rules"},
+    {"datafile", "pages.stand_ins"},
+    {"pages.faults"},
+    {"pages.article"},
+    {"rules"},
     {"measurement", "source", "quiz", "card", "page", "decision"},
-    {"comparison", "lesson", "glossary", "moved"},
+    {"comparison", "lesson", "glossary", "moved", "pages.written"},
+    {"pages.inspection"},
     {"diagram.scene", "diagram.story", "diagram.pictures", "diagram.text", "diagram.style", "diagram.filling"},
     {"diagram.tree", "diagram.block", "diagram.plot"},
     {"diagram.diagram", "diagram.measure", "diagram.words", "diagram.grid", "diagram.shapes", "diagram.moving"},
@@ -31,13 +35,13 @@ ORDER = [
     {"citing", "reading", "addresses"},
     {"agreement"},
     {"course"},
-    {"uses", "made", "links"},
+    {"uses", "made", "links", "known", "place"},
     {"calls"},
     {"check"},
     {"env", "__main__"},
     {"publish.names", "publish.policy", "publish.compress", "publish.servers"},
     {"publish.stylesheet", "publish.__main__"},
-    {"__init__", "diagram.__init__", "publish.__init__", *HOOKS},
+    {"__init__", "diagram.__init__", "pages.__init__", "publish.__init__", *HOOKS},
 ]
 """Each module may import only from the levels above its own."""
 
@@ -119,7 +123,7 @@ def test_only_the_adapter_and_its_door_name_the_site_generator() -> None:
         if isinstance(node, ast.Constant) and str(node.value).startswith("mkdocs")
     }
 
-    assert {"macros.env", "macros.__init__"} == naming
+    assert {"macros.env", "macros.__init__", "macros.pages.markdown"} == naming - {f"macros.{name}" for name in HOOKS}
 
 
 def test_every_page_of_the_navigation_exists_and_the_delimiters_are_read_as_written() -> None:

@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from conftest import LESSONS, PAGES, pages_of
 
-from macros.script import DELIMITERS
+from macros.pages.templates import DELIMITERS
 
 HOME = "https://site.test/"
 THIRD_PARTY = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[\w.-]+")

@@ -10,7 +10,7 @@ from jinja2 import Environment
 from macros.calls import NAMES, Calls
 from macros.course import Course
 from macros.page import Page
-from macros.script import DELIMITERS
+from macros.pages.templates import DELIMITERS
 
 _LINK = re.compile(r"\]\(([\w./-]+)\.md(#[\w-]*)?\)")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

@@ -1,0 +1,100 @@
+"""The hook at which each page passes the gates: what becomes a template, what Markdown reads, and what is published."""
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+if TYPE_CHECKING:
+    from macros.course import Course
+
+_log = logging.getLogger("mkdocs.course")
+_AFTER_PLUGIN = -100
+_INSPECTED = 280
+"""After what was remembered of a page, before anything else."""
+
+_WITH_WORDS = 200
+"""Before the search."""
+
+_NOTHING = "---\n{}\n---\n"
+
+
+@event_priority(_AFTER_PLUGIN)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put the gate for templates where the macro plugin makes templates of texts."""
+    from macros.calls import NAMES  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.pages.templates import PageTemplates  # noqa: PLC0415
+
+    plugin: Any = config.plugins["macros"]
+    gate = PageTemplates(NAMES)
+    gate.globals.update({name: plugin.macros[name] for name in NAMES})
+    vars(plugin)["_env"] = gate
+    return config
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Give the generator what the check has read of a page, and nothing of a file that the check does not know."""
+    from macros.calls import NAMES  # noqa: PLC0415
+    from macros.check import refusal  # noqa: PLC0415
+    from macros.pages import stand_ins  # noqa: PLC0415
+
+    course = _course(config)
+    written = course.written.get(_path(page))
+    if not written:
+        _log.warning("%s:1:1: is no page that the check knows, so it is not published", _path(page))
+        return _NOTHING
+    stand_ins.pages[page.url] = stand_ins.Made(written.parts, NAMES, lambda part: refusal(part, written.path, course))
+    return written.source(NAMES)
+
+
+@event_priority(_INSPECTED)
+def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
+    """Take out what a page may not hold, and put all that is wrong in its file at its head."""
+    from macros.markup import render  # noqa: PLC0415
+    from macros.pages.inspection import inspected  # noqa: PLC0415
+
+    course, path = _course(config), _path(page)
+    if path not in course.written:
+        return ""
+    published, found = inspected(course.written[path], html)
+    for problem in found:
+        _log.warning("%s", problem)
+    problems = sorted({*found, *course.problems_by_path.get(path, ())})
+    heading = "This page cannot be published yet."
+    return (render("problems.html.j2", problems=problems, heading=heading) if problems else "") + published
+
+
+@event_priority(_WITH_WORDS)
+def _with_words(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
+    """Give the search the words of what macros made, and the check of links its anchors."""
+    from macros.pages import stand_ins  # noqa: PLC0415
+
+    made = stand_ins.pages[page.url].html if page.url in stand_ins.pages else {}
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | stand_ins.anchors(made)
+    return stand_ins.with_words(html, made)
+
+
+on_page_content = CombinedEvent(_inspect, _with_words)
+
+
+@event_priority(_WITH_WORDS)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - all are passed
+    """Put what macros made into the page, before anything else looks at it."""
+    from macros.pages import stand_ins  # noqa: PLC0415
+
+    made = stand_ins.pages.pop(page.url, None)
+    return stand_ins.put_back(output, made.html) if made else output
+
+
+def _course(config: MkDocsConfig) -> "Course":
+    from macros.env import read_course  # noqa: PLC0415
+
+    return read_course(Path(config.docs_dir))
+
+
+def _path(page: Page) -> str:
+    return f"docs/{page.file.src_uri}"

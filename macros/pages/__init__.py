@@ -1,0 +1,1 @@
+"""From Markdown to a checked page: the gates that nothing passes but what a page may hold."""

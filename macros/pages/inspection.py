@@ -1,0 +1,89 @@
+"""A page held against the rules: what is wrong in it, each with its line, and what of it may be published."""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import lru_cache
+
+from macros.call import INLINE, Call, pieces
+from macros.errors import Problem
+from macros.pages.article import Article
+from macros.pages.faults import Fault
+from macros.pages.markdown import to_html
+from macros.pages.stand_ins import marked
+from macros.pages.written import Written
+from macros.rules import TIPS, breaches
+
+_MOST = 20
+"""Breaches of one page that are looked for in its text: each takes a few looks at what Markdown makes of a part."""
+
+
+@lru_cache(maxsize=8192)
+def inspected(written: Written, html: str) -> tuple[str, tuple[Problem, ...]]:
+    """Return what may be published of the HTML that was made of a page's text, and what is wrong in the page."""
+    article = Article(html)
+    problems = [_misplaced(call, written.path) for call in article.misplaced(written.calls)]
+    found = [*breaches(article)]
+    told = [fault for fault in found if fault.rule not in written.allowed]
+    seen: Counter[Fault] = Counter()
+    for fault in told[:_MOST]:
+        seen[fault] += 1
+        line, column = _place(written, fault, seen[fault])
+        problems.append(Problem(written.path, line, column, "", fault.message, TIPS[fault.rule]))
+    if len(told) > _MOST:
+        message = f"{len(told) - _MOST} more breaches of the rules for pages stand here"
+        problems.append(Problem(written.path, written.first_line, 1, "", message, "mend the others first"))
+    problems += [
+        Problem(written.path, 1, 1, "allow", f"'{rule}' is not needed any more", "take it away")
+        for rule in {*written.allowed} - {fault.rule for fault in found}
+    ]
+    return article.cleaned, tuple(problems)
+
+
+def problems(written: Written) -> tuple[Problem, ...]:
+    """Return what is wrong in a page, as Markdown reads it."""
+    try:
+        html = _html(written.text)
+    except RecursionError:
+        hint = "write fewer lists or quotes in each other"
+        return (Problem(written.path, written.first_line, 1, "", "is nested too deeply", hint),)
+    return inspected(written, html)[1]
+
+
+def _html(text: str) -> str:
+    return to_html("".join(marked(number, part) for number, part in enumerate(pieces(text, ""))))
+
+
+def _misplaced(call: Call, path: str) -> Problem:
+    if call.name in INLINE:
+        message, hint = f"a call of '{call.name}' may not stand here", "put it at the end of a sentence"
+    else:
+        message, hint = f"the call of '{call.name}' does not stand by itself", TIPS["own-line"]
+    return Problem(path, call.line, call.column, "", message, hint)
+
+
+def _place(written: Written, fault: Fault, number: int) -> tuple[int, int]:
+    """Return line and column of a breach of which there may be several.
+
+    Markdown does not say what it made from which line, so the shortest beginning of the text is sought that has it.
+    """
+    lines = written.text.split("\n")
+    last = _first(len(lines), lambda count: _has("\n".join(lines[:count]), fault, number))
+    column = lines[last - 1].lower().find(fault.sought.lower()) + 1
+    return written.first_line + last - 1, max(column, 1)
+
+
+def _first(count: int, holds: Callable[[int], bool]) -> int:
+    """Return the smallest number up to this one for which something holds that holds for all larger ones."""
+    low, high = 1, count
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if holds(middle) else (middle + 1, high)
+    return low
+
+
+def _has(text: str, fault: Fault, number: int) -> bool:
+    try:
+        article = Article(_html(text))
+    except RecursionError:
+        return False
+    return sum(found == fault for found in breaches(article)) >= number

@@ -1,0 +1,78 @@
+"""Stand-ins: marks in a page's text for what macros made, so that neither Markdown nor the search reads it."""
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import lru_cache
+
+from macros.call import INLINE, Call, Piece, is_call
+from macros.errors import Problem
+
+_BLOCK, _INLINE, _END = "\ue000", "\ue001", "\ue002"
+"""Characters for private use: they are taken out of what authors write."""
+
+MARK = re.compile(f"[{_BLOCK}{_INLINE}](\\d+){_END}")
+BLOCK = re.compile(f"{_BLOCK}(\\d+){_END}")
+_SHOWN = re.compile(f"<p>{_BLOCK}(\\d+){_END}</p>|{MARK.pattern}")
+_STAND_IN = re.compile(r'<(div|span) class="stand-in-(\d+)">[^<]*</\1>')
+
+_UNREAD = re.compile(r"<(svg|script)\b.*?</\1>")
+_WITHIN_WORDS = re.compile(r"</?(?:a|abbr|b|code|em|span|strong|sup|sub)\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
+_ID = re.compile(r"\bid=\"([^\"]+)\"")
+
+
+def marked(number: int, part: Piece) -> str:
+    """Return a part of a page's text, by its number: a mark in place of a call, and of what is no call."""
+    if isinstance(part, str):
+        return part
+    inline = isinstance(part, Call) and part.name in INLINE
+    return f"{_INLINE if inline else _BLOCK}{number}{_END}"
+
+
+def with_words(html: str, made: Mapping[int, str]) -> str:
+    """Return a page with an element in place of each mark, which holds the words of what was made, for the search."""
+
+    def element(match: re.Match[str]) -> str:
+        number, tag = (match[1], "div") if match[1] else (match[2], "span")
+        return f'<{tag} class="stand-in-{number}">{_words(made.get(int(number), ""))}</{tag}>'
+
+    return _SHOWN.sub(element, html)
+
+
+def put_back(html: str, made: Mapping[int, str]) -> str:
+    """Return a page with what was made in place of these elements."""
+    return _STAND_IN.sub(lambda match: made.get(int(match[2]), ""), html)
+
+
+def anchors(made: Mapping[int, str]) -> set[str]:
+    """Return the anchors in what was made."""
+    return {found for html in made.values() for found in _ID.findall(html)}
+
+
+@lru_cache(maxsize=256)
+def _words(html: str) -> str:
+    return " ".join(_TAG.sub(" ", _WITHIN_WORDS.sub("", _UNREAD.sub("", html))).replace("<", "&lt;").split())
+
+
+class Made:
+    """What stands in place of the calls of known macros on one page, by their numbers in its text, and of others."""
+
+    def __init__(
+        self, parts: Sequence[Piece], known: Collection[str], refused: Callable[[Call | Problem], str]
+    ) -> None:
+        self._next = ((number, part) for number, part in enumerate(parts) if is_call(part, known))
+        self.html = {
+            number: refused(part)
+            for number, part in enumerate(parts)
+            if not (isinstance(part, str) or is_call(part, known))
+        }
+
+    def keep(self, html: str) -> str:
+        """Keep what the next call of the page made, and return its mark."""
+        number, call = next(self._next)
+        self.html[number] = html
+        return marked(number, call)
+
+
+pages: dict[str, Made] = {}
+"""By the address of each page that is being made."""

@@ -1,0 +1,38 @@
+"""Where a call stands: its page, and the way from there to the rest of the course."""
+
+from dataclasses import dataclass
+
+from macros.comparison import Comparison
+from macros.course import Course
+from macros.lesson import Lesson
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page of a course.
+
+    url is the page's address relative to the site's root, site the address of that root where it is known.
+    by_file tells that the generator takes links as leading from the page's file, and turns them itself (Zensical does).
+    """
+
+    course: Course
+    url: str
+    site: str = ""
+    by_file: bool = False
+
+    @property
+    def compared(self) -> Comparison:
+        """Return the comparison; raises ContentError when it cannot be used."""
+        return self.course.need(self.course.comparison, "comparison")
+
+    @property
+    def root(self) -> str:
+        """Return what leads from the page to the root of the site."""
+        page = self.course.page_at(self.url) if self.by_file else None
+        return "../" * (page.path.count("/") - 1 if page else self.url.count("/")) or "./"
+
+    @property
+    def lesson(self) -> Lesson:
+        """Return the lesson on whose page the call stands; raises ContentError when it is none."""
+        message = "only a lesson that can be read may call this macro"
+        return self.course.need(self.course.lesson_at(self.url), "course", message)
