@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 export NO_MKDOCS_2_WARNING := 1
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: serve build publish load check test lint format golden addresses schema summary bench bench-reader bench-author lock clean
+.PHONY: serve build publish load check test fuzz lint format golden addresses schema summary bench bench-reader bench-author lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -27,6 +27,9 @@ check: $(SITE)  ## check all data and lessons, without building
 
 test: $(DEV)  ## run every test
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+
+fuzz: $(DEV)  ## try much more random input at the gates; takes about half an hour
+	FUZZ=1 $(BIN)/python -m pytest --numprocesses auto -m fuzz
 
 lint: $(DEV)  ## style and types of the code, spelling and Markdown of the prose
 	$(BIN)/python -m ruff check .

@@ -25,7 +25,9 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 CHROMIUM = os.environ.get("CHROMIUM") or CHROMIUM
 # How long an example takes depends on the machine and on what else it does.
 settings.register_profile("any machine", settings(), deadline=None)
-settings.load_profile("any machine")
+# `make fuzz` tries many more.
+settings.register_profile("fuzz", settings(), deadline=None, max_examples=20_000)
+settings.load_profile("fuzz" if os.environ.get("FUZZ") else "any machine")
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 
 

@@ -1,6 +1,7 @@
 """Whatever a field of the data holds, a page gets no new element, attribute or address from it."""
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from builders import FILES, docs_in
+from hostile import PAYLOADS
+from playwright.sync_api import Browser
 
 from macros.calls import Calls
 from macros.course import Course
@@ -56,15 +59,20 @@ def changed(value: Any, loc: Loc, text: str) -> Any:
     return [changed(inner, loc[1:], text) if index == loc[0] else inner for index, inner in enumerate(value)]
 
 
-def shown(docs: Path) -> tuple[Counter[tuple[str, ...]], set[str]]:
-    """Return the elements of what the course shows, or of the box with what is wrong in it, and all their addresses."""
+def html_of(docs: Path) -> str:
+    """Return what the course shows, or the box with what is wrong in it."""
     course = Course.read(docs)
     calls = Calls(course, "lessons/01-drinks/", "https://site.example/")
     html = render("problems.html.j2", problems=course.problems)
     if not course.problems:
         html = "".join(getattr(calls, name)() for name in WHOLE)
         html += calls.chart("cooling") + calls.decision("drink") + calls.quiz("drinks")
-    found = BeautifulSoup(html, "html.parser").find_all()
+    return html
+
+
+def shown(docs: Path) -> tuple[Counter[tuple[str, ...]], set[str]]:
+    """Return the elements of what the course shows, and all their addresses."""
+    found = BeautifulSoup(html_of(docs), "html.parser").find_all()
     addresses = {str(tag.get(key)) for tag in found for key in ("href", "src", "action", "xlink:href") if tag.get(key)}
     return Counter((tag.name, *sorted(tag.attrs)) for tag in found), addresses
 
@@ -98,3 +106,32 @@ def test_a_hostile_text_in_any_field_stays_text(
 
         assert set() == {*elements} - harmless, (path, loc)
         assert [] == [one for one in addresses if not one.startswith(("../", "#", "https://", "./"))], (path, loc)
+
+
+_AT_ONCE = 40
+"""Courses in one document, so that a browser has few large ones to read."""
+
+_EACH = 57 if os.environ.get("FUZZ") else 2
+"""Payloads for each field; the next field gets the next ones."""
+
+
+@pytest.mark.fuzz
+def test_no_payload_in_any_field_runs_or_asks_for_anything_in_a_browser(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    texts = [
+        html_of(written(tmp_path_factory.mktemp("hostile"), path, loc, PAYLOADS[(place * _EACH + n) % len(PAYLOADS)]))
+        for place, (path, loc) in enumerate(FIELDS)
+        for n in range(_EACH)
+    ]
+    asked: list[str] = []
+    with browser.new_page() as page:
+        page.on("request", lambda request: asked.append(request.url))
+        for start in range(0, len(texts), _AT_ONCE):
+            courses = "".join(texts[start : start + _AT_ONCE])
+            page.set_content(f"<script>count = 0; ran = () => count++;</script>{courses}<p id=last>last</p>")
+            page.wait_for_selector("#last", state="attached", timeout=30_000)
+
+            assert 0 == page.evaluate("count"), start
+
+    assert [] == [url for url in asked if not url.startswith(("about:", "data:"))]

@@ -1,0 +1,132 @@
+"""Whatever stands in a page, what is published of it holds nothing but what a page may hold, and all else is told."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from hostile import PAYLOADS, WRAPPERS
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Browser
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.page import FrontMatter
+from macros.pages.inspection import inspected, problems
+from macros.pages.markdown import to_html
+from macros.pages.stand_ins import marked
+from macros.pages.written import read_page
+
+HEAD = "---\ntitle: T\ndescription: D\n---\n"
+
+_PLAIN_TAGS = """
+    blockquote br code div em h1 h2 h3 h4 h5 h6 hr kbd li p pre span strong sub sup table tbody td th thead tr ul wbr
+    html head body
+"""
+MAY_HOLD = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    **{tag: set() for tag in _PLAIN_TAGS.split()},
+}
+"""Written a second time, so that nothing can be added to the gate without being added here."""
+
+NESTED = st.recursive(
+    st.sampled_from(PAYLOADS),
+    lambda inner: (
+        st.builds(lambda wrap, text: wrap(text), st.sampled_from(WRAPPERS), inner)
+        | st.builds(
+            lambda one, other, between: f"{one}{between}{other}", inner, inner, st.sampled_from(["", "\n", "\n\n"])
+        )
+    ),
+    max_leaves=4,
+)
+
+
+def published(text: str) -> tuple[str, bool]:
+    """Return what is published of a page's text, and whether anything in it is told as a problem."""
+    _, written, found = read_page(HEAD + text, "docs/a.md", FrontMatter)
+    html = to_html("".join(marked(number, part) for number, part in enumerate(written.parts)))
+    return inspected(written, html)[0], bool(found or problems(written))
+
+
+def forbidden(html: str) -> Iterator[str]:
+    """Yield each tag, attribute, class or address that a page may not hold, as a browser reads it."""
+    root = LexborHTMLParser(f"<!doctype html><body>{html}").root
+    for node in root.traverse() if root else ():
+        if node.tag not in MAY_HOLD:
+            yield str(node.tag)
+        for name, value in (node.attributes or {}).items():
+            if name not in MAY_HOLD.get(node.tag or "", set()) | {"class", "id"}:
+                yield f"{node.tag} {name}"
+            # What browsers make of an address: no white space at its ends, no tabs or line ends within.
+            address = re.sub(r"[\t\n\r]", "", (value or "").strip()).lower()
+            if name in {"href", "src"} and re.match(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", address):
+                allowed = node.tag == "a" and address.startswith(("https://", "http://", "mailto:"))
+                if not allowed:
+                    yield f"{node.tag} {name}={address}"
+            if name == "id" and (value or "").startswith("__"):
+                yield f"id {value}"
+            if name == "class" and re.search(r"\b(?:md-|stand-in|problem)", value or ""):
+                yield f"class {value}"
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_nothing_hostile_is_published_or_passes_quietly(payload: str) -> None:
+    for wrap in WRAPPERS:
+        html, told = published(wrap(payload))
+
+        assert [] == [*forbidden(html)], wrap(payload)
+        raw = to_html(wrap(payload))
+        assert told or [] == [*forbidden(raw)], wrap(payload)
+
+
+@pytest.mark.fuzz
+@given(text=NESTED)
+def test_nothing_hostile_is_published_from_any_nesting(text: str) -> None:
+    html, told = published(text)
+
+    assert [] == [*forbidden(html)]
+    assert told or [] == [*forbidden(to_html(text))]
+    again = LexborHTMLParser(f"<!doctype html><body>{html}").html
+    assert again == LexborHTMLParser(str(again)).html
+
+
+@pytest.mark.fuzz
+@given(text=st.text("<>/\"'=`[](){}!#*_-|&;:\\ \n\tabonscriptjv", max_size=60))
+def test_nothing_hostile_is_published_from_any_text(text: str) -> None:
+    html, told = published(text)
+
+    assert [] == [*forbidden(html)]
+    assert told or [] == [*forbidden(to_html(text))]
+
+
+def test_no_payload_runs_or_asks_for_anything_in_a_browser_without_a_policy(browser: Browser) -> None:
+    articles = [published(wrap(payload))[0] for payload in PAYLOADS for wrap in WRAPPERS]
+    asked: list[str] = []
+    with browser.new_page() as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.set_content(f"<script>count = 0; ran = () => count++;</script>{''.join(articles)}<p id=last>last</p>")
+        page.wait_for_selector("#last", state="attached", timeout=30_000)
+        page.evaluate(
+            """() => { for (const element of document.querySelectorAll("article *, body *"))
+                for (const name of ["mouseover", "focus", "click", "toggle", "error", "load"])
+                    if (!element.closest("a")) element.dispatchEvent(new Event(name)); }"""
+        )
+        handlers = page.evaluate(
+            """() => [...document.querySelectorAll("*")].filter(element => [...element.attributes]
+                .some(({ name, value }) => name.startsWith("on") || value.trim().startsWith("javascript:"))).length"""
+        )
+
+        assert 0 == page.evaluate("count")
+        assert 0 == handlers
+    # Pictures of the site itself may be asked for: here they are beside the page, which has no address.
+    assert [] == [url for url in asked if "evil.example" in url]
+
+
+def test_without_the_gate_the_payloads_run(browser: Browser) -> None:
+    with browser.new_page() as page:
+        page.set_content(
+            f"<script>count = 0; ran = () => count++;</script>{to_html('<img src=x onerror=ran()>')}<p id=last>last</p>"
+        )
+        page.wait_for_function("count > 0", timeout=30_000)
