@@ -8,7 +8,7 @@ from macros import links
 from macros.call import Call
 from macros.calls import NAMES, Calls
 from macros.course import Course
-from macros.errors import ContentError, Problem, did_you_mean
+from macros.errors import ContentError, Problem, did_you_mean, first_of_each
 from macros.page import Page
 
 
@@ -32,8 +32,8 @@ def problems(course: Course) -> Iterator[Problem]:
 
 
 def all_problems(course: Course) -> list[Problem]:
-    """Return every problem in the course, those of its calls and their links included, in the order of their places."""
-    return sorted({*course.problems, *problems(course), *links.problems(course)})
+    """Return the problems in the course, those of its calls and their links included, in the order of their places."""
+    return first_of_each([*course.problems, *problems(course), *links.problems(course)])
 
 
 def _faults(call: Call, page: Page, course: Course) -> Iterator[Problem]:

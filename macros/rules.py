@@ -9,7 +9,7 @@ from itertools import zip_longest
 from macros.errors import Problem
 from macros.markup import render
 from macros.script import MACRO, Script
-from macros.strict_yaml import UNSEEN
+from macros.unseen import UNSEEN
 
 Finding = tuple[int, str]
 """Offset in the page, and what is wrong there."""

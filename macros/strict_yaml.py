@@ -10,15 +10,9 @@ from typing import Any
 import yaml
 from yaml import events
 
-from macros.errors import ContentError, Problem
+from macros.errors import ContentError, Problem, hidden_characters
 from macros.marked import Loc, Marked
 from macros.yaml_hints import hint
-
-UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
-    "\U000e0000-\U000e007f]"
-)
-"""Control, format and bidirectional characters: what they do to a line cannot be seen in a review."""
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml; where PyYAML was built without it, its slower twin in Python."""
@@ -48,7 +42,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Marked:
     What has been read is remembered by its text: a save changes one file.
     """
     reader = _Reader(path, first_line)
-    reader.refuse_unseen(text)
+    reader.problems += hidden_characters(text, path, first_line)
     value = None if reader.problems else reader.read(text)
     if reader.problems:
         raise ContentError(reader.problems)
@@ -69,12 +63,6 @@ class _Reader:
 
     def place(self, mark: yaml.Mark) -> tuple[int, int]:
         return mark.line + self.first_line, mark.column + 1
-
-    def refuse_unseen(self, text: str) -> None:
-        for number, line in enumerate(text.split("\n"), self.first_line):
-            for match in UNSEEN.finditer(line):
-                message = f"hidden character U+{ord(match.group()):04X}"
-                self.problems.append(Problem(self.path, number, match.start() + 1, "", message, "delete it"))
 
     def read(self, text: str) -> Any:
         value = None

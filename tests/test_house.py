@@ -14,6 +14,7 @@ MODULES = {
 }
 HOOKS = {"site_files", "faster", "put_aside", "published", "unchanged", "units"}
 ORDER = [
+    {"unseen"},
     {"errors", "dates", "failure", "kept", "unbroken"},
     {"marked", "markup", "wording", "script", "filenames", "yaml_hints"},
     {"strict_yaml", "call"},
