@@ -15,9 +15,9 @@ MODULES = {
 HOOKS = {"site_files", "faster", "put_aside", "published", "unchanged", "units"}
 ORDER = [
     {"unseen"},
-    {"errors", "dates", "failure", "kept", "unbroken"},
+    {"errors", "dates", "failure", "kept", "unbroken", "yaml_limits", "yaml_scalars"},
     {"marked", "markup", "wording", "script", "filenames", "yaml_hints"},
-    {"strict_yaml", "call"},
+    {"strict_yaml", "call", "model_faults"},
     {"datafile", "rules"},
     {"measurement", "source", "quiz", "card", "page", "decision"},
     {"comparison", "lesson", "glossary", "moved"},
