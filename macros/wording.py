@@ -13,7 +13,8 @@ _MESSAGES = {
     "string_type": ("must be text", _QUOTES),
     "int_type": ("must be a whole number", ""),
     "float_type": ("must be a number", "such as 1.09, without a unit"),
-    "greater_than": ("must be greater than {gt}", ""),
+    "greater_than_equal": ("must be at least {ge}", ""),
+    "less_than_equal": ("must be at most {le}", ""),
     "too_short": ("needs at least {min_length} of what it lists", ""),
     "too_long": ("lists more than {max_length}", "shorten the list"),
     "string_too_short": ("is empty", "write its value behind the colon, or delete the line"),
@@ -52,7 +53,8 @@ def wording(detail: ErrorDetails) -> tuple[str, str]:
         return next(words for start, words in _PATTERNS.items() if context["pattern"].startswith(start))
     found = detail["msg"].replace("String", "text").replace("Tuple", "the list").replace("Input", "it")
     message, hint = _MESSAGES.get(kind, (found, ""))
-    return message.format(**context) if kind in _MESSAGES else message, hint
+    plain = {name: f"{value:.10g}" if isinstance(value, float) else value for name, value in context.items()}
+    return message.format(**plain) if kind in _MESSAGES else message, hint
 
 
 def _nearest_key(detail: ErrorDetails) -> str:
