@@ -18,7 +18,10 @@ from macros.strict_yaml import read_yaml
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A name in an address: lower case letters and digits, with hyphens between."""
 
-Text = Annotated[str, Field(min_length=1, max_length=600)]
+SEEN = r"\S"
+"""The pattern of a text that is more than spaces."""
+
+Text = Annotated[str, Field(min_length=1, max_length=600, pattern=SEEN)]
 
 Fault = tuple[Loc, str, str]
 """Where in a model, what is wrong, and a hint (or nothing)."""

@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from macros.datafile import Id, Model, Text
+from macros.datafile import SEEN, Id, Model, Text
 from macros.dates import Year
 
-Short = Annotated[str, Field(min_length=1, max_length=60)]
+Short = Annotated[str, Field(min_length=1, max_length=60, pattern=SEEN)]
 
 LEAST, MOST = 0.0001, 9_999_999_999
 """Between them, ten digits show each number in full."""

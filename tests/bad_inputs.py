@@ -96,6 +96,13 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
         ("number: 201", "4:1: scene: has 219 parts, more than 200"),
         ("number: .inf", "17:20: scene.column[6].number: there is no figure '.inf'"),
     ],
+    (CUP, "desc: A cup above a saucer."): [
+        ("desc: ' '", "2:1: desc: is empty"),
+        ('desc: "\\_\\t\\n"', "2:1: desc: is empty"),
+    ],
+    (CUP, "label: Cup"): [
+        ('label: "\u3000"', "5:22: scene.column[0].label: is empty"),
+    ],
     (CUP, "title: A cup"): [
         ("title: 1.5", "1:1: title: must be text"),
         ("title: 2026", "1:1: title: must be text"),

@@ -4,10 +4,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, WithJsonSchema
 
-from macros.datafile import Id, Model, Text
+from macros.datafile import SEEN, Id, Model, Text
 from macros.measurement import LEAST, MOST, Number
 
-Label = Annotated[str, Field(min_length=1, max_length=60)]
+Label = Annotated[str, Field(min_length=1, max_length=60, pattern=SEEN)]
 Size = Literal["small", "medium", "large"]
 Tone = Literal[
     "plain", "shared", "application", "libraries", "engine", "guest", "hypervisor", "kernel", "hardware",

@@ -6,11 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.datafile import Fault, Id, Model, unknown
+from macros.datafile import SEEN, Fault, Id, Model, unknown
 
 _MOST_NAMES = 30
 
-Sentence = Annotated[str, Field(min_length=1, max_length=200)]
+Sentence = Annotated[str, Field(min_length=1, max_length=200, pattern=SEEN)]
 
 
 class Step(Model):
