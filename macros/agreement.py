@@ -1,17 +1,12 @@
 """What the files of the course say of each other: names that do not exist, and promises that are not kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 
 from macros import addresses, citing
-from macros.datafile import Datafile, unknown
+from macros.datafile import unknown
 from macros.dates import today
-from macros.diagram.block import NARROW
-from macros.diagram.diagram import Diagram
-from macros.diagram.measure import measure, stock
-from macros.diagram.pictures import Pictogram
-from macros.diagram.scene import Leaf
-from macros.diagram.tree import walk
+from macros.diagram import room
 from macros.errors import Problem
 from macros.lesson import Lesson, total_seconds, whole_minutes, words_off
 from macros.marked import Loc, Marked
@@ -69,20 +64,8 @@ def _pictures(files: Files) -> Iterator[Problem]:
         for loc, name in names:
             yield from _unknown(diagram.marks, loc, "picture", name, known)
         if {name for _, name in names} <= files.pictograms.keys():
-            yield from _too_wide(diagram, files.pictograms)
-
-
-def _too_wide(diagram: Datafile[Diagram], pictograms: Mapping[str, Pictogram]) -> Iterator[Problem]:
-    """Yield what does not fit on a phone: long words, or the scene if it is boxes in boxes in boxes."""
-    scene = diagram.model.scene
-    sizes = stock(scene, pictograms)
-    widths = {loc: measure(node, NARROW, sizes).width for loc, node, _ in walk(scene) if isinstance(node, Leaf)}
-    wide = [loc for loc, width in widths.items() if width > NARROW]
-    if not wide and measure(scene, NARROW, sizes).width > NARROW:
-        wide = [()]
-    for loc in wide:
-        message = f"is wider than the {NARROW} pixels of a phone"
-        yield diagram.marks.problem(("scene", *loc), message, "use shorter words, smaller pictures, or fewer levels")
+            for loc, message, hint in room.faults(diagram.model.scene, files.pictograms):
+                yield diagram.marks.problem(("scene", *loc), message, hint)
 
 
 def _charts(files: Files) -> Iterator[Problem]:

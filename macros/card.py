@@ -13,15 +13,15 @@ class Organisation(Model):
     team: Text = Field(description="who in it wrote the lesson")
     about: Text = Field(description="what it does, after its name: 'is a …'")
     lesson: Text = Field(description="the title of the lesson")
-    url: str = Field(pattern=r"^https://\S+$", description="the address of the lesson")
+    url: str = Field(pattern=r"^https://\S+$", max_length=300, description="the address of the lesson")
 
 
 class Card(Model):
     """What stands on the course card; a check holds the lessons to these numbers."""
 
     promise: Text = Field(description="what the course is about, in one or two sentences")
-    lessons: int = Field(ge=1, description="how many there are")
-    minutes: int = Field(ge=1, description="what all lessons take together")
+    lessons: int = Field(ge=1, le=99, description="how many there are")
+    minutes: int = Field(ge=1, le=6000, description="what all lessons take together")
     level: Text = Field(description="for whom, such as Beginner")
     authors: Text = Field(description="who wrote this course")
     adapted_from: Organisation = Field(alias="adapted-from", description="whose lesson it goes back to")

@@ -8,7 +8,7 @@ from macros import links
 from macros.call import Call
 from macros.calls import NAMES, Calls
 from macros.course import Course
-from macros.errors import ContentError, Problem, did_you_mean
+from macros.errors import ContentError, Problem, did_you_mean, first_of_each
 from macros.known import known_names
 from macros.markup import render
 from macros.pages import inspection
@@ -45,12 +45,12 @@ def early_problems(course: Course) -> set[Problem]:
 
 
 def all_problems(course: Course) -> list[Problem]:
-    """Return every problem in the course, in the order of their places: those of what Markdown makes of pages, too.
+    """Return the problems in the course, in the order of their places: those of what Markdown makes of pages, too.
 
     A build finds the latter when it makes each page.
     """
     found = (inspection.problems(written) for written in course.written.values())
-    return sorted(early_problems(course).union(*found))
+    return first_of_each([*early_problems(course).union(*found)])
 
 
 def _faults(call: Call, path: str, course: Course) -> Iterator[Problem]:

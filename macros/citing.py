@@ -1,9 +1,9 @@
 """What the data cites: sources that do not exist, and sources that nothing cites."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from macros.datafile import unknown
-from macros.errors import Problem
+from macros.errors import MOST_TOLD, Problem, did_you_mean
 from macros.marked import Loc, Marked
 from macros.shelf import Files
 
@@ -14,9 +14,13 @@ def problems(files: Files) -> Iterator[Problem]:
         return
     known = files.sources.model.ids()
     cited = {name for page in files.pages for call in page.calls_for("cite") for name in call.arguments}
+    unknown: Counter[str] = Counter()
     for marks, loc, name in _citations(files):
         cited.add(name)
-        yield from (marks.problem(*fault) for fault in unknown(loc, "source", name, known))
+        if name not in known:
+            unknown[marks.path] += 1
+            hint = did_you_mean(name, known) if unknown[marks.path] <= MOST_TOLD else ""
+            yield marks.problem(loc, f"there is no source '{name}'", hint)
     if any(problem.path.endswith(".md") for problem in files.problems):
         return
     for index, source in enumerate(files.sources.model.sources):

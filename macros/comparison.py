@@ -33,8 +33,10 @@ class Cell(Model):
 
     answer: Text = Field(description="the plain answer, in one or two short sentences")
     exception: Text | None = Field(default=None, description="when the answer is wrong")
-    figures: tuple[Figure, ...] = Field(default=(), description="numbers that support the answer")
-    sources: tuple[Id, ...] = Field(default=(), description="where the answer stands, besides those of its figures")
+    figures: tuple[Figure, ...] = Field(default=(), max_length=20, description="numbers that support the answer")
+    sources: tuple[Id, ...] = Field(
+        default=(), max_length=20, description="where the answer stands, besides those of its figures"
+    )
     judgement: Text | None = Field(default=None, description="the reason for an answer that no source gives")
 
     @property
@@ -51,7 +53,7 @@ class Row(Model):
     name: Text = Field(description="what differs")
     key: bool = Field(default=False, description="one of the key differences")
     explanation: Text = Field(description="why it is so")
-    cells: dict[Id, Cell] = Field(description="a cell for each subject, by its id")
+    cells: dict[Id, Cell] = Field(max_length=6, description="a cell for each subject, by its id")
 
     def of(self, subjects: tuple[Subject, ...]) -> tuple[Cell, ...]:
         """Return the cells of these subjects."""
@@ -68,7 +70,7 @@ class Comparison(Model):
 
     title: Text = Field(description="the caption of the table")
     subjects: tuple[Subject, ...] = Field(min_length=2, max_length=6, description="the columns")
-    groups: tuple[Group, ...] = Field(min_length=1, description="in the order in which they are shown")
+    groups: tuple[Group, ...] = Field(min_length=1, max_length=20, description="in the order in which they are shown")
     rows: tuple[Row, ...] = Field(min_length=1, max_length=200, description="the differences")
 
     def faults(self) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ from macros.datafile import Datafile, M
 from macros.decision import Decision
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
-from macros.errors import ContentError, Problem
+from macros.errors import ContentError, Problem, first_of_each
 from macros.glossary import Glossary
 from macros.lesson import Lesson, total_seconds, whole_minutes
 from macros.moved import Move
@@ -91,7 +91,7 @@ class Course:
     @cached_property
     def problems_by_path(self) -> dict[str, list[Problem]]:
         """Return the problems by the file that they are in."""
-        return {path: [*found] for path, found in groupby(self.problems, attrgetter("path"))}
+        return {path: [*found] for path, found in groupby(first_of_each(self.problems), attrgetter("path"))}
 
     @cached_property
     def _pages(self) -> dict[str, Page]:

@@ -1,26 +1,35 @@
 """Data files and front matter as models, or every problem in them with its place."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Generic, TypeVar, cast
+from stat import S_ISREG
+from typing import Annotated, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
 
 from macros.errors import ContentError, Problem, did_you_mean
 from macros.marked import Loc, Marked
+from macros.model_faults import problems
 from macros.strict_yaml import read_yaml
-from macros.wording import wording
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A name in an address: lower case letters and digits, with hyphens between."""
 
-Text = Annotated[str, Field(min_length=1, max_length=600)]
+SEEN = r"\S"
+"""The pattern of a text that is more than spaces."""
+
+Text = Annotated[str, Field(min_length=1, max_length=600, pattern=SEEN)]
 
 Fault = tuple[Loc, str, str]
 """Where in a model, what is wrong, and a hint (or nothing)."""
+
+MOST_BYTES = 200_000
+"""Of one data file; the comparison has a third of them."""
+
+MOST_BYTES_OF_A_PAGE = 100_000
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -38,11 +47,13 @@ class Model(BaseModel):
 M = TypeVar("M", bound=Model)
 
 
-def twice(field: str, ids: Sequence[str]) -> Iterator[Fault]:
+def twice(field: str, ids: Iterable[str]) -> Iterator[Fault]:
     """Yield the ids of a list that stand in it before; field is the list's key in its file."""
+    before: set[str] = set()
     for index, id_ in enumerate(ids):
-        if id_ in ids[:index]:
+        if id_ in before:
             yield (field, index, "id"), f"'{id_}' stands twice", "choose another id"
+        before.add(id_)
 
 
 def unknown(loc: Loc, kind: str, name: str, known: Collection[str]) -> Iterator[Fault]:
@@ -60,29 +71,41 @@ class Datafile(Generic[M]):
     text: str
 
 
-def read_text(file: Path, path: str) -> str:
+def read_text(file: Path, path: str, most: int = MOST_BYTES_OF_A_PAGE) -> str:
     """Return a file's text, with line feeds as line ends and no byte order mark.
 
-    Raises ContentError when the file is missing or its bytes are not UTF-8.
+    Raises ContentError when the file is missing, has more than so many bytes, or bytes that are not UTF-8.
     """
+    data = _bytes(file, path, most)
     try:
-        data = file.read_bytes()
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
         message = f"the byte 0x{data[error.start]:02X} is not UTF-8"
         raise ContentError([Problem(path, line, column, "", message, "save the file as UTF-8")]) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _bytes(file: Path, path: str, most: int) -> bytes:
+    """Return what a file holds; no more of it is read than may be there."""
+    try:
+        if not S_ISREG(file.stat().st_mode):
+            raise ContentError([Problem(path, 1, 1, "", "is no file with text", "delete it")])
+        with file.open("rb") as opened:
+            data = opened.read(most + 1)
     except OSError as error:
         raise ContentError([Problem(path, 1, 1, "", f"cannot be read: {error.strerror}")]) from error
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    if len(data) > most:
+        raise ContentError([Problem(path, 1, 1, "", f"is larger than {most:,} bytes", "say it shorter")])
+    return data
 
 
 def read_data(
     file: Path, path: str, model: type[M], prepare: Callable[[Marked], Marked] = lambda marks: marks
 ) -> Datafile[M]:
     """Return a data file, prepared before it is checked, as a model; raises ContentError with all its problems."""
-    text = read_text(file, path)
+    text = read_text(file, path, MOST_BYTES)
     return _parse(prepare(read_yaml(text, path)), model, text)
 
 
@@ -105,46 +128,13 @@ def _parse(marks: Marked, model: type[M], text: str) -> Datafile[M]:
     try:
         parsed = model.model_validate(marks.value)
     except ValidationError as error:
-        known = _keys(model)
-        details = [detail for detail in error.errors() if not _follows(detail, error.errors())]
-        raise ContentError({_problem(marks, detail, known) for detail in details}) from error
-    problems = [marks.problem(*fault) for fault in parsed.faults()]
-    if problems:
-        raise ContentError(problems)
+        raise ContentError(problems(marks, error.errors(include_url=False), _keys(model))) from error
+    if faults := [marks.problem(*fault) for fault in parsed.faults()]:
+        raise ContentError(faults)
     return Datafile(parsed, marks, text)
 
 
-def _follows(detail: ErrorDetails, others: list[ErrorDetails]) -> bool:
-    """Tell whether a list is too short only because items in it are faulty, or a key missing because it is misspelt."""
-    loc = detail["loc"]
-    if detail["type"] == "missing":
-        unknown = [o["loc"] for o in others if o["type"] == "extra_forbidden" and o["loc"][:-1] == loc[:-1]]
-        return any(did_you_mean(str(other[-1]), [str(loc[-1])]) for other in unknown)
-    return detail["type"] == "too_short" and any(
-        len(o["loc"]) > len(loc) and o["loc"][: len(loc)] == loc for o in others
-    )
-
-
-def _problem(marks: Marked, detail: ErrorDetails, known: set[str]) -> Problem:
-    loc = _loc_in_file(detail["loc"], marks.value, missing=detail["type"] == "missing")
-    if detail["type"] == "extra_forbidden":
-        elsewhere = "this key belongs to another part" if loc[-1] in known else ""
-        return marks.problem(loc, "unknown key", elsewhere or did_you_mean(str(loc[-1]), known))
-    return marks.problem(loc, *wording(detail))
-
-
-def _loc_in_file(loc: Loc, value: Any, *, missing: bool) -> Loc:
-    """Leave out the steps that a model adds and the file does not have, such as the tag of a union."""
-    found: Loc = ()
-    for step in loc:
-        if (isinstance(value, dict) and step in value) or (isinstance(value, tuple) and isinstance(step, int)):
-            value = cast("Any", value)[step]
-        elif not (missing and step is loc[-1]):
-            continue
-        found = (*found, step)
-    return found
-
-
+@lru_cache
 def _keys(model: type[Model]) -> set[str]:
     """Return every key that a file of this model may hold, at whatever depth."""
     schema = model.model_json_schema()

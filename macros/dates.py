@@ -1,13 +1,17 @@
 """Years and days of sources and figures: none lies in the future."""
 
+import re
 from datetime import date, datetime, timedelta, timezone
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 _FIRST_ZONE = timezone(timedelta(hours=14))
 """Where each day begins first: what is already today somewhere is not the future."""
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def today() -> date:
@@ -18,6 +22,13 @@ def today() -> date:
 def _past_year(year: int) -> int:
     _refuse_future(year > today().year, str(year))
     return year
+
+
+def _written_as_day(value: Any) -> Any:
+    """Refuse seconds since 1970, and days with a time, which pydantic would take for a day."""
+    if not isinstance(value, date) and not (isinstance(value, str) and _DAY.fullmatch(value)):
+        raise PydanticCustomError("date_form", "is no day")
+    return value
 
 
 def _past_day(day: date) -> date:
@@ -32,5 +43,7 @@ def _refuse_future(later: bool, value: str) -> None:  # noqa: FBT001 - private, 
 
 Year = Annotated[int, Field(ge=1950), AfterValidator(_past_year)]
 
-Day = Annotated[date, Field(strict=False), AfterValidator(_past_day)]
-"""A day as YEAR-MONTH-DAY."""
+Day = Annotated[
+    date, Field(strict=False, ge=date(1990, 1, 1)), BeforeValidator(_written_as_day), AfterValidator(_past_day)
+]
+"""A day as YEAR-MONTH-DAY, since there are pages that can be read."""

@@ -9,15 +9,20 @@ from macros.datafile import Fault, Id, Model, Text, twice
 from macros.marked import Loc
 from macros.markup import render
 
+MOST_SUBJECTS = 6
+"""Of one helper: each doubles the sets that answers can add up to, and so the outcomes to write."""
+
 
 class Answer(Model):
     """One answer: the subjects that it speaks for, and why."""
 
     id: Id = Field(description="stands in the address when it is chosen")
     text: Text = Field(description="the answer to choose")
-    towards: tuple[Id, ...] = Field(default=(), description="the subjects that it speaks for; none moves nothing")
+    towards: tuple[Id, ...] = Field(
+        default=(), max_length=MOST_SUBJECTS, description="the subjects that it speaks for; none moves nothing"
+    )
     because: Text = Field(description="what the answer means")
-    rows: tuple[Id, ...] = Field(default=(), description="the rows of the comparison that justify it")
+    rows: tuple[Id, ...] = Field(default=(), max_length=10, description="the rows of the comparison that justify it")
 
 
 class Question(Model):
@@ -25,13 +30,13 @@ class Question(Model):
 
     id: Id = Field(description="stands in the address with the answer")
     question: Text = Field(description="what is asked")
-    answers: tuple[Answer, ...] = Field(min_length=2, description="of which one is chosen")
+    answers: tuple[Answer, ...] = Field(min_length=2, max_length=6, description="of which one is chosen")
 
 
 class Outcome(Model):
     """The advice when the answers speak for just these subjects."""
 
-    subjects: tuple[Id, ...] = Field(description="what the answers speak for, all together")
+    subjects: tuple[Id, ...] = Field(max_length=6, description="what the answers speak for, all together")
     name: Text = Field(description="the advice in a few words")
     advice: Text = Field(description="the advice, and what to do next")
 
@@ -40,11 +45,13 @@ class Decision(Model):
     """Questions, and one outcome for every set of subjects that their answers can add up to."""
 
     title: Text = Field(description="what the helper is called")
-    questions: tuple[Question, ...] = Field(min_length=1, description="in their order")
-    outcomes: tuple[Outcome, ...] = Field(min_length=1, description="one for each set of subjects")
+    questions: tuple[Question, ...] = Field(min_length=1, max_length=12, description="in their order")
+    outcomes: tuple[Outcome, ...] = Field(min_length=1, max_length=64, description="one for each set of subjects")
 
     def faults(self) -> Iterator[Fault]:
-        """Yield ids that stand twice, and answers that no row justifies."""
+        """Yield too many subjects, ids that stand twice, and answers that no row justifies."""
+        if len(named := {name for _, kind, name in self.names() if kind == "subject"}) > MOST_SUBJECTS:
+            yield (), f"names {len(named)} subjects, more than {MOST_SUBJECTS}", "make two helpers"
         yield from twice("questions", [question.id for question in self.questions])
         for index, question in enumerate(self.questions):
             ids = [answer.id for answer in question.answers]

@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from macros.calls import NAMES, Calls
 from macros.check import answer, early_problems
 from macros.course import Course
-from macros.errors import ContentError, Problem
+from macros.errors import ContentError, Problem, first_of_each
 from macros.failure import box, place
 from macros.markup import render
 from macros.pages import stand_ins
@@ -44,7 +44,7 @@ def declare(env: Environment) -> None:
     read_course.cache_clear()
     course = read_course(Path(env.project_dir) / "docs")
     told = early_problems(course)
-    for problem in sorted(told):
+    for problem in first_of_each([*told]):
         _log.warning("%s", problem)
     for problem in course.warnings:
         _log.info("%s", problem)

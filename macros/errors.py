@@ -1,13 +1,26 @@
 """Problems in lessons and data, worded for the person who made the edit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import groupby
+from operator import attrgetter
+
+from macros.unseen import UNSEEN, visible
+
+MOST_TOLD = 50
+"""Problems of one file: nobody mends more at once."""
+
+_LONGEST_WORD = 100
+"""What is longer is no misspelt name; and to compare takes as long as both are."""
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong, with its place: a path relative to the project, line and column from 1."""
+    """One thing that is wrong, with its place: a path relative to the project, line and column from 1.
+
+    Whatever stands in the content, each text of a problem is one line that can be seen.
+    """
 
     path: str
     line: int
@@ -16,10 +29,19 @@ class Problem:
     message: str
     hint: str = ""
 
+    def __post_init__(self) -> None:
+        for name in ("field", "message", "hint"):
+            object.__setattr__(self, name, visible(getattr(self, name)))
+
+    @property
+    def place(self) -> str:
+        """Return file, line and column; the file's name is shown as the texts are."""
+        return f"{visible(self.path)}:{self.line}:{self.column}"
+
     def __str__(self) -> str:
         subject = f"{self.field}: " if self.field else ""
         hint = f"\n    hint: {self.hint}" if self.hint else ""
-        return f"{self.path}:{self.line}:{self.column}: {subject}{self.message}{hint}"
+        return f"{self.place}: {subject}{self.message}{hint}"
 
 
 class ContentError(Exception):
@@ -27,10 +49,33 @@ class ContentError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__()
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
+
+
+def first_of_each(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems in the order of their places: of each file the first 50, and one that counts the others."""
+    told: list[Problem] = []
+    for path, group in groupby(sorted(dict.fromkeys(problems)), attrgetter("path")):
+        found = [*group]
+        told += found[:MOST_TOLD]
+        if more := len(found[MOST_TOLD:]):
+            message, hint = f"and {more} more problems in this file", "mend these, and check again"
+            told.append(Problem(path, told[-1].line, told[-1].column, "", message, hint))
+    return told
+
+
+def hidden_characters(text: str, path: str, first_line: int = 1) -> Iterator[Problem]:
+    """Yield each character of a text that cannot be seen; first_line is the text's own line in its file."""
+    for number, line in enumerate(text.split("\n"), first_line):
+        for match in UNSEEN.finditer(line):
+            message = f"hidden character U+{ord(match[0]):04X}"
+            yield Problem(path, number, match.start() + 1, "", message, "delete it")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the known word closest to this one, or nothing when none is close."""
-    close = get_close_matches(word, list(known), n=1)
+    close = get_close_matches(word, list(known), n=1) if len(word) <= _LONGEST_WORD else []
     return f"did you mean '{close[0]}'?" if close else ""

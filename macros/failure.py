@@ -4,6 +4,8 @@ import traceback
 from html import escape
 from pathlib import Path
 
+from macros.unseen import visible
+
 
 def place(root: Path, error: Exception) -> str:
     """Return file, line and what is wrong: of a syntax error itself, else of the last line that ran in ``macros/``."""
@@ -14,7 +16,7 @@ def place(root: Path, error: Exception) -> str:
         own = [frame for frame in frames if Path(frame.filename).is_relative_to(root / "macros")] or [*frames]
         file, line, column = Path(own[-1].filename), own[-1].lineno or 1, 1
     path = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
-    return f"{path}:{line}:{column}: {type(error).__name__}: {error}"
+    return visible(f"{path}:{line}:{column}: {type(error).__name__}: {error}")
 
 
 def box(message: str) -> str:

@@ -14,20 +14,23 @@ class Term(Model):
 
     id: Id = Field(description="its address in the glossary, to which pages can link")
     term: Text = Field(description="as it stands in a sentence: lower case, unless it is a name")
-    also: tuple[Text, ...] = Field(default=(), description="other forms: a plural, an abbreviation, another name")
+    also: tuple[Text, ...] = Field(
+        default=(), max_length=10, description="other forms: a plural, an abbreviation, another name"
+    )
     meaning: Text = Field(description="what it is, in one or two sentences")
-    sources: tuple[Id, ...] = Field(default=(), description="where it is defined")
+    sources: tuple[Id, ...] = Field(default=(), max_length=10, description="where it is defined")
 
     def introduced(self, pages: Iterable[Page]) -> Page | None:
         """Return the first page that sets the term, or another form of it, in bold."""
         forms = [f"**{form.lower()}**" for form in (self.term, *self.also)]
-        return next((page for page in pages if any(form in page.prose.lower() for form in forms)), None)
+        told = ((page, page.prose.lower()) for page in pages)
+        return next((page for page, prose in told if any(form in prose for form in forms)), None)
 
 
 class Glossary(Model):
     """All words."""
 
-    terms: tuple[Term, ...] = Field(description="in any order: the page sorts them")
+    terms: tuple[Term, ...] = Field(max_length=300, description="in any order: the page sorts them")
 
     def faults(self) -> Iterator[Fault]:
         """Yield ids that stand twice, and words that are explained twice."""

@@ -8,6 +8,9 @@ from macros.errors import Problem
 Loc = tuple[str | int, ...]
 """The way to a value: keys of mappings and indexes of lists, from the outermost in."""
 
+_LONGEST_LABEL = 60
+"""As long as an id may be."""
+
 
 @dataclass(frozen=True)
 class Marked:
@@ -19,8 +22,12 @@ class Marked:
 
     def problem(self, loc: Loc, message: str, hint: str = "") -> Problem:
         """Return a problem at this value, or at the nearest value around it that the file has."""
+        return Problem(self.path, *self.place(loc), self._name(loc), message, hint)
+
+    def place(self, loc: Loc) -> tuple[int, int]:
+        """Return line and column of this value, or of the nearest value around it that the file has."""
         known = next(loc[:end] for end in range(len(loc), -1, -1) if loc[:end] in self.places)
-        return Problem(self.path, *self.places[known], self._name(loc), message, hint)
+        return self.places[known]
 
     def _name(self, loc: Loc) -> str:
         """Name list items by their id: ``rows[start-up].name``."""
@@ -28,8 +35,8 @@ class Marked:
         for step in loc:
             inner = _child(value, step)
             if isinstance(step, int):
-                label = inner.get("id", step) if isinstance(inner, dict) else step
-                name += f"[{label}]"
+                label = inner.get("id") if isinstance(inner, dict) else None
+                name += f"[{label[:_LONGEST_LABEL] if isinstance(label, str) else step}]"
             else:
                 name += f".{step}" if name else step
             value = inner

@@ -2,12 +2,31 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
-from macros.datafile import Id, Model, Text
+from macros.datafile import SEEN, Id, Model, Text
 from macros.dates import Year
 
-Short = Annotated[str, Field(min_length=1, max_length=60)]
+Short = Annotated[str, Field(min_length=1, max_length=60, pattern=SEEN)]
+
+LEAST, MOST = 0.0001, 9_999_999_999
+"""Between them, ten digits show each number in full."""
+
+
+def number(value: float) -> str:
+    """Return a number as the table shows it, its thousands set apart: ``112,048`` or ``0.0014``."""
+    return f"{value:,.10g}"
+
+
+def _shown_in_full(value: float) -> float:
+    if float(number(value).replace(",", "")) != value:
+        raise PydanticCustomError("digits", "has more than 10 digits", {})
+    return value
+
+
+Number = Annotated[float, Field(ge=LEAST, le=MOST, allow_inf_nan=False), AfterValidator(_shown_in_full)]
+"""A positive number that is shown to readers as its author wrote it."""
 
 UNITS: dict[str, dict[str, float]] = {
     "time": {"ns": 1e-9, "µs": 1e-6, "ms": 1e-3, "s": 1.0, "min": 60.0, "h": 3600.0},
@@ -30,7 +49,7 @@ class Figure(Model):
     id: Id = Field(description="a name of its own in the whole comparison, for ever")
     what: Short = Field(description="the thing itself, such as 'Docker 18.09': one line of a chart")
     case: Short | None = Field(default=None, description="what tells this figure from others of the same thing")
-    value: float = Field(gt=0, allow_inf_nan=False, description="the number, without its unit")
+    value: Number = Field(description="the number, without its unit")
     unit: Short = Field(description="such as ms, s, MB, MiB, or pods on a node")
     bound: Literal["at most", "at least", "about"] | None = Field(default=None, description="unless it is exact")
     kind: Literal["measured", "limit", "stated", "example"] = Field(
@@ -45,11 +64,6 @@ class Figure(Model):
     def __str__(self) -> str:
         bound = f"{self.bound} " if self.bound else ""
         return f"{bound}{number(self.value)} {self.unit}"
-
-
-def number(value: float) -> str:
-    """Return a number as the table shows it, its thousands set apart: ``112,048`` or ``0.0014``."""
-    return f"{value:,.10g}"
 
 
 def dimension(unit: str) -> str | None:

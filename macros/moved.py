@@ -37,7 +37,7 @@ class Move(Model):
 class Moves(Model):
     """All addresses that moved."""
 
-    moved: tuple[Move, ...] = Field(description="each old address, and the new one")
+    moved: tuple[Move, ...] = Field(max_length=500, description="each old address, and the new one")
 
     def faults(self) -> Iterator[Fault]:
         """Yield old addresses that stand in the list before."""

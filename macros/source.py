@@ -44,15 +44,19 @@ class Source(Model):
         "post-weblog", "report", "software", "standard", "thesis", "webpage",
     ] = Field(description="the kind of work, as in CSL")  # fmt: skip
     title: Text = Field(description="as it stands on the work")
-    author: tuple[Name, ...] = Field(min_length=1, description="people and organisations")
+    author: tuple[Name, ...] = Field(min_length=1, max_length=50, description="people and organisations")
     container_title: Text | None = Field(default=None, alias="container-title", description="the whole it is part of")
     volume: Text | None = Field(default=None, description="of a journal")
     number: Text | None = Field(default=None, description="the number of a report or a standard")
     page: Text | None = Field(default=None, description="pages, such as 101-113")
     publisher: Text | None = Field(default=None, description="of a book or a report")
     issued: Year = Field(description="the year of the version that was read")
-    URL: str | None = Field(default=None, pattern=r"^https://[^\s<>\"]+$", description="where it can be read")
-    DOI: str | None = Field(default=None, pattern=r"^10\.\d{4,9}/\S+$", description="where it has one")
+    URL: str | None = Field(
+        default=None, pattern=r"^https://[^\s<>\"]+$", max_length=300, description="where it can be read"
+    )
+    DOI: str | None = Field(
+        default=None, pattern=r"^10\.[0-9]{4,9}/\S+$", max_length=100, description="where it has one"
+    )
     accessed: Day = Field(description="the day on which somebody read it")
     says: Text = Field(description="what we take from it, in our own words, with its conditions")
 
@@ -84,7 +88,7 @@ class Source(Model):
 class Sources(Model):
     """All sources."""
 
-    sources: tuple[Source, ...] = Field(description="in the order of their ids")
+    sources: tuple[Source, ...] = Field(max_length=500, description="in the order of their ids")
 
     def faults(self) -> Iterator[Fault]:
         """Yield ids that stand twice, sources that cannot be found, and authors without a name."""

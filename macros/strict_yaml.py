@@ -1,40 +1,22 @@
 """YAML text as plain values, with nothing in it that a reader would misread."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
-from math import isfinite
 from typing import Any
 
 import yaml
 from yaml import events
 
-from macros.errors import ContentError, Problem
+from macros.errors import ContentError, Problem, hidden_characters
 from macros.marked import Loc, Marked
+from macros.unseen import UNSEEN
 from macros.yaml_hints import hint
-
-UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
-    "\U000e0000-\U000e007f]"
-)
-"""Control, format and bidirectional characters: what they do to a line cannot be seen in a review."""
+from macros.yaml_limits import Limits, TooMuchError
+from macros.yaml_scalars import plain
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml; where PyYAML was built without it, its slower twin in Python."""
-
-_MOST_LEVELS = 100
-"""Of lists and mappings in each other. No data has as many, and Python's stack has an end."""
-
-_WORDS = {
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-    **dict.fromkeys(("null", "Null", "NULL", "~", "")),
-}
-"""What these words mean in YAML 1.2 when they have no quotes."""
-
-_INTEGER = re.compile(r"[-+]?[0-9]{1,300}")
-_DECIMAL = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 
 _QUOTE = "take it away, or put the value in quotes"
 
@@ -48,7 +30,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Marked:
     What has been read is remembered by its text: a save changes one file.
     """
     reader = _Reader(path, first_line)
-    reader.refuse_unseen(text)
+    reader.problems += hidden_characters(text, path, first_line)
     value = None if reader.problems else reader.read(text)
     if reader.problems:
         raise ContentError(reader.problems)
@@ -62,6 +44,7 @@ class _Reader:
     def __init__(self, path: str, first_line: int) -> None:
         self.path, self.first_line = path, first_line
         self.places: dict[Loc, tuple[int, int]] = {}
+        self.limits = Limits()
         self.problems: list[Problem] = []
 
     def report(self, mark: yaml.Mark, message: str, hint: str = "") -> None:
@@ -70,12 +53,6 @@ class _Reader:
     def place(self, mark: yaml.Mark) -> tuple[int, int]:
         return mark.line + self.first_line, mark.column + 1
 
-    def refuse_unseen(self, text: str) -> None:
-        for number, line in enumerate(text.split("\n"), self.first_line):
-            for match in UNSEEN.finditer(line):
-                message = f"hidden character U+{ord(match.group()):04X}"
-                self.problems.append(Problem(self.path, number, match.start() + 1, "", message, "delete it"))
-
     def read(self, text: str) -> Any:
         value = None
         try:
@@ -83,6 +60,8 @@ class _Reader:
             for event in stream:
                 if isinstance(event, events.DocumentStartEvent):
                     value = self.document(event, stream)
+        except TooMuchError as error:
+            self.report(error.mark, error.message, "say it shorter, or in several files")
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             problem = str(error.problem or error.context)
@@ -100,8 +79,7 @@ class _Reader:
     def value(self, event: events.Event, stream: Iterator[events.Event], loc: Loc) -> Any:
         self.places.setdefault(loc, self.place(event.start_mark))
         self.refuse(event)
-        if len(loc) > _MOST_LEVELS:
-            raise yaml.MarkedYAMLError(problem="it is nested too deeply", problem_mark=event.start_mark)
+        self.limits.value(loc, event.start_mark)
         match event:
             case events.MappingStartEvent():
                 return self.mapping(stream, loc)
@@ -109,7 +87,7 @@ class _Reader:
                 items = takewhile(lambda event: not isinstance(event, events.SequenceEndEvent), stream)
                 return tuple(self.value(item, stream, (*loc, index)) for index, item in enumerate(items))
             case events.ScalarEvent():
-                return event.value if event.style else _plain(event.value)
+                return event.value if event.style else plain(event.value)
         return None
 
     def refuse(self, event: events.Event) -> None:
@@ -119,26 +97,31 @@ class _Reader:
             self.report(event.start_mark, "anchors (&name) are not used here", _QUOTE)
         elif event.tag:
             self.report(event.start_mark, "tags (!name) are not used here", _QUOTE)
+        elif isinstance(event, events.ScalarEvent) and (hidden := UNSEEN.search(event.value)):
+            message = f"hidden character U+{ord(hidden[0]):04X}, written as an escape"
+            self.report(event.start_mark, message, "take it away")
 
     def mapping(self, stream: Iterator[events.Event], loc: Loc) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for event in takewhile(lambda event: not isinstance(event, events.MappingEndEvent), stream):
-            if isinstance(event, events.ScalarEvent):
-                key = event.value
-            else:
-                self.report(event.start_mark, "a key must be text")
-                key = str(self.value(event, stream, (*loc, "?")))
+            key = self.key(event, stream, loc)
             if key in result:
                 self.report(event.start_mark, f"the key '{key}' stands twice", "keep one of the two")
+            self.limits.key(key, result, event.start_mark)
             self.places[*loc, key] = self.place(event.start_mark)
             result[key] = self.value(next(stream), stream, (*loc, key))
         return result
 
-
-def _plain(text: str) -> str | float | bool | None:
-    """Return what a scalar without quotes means."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    return float(text) if _DECIMAL.fullmatch(text) and isfinite(float(text)) else text
+    def key(self, event: events.Event, stream: Iterator[events.Event], loc: Loc) -> str:
+        """Return a key as it is written: ``no``, ``1.10`` and ``~`` are names here, whatever they mean as values."""
+        if isinstance(event, events.AliasEvent):
+            self.refuse(event)
+        elif not isinstance(event, events.ScalarEvent):
+            self.report(event.start_mark, "a key must be text", "write a name, a colon and a space")
+            self.value(event, stream, (*loc, "?"))
+        else:
+            self.refuse(event)
+            if event.value == "<<":
+                self.report(event.start_mark, "merge keys (<<) are not used here", "write the keys themselves")
+            return str(event.value)
+        return "?"

@@ -8,15 +8,17 @@ from macros.errors import did_you_mean
 
 _QUOTES = "put it in quotes if it is meant as text"
 _KEYS = "write 'key: value' lines below it"
+_EMPTY = "is empty", "write its value behind the colon, or delete the line"
 _MESSAGES = {
     "missing": ("is missing", ""),
     "string_type": ("must be text", _QUOTES),
     "int_type": ("must be a whole number", ""),
     "float_type": ("must be a number", "such as 1.09, without a unit"),
-    "greater_than": ("must be greater than {gt}", ""),
+    "greater_than_equal": ("must be at least {ge}", ""),
+    "less_than_equal": ("must be at most {le}", ""),
     "too_short": ("needs at least {min_length} of what it lists", ""),
     "too_long": ("lists more than {max_length}", "shorten the list"),
-    "string_too_short": ("is empty", "write its value behind the colon, or delete the line"),
+    "string_too_short": _EMPTY,
     "string_too_long": ("has more than {max_length} characters", "say it shorter"),
     "bool_type": ("must be true or false", ""),
     "model_type": ("must have keys of its own", _KEYS),
@@ -24,6 +26,7 @@ _MESSAGES = {
     "tuple_type": ("must be a list", "start each line below it with '- '"),
 }
 _PATTERNS = {
+    r"\S": _EMPTY,
     "^[a-z0-9]": ("must be lower case letters and digits, with hyphens between", "such as start-up"),
     "^https://": ("must be an address that begins with https://", ""),
     "^10": ("must be a DOI", "such as 10.1000/182"),
@@ -40,7 +43,7 @@ def wording(detail: ErrorDetails) -> tuple[str, str]:
     """Return what pydantic found, as a message and a hint."""
     kind, context = detail["type"], detail.get("ctx", {})
     if detail["input"] is None and kind in _MESSAGES and kind != "missing":
-        return "is empty", "write its value behind the colon, or delete the line" if detail["loc"] else _KEYS
+        return _EMPTY if detail["loc"] else (_EMPTY[0], _KEYS)
     if kind.startswith("date"):
         return "must be a day as year-month-day", "such as 2026-11-23"
     if kind == "no_node":
@@ -52,7 +55,8 @@ def wording(detail: ErrorDetails) -> tuple[str, str]:
         return next(words for start, words in _PATTERNS.items() if context["pattern"].startswith(start))
     found = detail["msg"].replace("String", "text").replace("Tuple", "the list").replace("Input", "it")
     message, hint = _MESSAGES.get(kind, (found, ""))
-    return message.format(**context) if kind in _MESSAGES else message, hint
+    plain = {name: f"{value:.10g}" if isinstance(value, float) else value for name, value in context.items()}
+    return message.format(**plain) if kind in _MESSAGES else message, hint
 
 
 def _nearest_key(detail: ErrorDetails) -> str:

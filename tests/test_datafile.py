@@ -1,5 +1,6 @@
 """Files as text, and text as models."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,55 @@ def test_front_matter_ends_where_the_text_starts() -> None:
     read, start = read_front_matter(text, "a.md", Whole)
 
     assert ("a", "Hello --- you\n---\n") == (read.model.name, text[start:])
+
+
+def test_a_file_is_not_read_when_it_is_too_large(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"a" * 101)
+
+    assert "a" * 101 == read_text(tmp_path / "a", "a", 101)
+    with pytest.raises(ContentError, match=r"^a:1:1: is larger than 100 bytes\n"):
+        read_text(tmp_path / "a", "a", 100)
+
+
+def test_of_a_file_that_never_ends_no_more_is_read_than_may_be_there(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("/dev/zero")
+
+    with pytest.raises(ContentError, match=r"^a:1:1: is no file with text\n"):
+        read_text(tmp_path / "a", "a")
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a")
+    (tmp_path / "b").mkdir()
+
+    for name in ("a", "b"):
+        with pytest.raises(ContentError, match=f"^{name}:1:1: is no file with text\n"):
+            read_text(tmp_path / name, name)
+
+
+def test_a_data_file_may_be_larger_than_a_page(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("name: a\nparts: [{id: x}]\n" + "#" * 150_000)
+
+    assert "a" == read_data(tmp_path / "a.yml", "a.yml", Whole).model.name
+    with pytest.raises(ContentError, match="is larger than 100,000 bytes"):
+        read_text(tmp_path / "a.yml", "a.yml")
+
+
+def test_of_very_many_problems_each_is_counted_and_the_first_are_told_in_full(tmp_path: Path) -> None:
+    lines = said(tmp_path, "name: a\nparts:\n" + "- {id: x, sise: 1}\n" * 6_000)
+
+    assert 6_000 == len(lines)
+    assert "a.yml:52:11: parts[x].sise: unknown key\n    hint: did you mean 'size'?" == lines[49]
+    assert "a.yml:53:11: parts[x].sise: extra_forbidden" == lines[50]
+
+
+def test_only_the_beginning_of_a_very_long_id_names_its_item(tmp_path: Path) -> None:
+    (line,) = said(tmp_path, f"name: a\nparts: [{{id: {'x' * 90_000}, siz: 1}}]\n")
+
+    assert "a.yml:2:90016: parts[" + "x" * 60 + "].siz: unknown key" == line.partition("\n")[0]
+
+
+def test_an_id_that_is_no_text_does_not_name_its_item(tmp_path: Path) -> None:
+    (line,) = said(tmp_path, "name: a\nparts: [{id: [x]}]\n")
+
+    assert "a.yml:2:10: parts[0].id: must be text" == line.partition("\n")[0]

@@ -1,5 +1,7 @@
 """Years and days, none of them in the future."""
 
+# ruff: noqa: RUF001 - digits of other scripts are meant
+
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -32,3 +34,17 @@ def test_a_year_before_computers_or_in_the_future_is_refused(year: object) -> No
 def test_a_day_that_does_not_exist_or_is_in_the_future_is_refused(day: str) -> None:
     with pytest.raises(ValidationError):
         DAY.validate_python(day)
+
+
+@pytest.mark.parametrize(
+    "day",
+    [0, 1700006400, 1.5, "1700006400", "2026-11-23T00:00:00", "20261123", "２０２６-11-23", "1989-12-31"],
+)
+def test_a_day_is_written_as_year_month_day_and_nothing_else_is_taken_for_one(day: object) -> None:
+    with pytest.raises(ValidationError):
+        DAY.validate_python(day)
+
+
+def test_a_day_since_there_are_pages_is_a_day() -> None:
+    assert date(1990, 1, 1) == DAY.validate_python("1990-01-01")
+    assert date(1990, 1, 1) == DAY.validate_python(date(1990, 1, 1))

@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.datafile import read_data
-from macros.decision import Decision, Names, decision
+from macros.decision import Answer, Decision, Names, Outcome, Question, decision
 from macros.errors import ContentError
 
 TEXT = """title: Which drink?
@@ -115,3 +115,25 @@ def test_hostile_text_comes_out_as_text(tmp_path: Path, field: str) -> None:
 
     assert [] == BeautifulSoup(html, "html.parser").select("script")
     assert "&lt;script&gt;" in html
+
+
+def test_a_helper_of_very_many_questions_is_refused_before_its_outcomes_are_counted(tmp_path: Path) -> None:
+    question = "  - {{id: q{0}, question: Q, answers: [{{id: a, text: A, because: B, towards: [s{0}], rows: [r]}}, {{id: b, text: B, because: B}}]}}\n"
+    text = TEXT.partition("questions:\n")[0] + "questions:\n" + "".join(question.format(n) for n in range(60))
+    with pytest.raises(ContentError, match=r"drink\.yml:2:1: questions: lists more than 12"):
+        read(tmp_path, text + "outcomes:\n  - {subjects: [], name: N, advice: A}\n")
+
+
+def test_a_helper_of_more_subjects_than_a_comparison_has_is_refused() -> None:
+    questions = [
+        Question(id=f"q{n}", question="Q", answers=(answer(f"s{2 * n}", f"s{2 * n + 1}"), answer())) for n in range(4)
+    ]
+    outcome = Outcome(subjects=(), name="N", advice="A")
+    small, large = (Decision(title="T", questions=tuple(questions[:count]), outcomes=(outcome,)) for count in (3, 4))
+
+    assert [] == list(small.faults())
+    assert [((), "names 8 subjects, more than 6", "make two helpers")] == list(large.faults())
+
+
+def answer(*towards: str) -> Answer:
+    return Answer(id=towards[0] if towards else "none", text="A", because="B", towards=towards, rows=("r",))

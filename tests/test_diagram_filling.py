@@ -61,3 +61,21 @@ def test_without_a_comparison_names_stay_as_they_are() -> None:
     value = filled(marks("a: '{tea-time}'\nnumber: xyz"), None).value
 
     assert {"a": "{tea-time}", "number": 1.0, "figures": ("tea-time", "xyz")} == value
+
+
+@pytest.mark.parametrize("text", ["- '{tea-time}'", "'{tea-time}'", "[{number: tea-time}]", ""])
+def test_what_is_no_diagram_at_all_stays_as_it_is(text: str) -> None:
+    assert marks(text) == filled(marks(text), FIGURES)
+
+
+def test_figures_are_not_listed_by_hand() -> None:
+    assert ("d.yml:1:1: figures: unknown key\n    hint: name each figure where it is shown, in braces") == said(
+        "figures: [tea-time]\na: '{tea-time}'", FIGURES
+    )
+
+
+def test_very_many_unknown_figures_are_all_counted() -> None:
+    (first, *others) = said("a:\n" + "- '{tea-tine}'\n" * 60, FIGURES).split("\nd.yml:")
+
+    assert ("did you mean 'tea-time'?", 59) == (first.partition("hint: ")[2], len(others))
+    assert others[-1].endswith("hint: write the id of a figure in docs/data/comparison.yml")

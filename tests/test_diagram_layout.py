@@ -20,7 +20,9 @@ LEAF = st.one_of(
     st.builds(Note, note=WORDS),
     st.builds(Arrow, arrow=WORDS),
     st.builds(Gap, gap=st.sampled_from(["small", "medium", "large"])),
-    st.builds(Scale, scale=st.just("cup"), number=st.floats(0.1, 30), label=WORDS),
+    st.builds(
+        Scale, scale=st.just("cup"), number=st.integers(10, 3000).map(lambda hundredths: hundredths / 100), label=WORDS
+    ),
     st.builds(
         Picture, picture=st.just("cup"), label=st.none() | WORDS, size=st.sampled_from(["small", "medium", "large"])
     ),

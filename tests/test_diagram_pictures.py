@@ -97,3 +97,96 @@ def test_every_pictogram_of_the_course_can_be_read(file: Path) -> None:
 
     assert file.stem == pictogram.name
     assert pictogram.shapes
+
+
+def test_a_pictogram_of_100_million_pixels_is_refused_before_it_is_drawn(tmp_path: Path) -> None:
+    assert [
+        "cup.svg:1:1: is 60 by 100000000 pixels: each side must have from 8 to 1,000\n    hint: change the viewBox"
+    ] == said(tmp_path, CUP.replace("40 20", "60 100000000"))
+
+
+@pytest.mark.parametrize("box", ["8 8", "1000 100", "100 1000", "1000 400", "720 300"])
+def test_a_pictogram_may_have_these_sizes(tmp_path: Path, box: str) -> None:
+    (tmp_path / "cup.svg").write_text(CUP.replace("40 20", box))
+    read = read_pictogram(tmp_path / "cup.svg", "cup.svg")
+
+    assert box == f"{read.width:g} {read.height:g}"
+
+
+def test_everything_that_is_no_shape_is_told_at_once(tmp_path: Path) -> None:
+    text = CUP.replace("<title>", '<?xml-stylesheet href="x"?><title>').replace(
+        "</svg>", '<x:g/><![CDATA[x]]>\n<rect xlink:href="x" xml:space="preserve"/>\u202e</svg>'
+    )
+
+    assert [
+        "2:3: a processing instruction is not used in a pictogram",
+        "4:16: text is not drawn in a pictogram",
+        "4:1: <x:g> is not a plain shape",
+        "4:7: CDATA is not used in a pictogram",
+        "5:1: the attribute 'xlink:href' is not used in a pictogram",
+        "5:1: the attribute 'xml:space' is not used in a pictogram",
+        "5:44: hidden character U+202E",
+        "5:44: text is not drawn in a pictogram",
+    ] == sorted(one.removeprefix("cup.svg:").partition("\n")[0] for one in said(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<?xml version="1.0" encoding="UTF-8"?>\n' + CUP,
+        "\ufeff" + CUP,
+        CUP.replace("<title>", "<!-- a remark -->\n<title>"),
+        CUP.replace("<title>Cup", "<title>&#67;up"),
+        CUP.replace("\n", "\r\n"),
+    ],
+)
+def test_the_same_picture_may_be_written_otherwise(tmp_path: Path, text: str) -> None:
+    (tmp_path / "cup.svg").write_bytes(text.encode())
+    read = read_pictogram(tmp_path / "cup.svg", "cup.svg")
+
+    assert ("Cup", 40, 20, 1) == (read.title, read.width, read.height, read.elements)
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "UTF-16", "no-such"])
+def test_another_encoding_that_a_file_claims_is_told(tmp_path: Path, encoding: str) -> None:
+    assert [
+        f"cup.svg:1:1: says that it is encoded as '{encoding}'\n    hint: save the file as UTF-8, and say so"
+    ] == said(tmp_path, f'<?xml version="1.0" encoding="{encoding}"?>\n{CUP}')
+
+
+def test_entities_do_not_multiply(tmp_path: Path) -> None:
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+
+    assert ["cup.svg:1:15: a DOCTYPE is not used in a pictogram\n    hint: delete it"] == said(
+        tmp_path, f'<!DOCTYPE svg [<!ENTITY e0 "a">{entities}]>{CUP.replace("Cup", "&e9;")}'
+    )
+
+
+def test_pictures_that_use_others_do_not_multiply(tmp_path: Path) -> None:
+    cup = pictogram(tmp_path, "cup", "<g/>" * 19)
+    table = pictogram(tmp_path, "table", '<use href="cup"/>' * 11)
+    with pytest.raises(ContentError) as caught:
+        composed(table, {"cup": cup, "table": table}, "table.svg")
+
+    assert "table.svg:1:1: has 220 elements with those of the pictures that it uses, more than 200" in str(caught.value)
+    assert 190 == composed(pictogram(tmp_path, "a", '<use href="cup"/>' * 9 + "<g/>" * 10), {"cup": cup}, "a").elements
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<path d="M20 11V20L26 24z"/>', '<path d="m-1.5-.5 .5.5a6 6 0 1 0 12 0"/>',
+        '<polygon points="0,0 10,0 5.5,-8"/>', '<g transform="translate(43 55)"/>',
+        '<g transform="translate(-1,2) rotate(45 10 10)scale(.5 -2)"/>', '<circle cx="+1" cy="-2.25" r="0"/>',
+        '<line x1="1." y1="2" x2="3" y2="4"/>', '<rect width="2000"/>',
+    ],
+)  # fmt: skip
+def test_shapes_have_numbers(tmp_path: Path, shape: str) -> None:
+    assert 1 == pictogram(tmp_path, "a", shape).elements
+
+
+@pytest.mark.parametrize("text", ["<g>" * 10_000, "<g>" * 7_000 + "</g>" * 2_000, "<g/>" * 6_000, "<" * 29_000])
+def test_a_long_file_is_refused_where_it_passes_a_limit(tmp_path: Path, text: str) -> None:
+    (line,) = said(tmp_path, CUP.replace("</svg>", text[:29_800]))
+
+    assert line.startswith("cup.svg:4:")

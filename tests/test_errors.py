@@ -1,6 +1,8 @@
 """Problems as text."""
 
-from macros.errors import ContentError, Problem, did_you_mean
+import pytest
+
+from macros.errors import ContentError, Problem, did_you_mean, first_of_each
 
 
 def test_a_problem_names_place_field_message_and_hint() -> None:
@@ -28,3 +30,40 @@ def test_the_text_of_an_error_is_that_of_its_problems() -> None:
     one, other = Problem("a.yml", 1, 1, "", "a", "h"), Problem("b.yml", 1, 1, "", "b")
 
     assert "a.yml:1:1: a\n    hint: h\nb.yml:1:1: b" == str(ContentError([other, one]))
+
+
+@pytest.mark.parametrize("odd", ["\n", "\r", "\x85", "\u2028", "\x1b[2K", "\u202e", "\ud800", "\x00"])
+def test_whatever_stands_in_a_file_a_problem_is_one_line_that_can_be_seen(odd: str) -> None:
+    text = f"a{odd}::error::b"
+    problem = Problem(f"docs/{text}.yml", 1, 1, text, text, text)
+    place, hint = str(problem).split("\n")
+
+    assert ["docs", "    hint"] == [place[:4], hint[:8]]
+    assert (place + hint).isprintable()
+    assert problem.place.isprintable()
+    assert (problem.field + problem.message + problem.hint).isprintable()
+
+
+def test_a_key_is_no_command_to_a_workflow() -> None:
+    problem = Problem("a.yml", 1, 1, "::error::x", "##[add-mask]x")
+
+    assert r"a.yml:1:1: \x3a:error::x: #\x23[add-mask]x" == str(problem)
+
+
+def test_of_each_file_so_many_problems_are_told_as_one_can_mend() -> None:
+    many = [Problem(path, line, 1, "", "wrong") for path in ("a.yml", "b.yml") for line in range(120, 0, -1)]
+    told = first_of_each([*many, Problem("c.yml", 1, 1, "", "wrong")])
+
+    assert [51, 51, 1] == [sum(one.path == path for one in told) for path in ("a.yml", "b.yml", "c.yml")]
+    assert [*range(1, 51), 50] == [one.line for one in told[:51]]
+    assert "a.yml:50:1: and 70 more problems in this file\n    hint: mend these, and check again" == str(told[50])
+
+
+def test_fifty_problems_are_told_as_they_are() -> None:
+    many = [Problem("a.yml", line, 1, "", "wrong") for line in range(1, 51)]
+
+    assert many == first_of_each(many)
+
+
+def test_a_very_long_word_is_compared_with_none() -> None:
+    assert "" == did_you_mean("kernel" * 100_000, ["kernel" * 100_000])

@@ -34,3 +34,10 @@ def test_any_other_error_has_the_last_line_of_the_project_that_ran() -> None:
 
 def test_the_box_holds_the_message_as_text() -> None:
     assert '<div class="problem" role="alert"><p>&lt;b&gt;</p></div>' == box("<b>")
+
+
+def test_an_error_that_quotes_what_it_read_is_one_line() -> None:
+    with pytest.raises(ValueError, match="one") as caught:
+        raise ValueError("one\n::error::two\x1b[0m")
+
+    assert place(ROOT, caught.value).endswith(r": ValueError: one\n::error::two\x1b[0m")

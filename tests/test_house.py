@@ -14,9 +14,10 @@ MODULES = {
 }
 HOOKS = {"site_files", "faster", "gate", "published", "unchanged", "units"}
 ORDER = [
-    {"errors", "dates", "failure", "kept", "unbroken"},
+    {"unseen"},
+    {"errors", "dates", "failure", "kept", "unbroken", "yaml_limits", "yaml_scalars"},
     {"marked", "markup", "wording", "filenames", "yaml_hints", "pages.templates", "pages.allowed", "pages.markdown"},
-    {"strict_yaml", "call"},
+    {"strict_yaml", "call", "model_faults"},
     {"datafile", "pages.stand_ins"},
     {"pages.faults"},
     {"pages.article"},
@@ -24,10 +25,12 @@ ORDER = [
     {"measurement", "source", "quiz", "card", "page", "decision"},
     {"comparison", "lesson", "glossary", "moved", "pages.written"},
     {"pages.inspection"},
+    {"diagram.svg_numbers", "diagram.svg_text"},
+    {"diagram.svg_rules"},
     {"diagram.scene", "diagram.story", "diagram.pictures", "diagram.text", "diagram.style", "diagram.filling"},
     {"diagram.tree", "diagram.block", "diagram.plot"},
     {"diagram.diagram", "diagram.measure", "diagram.words", "diagram.grid", "diagram.shapes", "diagram.moving"},
-    {"diagram.route", "diagram.draw_plot"},
+    {"diagram.route", "diagram.draw_plot", "diagram.room"},
     {"diagram.layout", "download", "table"},
     {"diagram.paint", "chart"},
     {"diagram.figure", "diagram.standalone", "gallery"},

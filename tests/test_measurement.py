@@ -77,3 +77,19 @@ def test_no_unit_measures_two_things() -> None:
 )  # fmt: skip
 def test_an_axis_names_its_powers_of_ten(value: float, name: str, expected: str) -> None:
     assert expected == on_axis(value, name)
+
+
+@pytest.mark.parametrize("value", [0.0001, 9_999_999_999, 0.0001234567891, 1234567.891, 0.1, 1e9])
+def test_a_number_of_ten_digits_is_shown_as_it_was_written(value: float) -> None:
+    shown = number(Figure.model_validate(FIELDS | {"value": value}).value)
+
+    assert value == float(shown.replace(",", ""))
+    assert "e" not in shown
+
+
+@pytest.mark.parametrize(
+    "value", [1e308, 5e-324, 0.00009999, 10_000_000_000, 1.0123456789012, -0.0, float("nan"), 10**400]
+)
+def test_a_number_that_would_be_shown_as_another_one_is_refused(value: float) -> None:
+    with pytest.raises(ValidationError):
+        Figure.model_validate(FIELDS | {"value": value})

@@ -1,9 +1,13 @@
 """YAML as authors write it: what it means, where it stands, and what is refused."""
 
+from pathlib import Path
+
 import pytest
 
-from macros.errors import ContentError, Problem
+from macros.datafile import MOST_BYTES, read_data
+from macros.errors import MOST_TOLD, ContentError, Problem, first_of_each
 from macros.marked import Loc
+from macros.source import Sources
 from macros.strict_yaml import read_yaml
 
 
@@ -101,7 +105,7 @@ def test_an_unclosed_list_is_reported_where_the_text_ends() -> None:
 def test_nesting_that_is_too_deep_is_a_problem_where_it_gets_so(text: str) -> None:
     ((line, column, message),) = problems(text)
 
-    assert (1, "is not YAML: it is nested too deeply") == (line, message)
+    assert (1, "is nested deeper than 40 levels") == (line, message)
     assert text.index(text[0], column - 1) == column - 1
 
 
@@ -167,3 +171,112 @@ def test_common_slips_have_a_hint(text: str, hint: str) -> None:
         read_yaml(text, "a.yml")
 
     assert [hint] == [problem.hint for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1e3", 1000.0),
+        ("+7", 7),
+        ("-0", 0),
+        (".5", 0.5),
+        ("1.", 1.0),
+        ("0", 0),
+        ("0.10", 0.1),
+        ("~", None),
+        ("TRUE", True),
+        ("9" * 300, int("9" * 300)),
+    ],
+)
+def test_a_number_is_one_that_nobody_reads_otherwise(text: str, value: object) -> None:
+    read = read_yaml(text, "a.yml").value
+
+    assert (type(value), value) == (type(read), read)
+
+
+@pytest.mark.parametrize("text", ["007", "-01", "00", "01.5", "=", "1:30", "1 000", "٣", "1e99999", "9" * 5000])
+def test_a_number_that_others_read_otherwise_stays_text(text: str) -> None:
+    assert text == read_yaml(text, "a.yml").value
+
+
+@pytest.mark.parametrize("key", ["no", "1.10", "~", "null", "true", "2026-11-23", "0x1F", "=", "1:30", "''"])
+def test_a_key_is_text_as_it_is_written(key: str) -> None:
+    assert {key.strip("'"): 1} == read_yaml(f"{key}: 1", "a.yml").value
+
+
+@pytest.mark.parametrize(
+    ("escape", "code"),
+    [(r"\x02", "0002"), (r"\0", "0000"), (r"\e", "001B"), (r"\r", "000D"), (r"\N", "0085"), (r"\L", "2028"),
+     (r"\u202e", "202E"), (r"\u3164", "3164"), (r"\ufe0f", "FE0F"), (r"\ue000", "E000"), (r"\U000E0041", "E0041")],
+)  # fmt: skip
+def test_what_cannot_be_seen_is_found_behind_an_escape_in_values_and_keys(escape: str, code: str) -> None:
+    message = f"hidden character U+{code}, written as an escape"
+
+    assert [(1, 4, message)] == problems(f'a: "b{escape}"')
+    assert [(1, 1, message)] == problems(f'"b{escape}": a')
+    assert [(2, 4, message)] == problems(f'a:\n - "{escape}"')
+
+
+def test_escapes_of_what_can_be_seen_are_read() -> None:
+    assert {"a": 'b\t"\n\xa0é'} == read_yaml(r'a: "b\t\"\n\_\u00e9"', "a.yml").value
+
+
+@pytest.mark.parametrize("escape", [r"\ud800", r"\udfff", r"\U00110000"])
+def test_half_a_character_is_no_escape(escape: str) -> None:
+    assert [(1, 7, "is not YAML: found invalid Unicode character escape code")] == problems(f'a: "{escape}"')
+
+
+def test_half_a_character_in_the_text_itself_is_told() -> None:
+    assert [(1, 4, "hidden character U+D800")] == problems("a: \ud800")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "message"),
+    [
+        ("!x a: b", 1, 1, "tags (!name) are not used here"),
+        ("a: 1\n!!str b: c", 2, 1, "tags (!name) are not used here"),
+        ("&x a: b", 1, 1, "anchors (&name) are not used here"),
+        ("*x : b", 1, 1, "aliases (*name) are not used here"),
+        ("a: 1\n<<: {b: c}", 2, 1, "merge keys (<<) are not used here"),
+        ("? {a: b}\n: c", 1, 3, "a key must be text"),
+        ("? - a\n: c", 1, 3, "a key must be text"),
+        ("%TAG ! tag:a,2000:\n---\na: b", 1, 1, "directives (%NAME) are not used here"),
+        ("! a", 1, 1, "tags (!name) are not used here"),
+    ],
+)
+def test_keys_are_held_to_the_same_as_values(text: str, line: int, column: int, message: str) -> None:
+    assert [(line, column, message)] == problems(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "message"),
+    [
+        ("- a\n" * 20_000, 20_000, 3, "has more than 20,000 values"),
+        ("".join(f"k{n}: 1\n" for n in range(41)), 41, 1, "has more than 40 keys"),
+        (f"a: {{b: 1, ? {'k' * 101}\n: 1}}", 1, 13, "has a key of more than 100 characters"),
+    ],
+)
+def test_what_is_more_than_data_can_be_is_told_where_it_gets_so(
+    text: str, line: int, column: int, message: str
+) -> None:
+    assert [(line, column, message)] == problems(text)
+
+
+def test_what_is_as_much_as_data_can_be_is_read() -> None:
+    assert read_yaml("[" * 41 + "]" * 41, "a.yml").value
+    assert 19_999 == len(read_yaml("- a\n" * 19_999, "a.yml").value)
+    assert 40 == len(read_yaml("".join(f"k{n}: 1\n" for n in range(40)), "a.yml").value)
+    assert read_yaml(f"{'k' * 100}: 1", "a.yml").value
+
+
+@pytest.mark.parametrize("letter", ["[", "`", "{!", "- - - ", "<", "? ", "{a: ", "'", '"', "*", "&", "---\n", ":"])
+def test_a_text_of_one_letter_only_is_refused_with_a_few_problems(tmp_path: Path, letter: str) -> None:
+    (tmp_path / "a.yml").write_text(letter * (MOST_BYTES // len(letter)))
+    with pytest.raises(ContentError) as caught:
+        read_data(tmp_path / "a.yml", "a.yml", Sources)
+
+    assert 1 <= len(first_of_each(caught.value.problems)) <= MOST_TOLD + 1
+
+
+def test_lines_that_are_indented_more_and_more_are_refused() -> None:
+    assert [(42, 42, "is nested deeper than 40 levels")] == problems("\n".join(" " * n + "a:" for n in range(600)))

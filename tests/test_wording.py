@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from macros.datafile import SEEN
 from macros.wording import wording
 
 
@@ -26,7 +27,10 @@ class Sample(BaseModel):
     title: str = Field(default="a", pattern=r"^[^<>\n]+$")
     day: Annotated[date, Field(strict=False)] = date(2026, 1, 1)
     short: str = Field(default="a", max_length=3)
-    few: tuple[str, ...] = Field(default=("a",), min_length=1)
+    seen: str = Field(default="a", min_length=1, pattern=SEEN)
+    few: tuple[str, ...] = Field(default=("a",), min_length=1, max_length=2)
+    share: float = Field(default=1, ge=0.5, le=9_999_999_999)
+    year: int = Field(default=2000, ge=1950, le=2100)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +51,14 @@ class Sample(BaseModel):
         ("day", "23.11.2026", ("must be a day as year-month-day", "such as 2026-11-23")),
         ("day", 7.5, ("must be a day as year-month-day", "such as 2026-11-23")),
         ("short", "long", ("has more than 3 characters", "say it shorter")),
+        ("seen", "", ("is empty", "write its value behind the colon, or delete the line")),
+        ("seen", " \t\n\xa0\u3000", ("is empty", "write its value behind the colon, or delete the line")),
         ("few", (), ("needs at least 1 of what it lists", "")),
+        ("few", ("a", "b", "c"), ("lists more than 2", "shorten the list")),
+        ("share", 1e308, ("must be at most 9999999999", "")),
+        ("share", 5e-324, ("must be at least 0.5", "")),
+        ("year", 1949, ("must be at least 1950", "")),
+        ("year", 10**300, ("must be at most 2100", "")),
     ],
 )
 def test_a_fault_is_said_in_plain_words(field: str, value: Any, expected: tuple[str, str]) -> None:

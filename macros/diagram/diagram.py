@@ -16,6 +16,10 @@ from macros.markup import words
 
 MOST_LEVELS = 10
 MOST_LEAVES = 200
+MOST_LONG_ARROWS = 20
+"""Those between parts with names: each seeks its way among all others."""
+
+LEAST_COPY = 0.01
 _SIZES = {*get_args(Size)}
 
 
@@ -26,7 +30,9 @@ class Diagram(Model):
     desc: Text = Field(description="what it shows, for readers who do not see it")
     caption: Text | None = Field(default=None, description="shown below the picture, after its title")
     figures: SkipJsonSchema[tuple[Id, ...]] = Field(default=(), description="filled in: the figures that it names")
-    sources: tuple[Id, ...] = Field(default=(), description="where it stands, besides the sources of its figures")
+    sources: tuple[Id, ...] = Field(
+        default=(), max_length=20, description="where it stands, besides the sources of its figures"
+    )
     scene: Node = Field(description="what is drawn")
     steps: tuple[story.Step, ...] = Field(
         default=(), max_length=9, description="sentences in their order, each with what changes in the picture"
@@ -76,9 +82,15 @@ def _size_faults(nodes: list[tuple[Loc, Node, int]]) -> Iterator[Fault]:
     for loc, _, level in nodes:
         if level == MOST_LEVELS + 1:
             yield loc, f"is nested deeper than {MOST_LEVELS} levels", "draw two diagrams"
+    long = sum(isinstance(node, Arrow) and node.to is not None for _, node, _ in nodes)
+    if long > MOST_LONG_ARROWS:
+        yield ("scene",), f"has {long} arrows with 'to', more than {MOST_LONG_ARROWS}", "draw two diagrams"
+    for loc, node, _ in nodes:
+        if isinstance(node, Scale) and node.copies < LEAST_COPY:
+            yield (*loc, "number"), f"is less than {LEAST_COPY} copies", "make 'each' smaller"
     leaves = sum(ceil(node.copies) if isinstance(node, Scale) else 1 for _, node, _ in nodes if isinstance(node, Leaf))
     if leaves > MOST_LEAVES:
-        yield ("scene",), f"has {leaves} parts, more than {MOST_LEAVES}", "draw two diagrams, or raise 'each'"
+        yield ("scene",), f"has {leaves:,} parts, more than {MOST_LEAVES}", "draw two diagrams, or raise 'each'"
 
 
 def _arrow_faults(loc: Loc, arrow: Arrow, names: set[str]) -> Iterator[Fault]:

@@ -1,25 +1,17 @@
 """Pictograms: SVG files with shapes and class names, and no colour of their own."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
-from xml.parsers import expat
 
 from macros.datafile import read_text
-from macros.errors import ContentError, Problem, did_you_mean
+from macros.diagram.svg_rules import root_faults, shape_faults, size, title_faults
+from macros.diagram.svg_text import MOST_ELEMENTS, read_svg
+from macros.errors import ContentError, Problem, did_you_mean, hidden_characters
 
-_SVG = "{http://www.w3.org/2000/svg}"
-_VIEW_BOX = re.compile(r"0 0 ([1-9]\d*) ([1-9]\d*)")
-_NO_SVG = "must be an <svg> with a viewBox of whole numbers, '0 0 width height'"
-_SHAPES = {"g", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
-_ATTRIBUTES = {
-    "class", "d", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "x1", "y1", "x2", "y2", "points",
-    "transform", "href",
-}  # fmt: skip
-_CLASSES = {"main", "shade", "paper", "steel", "dark", "glass", "line", "sea", "red", "amber", "teal", "blue", "green"}
+MOST_BYTES = 30_000
 
 
 @dataclass(frozen=True)
@@ -34,32 +26,29 @@ class Pictogram:
     source: str
     """The text of its file, and of those that it uses: pictograms with the same are the same."""
 
+    @property
+    def elements(self) -> int:
+        """Return how many elements are drawn for it."""
+        return sum(1 for shape in self.shapes for _ in shape.iter())
+
 
 def read_pictogram(file: Path, path: str) -> Pictogram:
     """Return the pictogram of an SVG file; raises ContentError for what is not a plain shape."""
-    text = read_text(file, path)
-    places = _places(text, path)
-    root = ET.fromstring(text)  # noqa: S314 - without a DTD, and with positions, it was parsed above
-    title = root.findtext(f"{_SVG}title", "").strip()
-    shapes = tuple(element for element in root if element.tag != f"{_SVG}title")
-    if root.tag != f"{_SVG}svg":
-        raise ContentError([Problem(path, 1, 1, "", _NO_SVG)])
-    drawn = {element for shape in shapes for element in shape.iter()}
-    problems = [
-        Problem(path, *place, "", message)
-        for element, place in zip(root.iter(), places, strict=True)
-        for message in (_faults(element) if element in drawn else ())
-    ]
-    box = _VIEW_BOX.fullmatch(root.get("viewBox", ""))
-    if not box:
-        problems.append(Problem(path, 1, 1, "", _NO_SVG))
-    if not title:
-        problems.append(Problem(path, 1, 1, "", "has no <title>", "say what it shows, as its first line"))
-    if problems or not box:
-        raise ContentError(set(problems))
-    for element in root.iter():
-        element.tag, element.tail = element.tag.removeprefix(_SVG), None
-    return Pictogram(file.stem, title, float(box[1]), float(box[2]), shapes, text)
+    text = read_text(file, path, MOST_BYTES)
+    elements, others = read_svg(text, path)
+    (root, start), *inner = elements
+    title = root.find("title")
+    around = [*root_faults(root), *title_faults(title)]
+    problems = {*others, *hidden_characters(text, path), *(Problem(path, *start, "", *fault) for fault in around)}
+    problems |= {
+        Problem(path, *place, "", *fault)
+        for element, place in inner
+        for fault in (shape_faults(element) if element is not title else ())
+    }
+    if problems:
+        raise ContentError(problems)
+    shapes = tuple(element for element in root if element is not title)
+    return Pictogram(file.stem, (root.findtext("title") or "").strip(), *size(root), shapes, text)
 
 
 def composed(pictogram: Pictogram, others: Mapping[str, Pictogram], path: str) -> Pictogram:
@@ -67,9 +56,12 @@ def composed(pictogram: Pictogram, others: Mapping[str, Pictogram], path: str) -
     whole = [deepcopy(shape) for shape in pictogram.shapes]
     uses = [element for shape in whole for element in shape.iter("use")]
     names = [element.get("href", "") for element in uses]
+    drawn = pictogram.elements + sum(others[name].elements for name in names if name in others)
+    if drawn > MOST_ELEMENTS:
+        message = f"has {drawn:,} elements with those of the pictures that it uses, more than {MOST_ELEMENTS}"
+        raise ContentError([Problem(path, 1, 1, "", message, "use fewer of them")])
     problems = set()
-    for element in uses:
-        name = element.get("href", "")
+    for element, name in zip(uses, names, strict=True):
         if name not in others:
             hint = did_you_mean(name, others)
             problems.add(Problem(path, 1, 1, "", f"there is no picture '{name}' to use", hint))
@@ -91,29 +83,3 @@ def _draw(use: ET.Element, other: Pictogram) -> None:
     use.tag = "svg"
     use.attrib.update({**tone, **place, "viewBox": f"0 0 {other.width:g} {other.height:g}"})
     use.extend(deepcopy(other.shapes))
-
-
-def _places(text: str, path: str) -> list[tuple[int, int]]:
-    """Return line and column of each element, in their order; raises ContentError for what is no XML, or has a DTD."""
-    parser, found = expat.ParserCreate(), list[tuple[int, int]]()
-
-    def refuse(*_: object) -> None:
-        line, column = parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
-        raise ContentError([Problem(path, line, column, "", "a DOCTYPE is not used in a pictogram", "delete it")])
-
-    parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = lambda *_: found.append((parser.CurrentLineNumber, parser.CurrentColumnNumber + 1))
-    try:
-        parser.Parse(text, True)  # noqa: FBT003 - it is the end of the text
-    except expat.ExpatError as error:
-        message = f"is not XML: {expat.ErrorString(error.code)}"
-        raise ContentError([Problem(path, error.lineno, error.offset + 1, "", message)]) from error
-    return found
-
-
-def _faults(element: ET.Element) -> Iterator[str]:
-    tag = element.tag.removeprefix(_SVG)
-    if tag not in _SHAPES:
-        yield f"<{tag}> is not a plain shape"
-    yield from (f"the attribute '{name}' is not used in a pictogram" for name in {*element.keys()} - _ATTRIBUTES)
-    yield from (f"there is no class '{name}'" for name in {*element.get("class", "").split()} - _CLASSES)

@@ -4,9 +4,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, WithJsonSchema
 
-from macros.datafile import Id, Model, Text
+from macros.datafile import SEEN, Id, Model, Text
+from macros.measurement import LEAST, MOST, Number
 
-Label = Annotated[str, Field(min_length=1, max_length=60)]
+Label = Annotated[str, Field(min_length=1, max_length=60, pattern=SEEN)]
 Size = Literal["small", "medium", "large"]
 Tone = Literal[
     "plain", "shared", "application", "libraries", "engine", "guest", "hypervisor", "kernel", "hardware",
@@ -15,9 +16,8 @@ Tone = Literal[
 """What a part is (a layer of a computer), or the colour of a container."""
 
 Amount = Annotated[
-    float,
-    Field(gt=0, allow_inf_nan=False),
-    WithJsonSchema({"anyOf": [{"type": "number", "exclusiveMinimum": 0}, {"type": "string"}]}),
+    Number,
+    WithJsonSchema({"anyOf": [{"type": "number", "minimum": LEAST, "maximum": MOST}, {"type": "string"}]}),
 ]
 """A number; in the file it may be the id of a figure, whose value then stands in its place."""
 
@@ -50,7 +50,7 @@ class Scale(Part):
 
     scale: Id = Field(description="the name of a file in docs/data/pictures")
     number: Amount = Field(description="how many there are: a number, or the id of a figure of the comparison")
-    each: float = Field(default=1, gt=0, allow_inf_nan=False, description="how many one copy stands for")
+    each: Number = Field(default=1, description="how many one copy stands for")
     label: Label = Field(description="what is written below them")
     tone: Tone = Field(default="red", description="their colour")
     size: Size = Field(default="small", description="beside the others")

@@ -6,19 +6,27 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.datafile import Fault, Id, Model, unknown
+from macros.datafile import SEEN, Fault, Id, Model, unknown
 
-Sentence = Annotated[str, Field(min_length=1, max_length=200)]
+_MOST_NAMES = 30
+
+Sentence = Annotated[str, Field(min_length=1, max_length=200, pattern=SEEN)]
 
 
 class Step(Model):
     """One sentence, and what changes in the picture while it is read."""
 
     step: Sentence = Field(description="what happens")
-    show: tuple[Id, ...] = Field(default=(), description="names of parts that appear; until then they are hidden")
-    hide: tuple[Id, ...] = Field(default=(), description="names of parts that disappear")
-    fail: tuple[Id, ...] = Field(default=(), description="names of parts that stop working: they are crossed out")
-    move: dict[Id, Id] = Field(default={}, description="names of pictures, each with the gap that it moves to")
+    show: tuple[Id, ...] = Field(
+        default=(), max_length=_MOST_NAMES, description="names of parts that appear; until then they are hidden"
+    )
+    hide: tuple[Id, ...] = Field(default=(), max_length=_MOST_NAMES, description="names of parts that disappear")
+    fail: tuple[Id, ...] = Field(
+        default=(), max_length=_MOST_NAMES, description="names of parts that stop working: they are crossed out"
+    )
+    move: dict[Id, Id] = Field(
+        default={}, max_length=_MOST_NAMES, description="names of pictures, each with the gap that it moves to"
+    )
 
 
 @dataclass(frozen=True)

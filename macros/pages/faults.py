@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from macros.pages.allowed import TAGS, address_fault, attribute_fault
 from macros.pages.stand_ins import MARK
-from macros.strict_yaml import UNSEEN
+from macros.unseen import UNSEEN
 
 _AROUND = {"html", "head", "body"}
 _END_TAG = re.compile(r"</([a-z][^\s/>]*)", re.IGNORECASE)

@@ -9,10 +9,10 @@ from typing import Any
 
 from macros.call import Call, Piece, is_call, pieces
 from macros.datafile import end_of_front_matter, read_front_matter
-from macros.errors import ContentError, Problem
+from macros.errors import ContentError, Problem, hidden_characters
 from macros.page import FrontMatter, Page
 from macros.pages.stand_ins import marked
-from macros.strict_yaml import UNSEEN
+from macros.unseen import UNSEEN
 
 _MOST_CHARACTERS = 50_000
 """Of a page; the longest lesson has a fifth of it."""
@@ -67,7 +67,7 @@ def read_page(text: str, path: str, model: type[FrontMatter]) -> tuple[Page | No
     """
     if too_much := tuple(_too_much(text, path)):
         return None, Written(path, "", 1), too_much
-    problems = [*_unseen(text, path)]
+    problems = [*hidden_characters(text, path)]
     text, front_matter = UNSEEN.sub(" ", text), None
     try:
         read, start = read_front_matter(text, path, model)
@@ -105,9 +105,3 @@ def _count(text: str, character: str) -> int:
 
 def _named(character: str) -> str:
     return f"'{character}'" if character else "characters"
-
-
-def _unseen(text: str, path: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), 1):
-        for match in UNSEEN.finditer(line):
-            yield Problem(path, number, match.start() + 1, "", f"hidden character U+{ord(match[0]):04X}", "delete it")

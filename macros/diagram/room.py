@@ -1,0 +1,44 @@
+"""Whether a diagram fits: on a phone, and into what a browser and the maker of pictures can hold."""
+
+from collections.abc import Iterator, Mapping
+from math import ceil
+
+from macros.datafile import Fault
+from macros.diagram.block import NARROW, WIDE
+from macros.diagram.measure import measure, stock
+from macros.diagram.pictures import Pictogram
+from macros.diagram.scene import Leaf, Node, Picture, Scale
+from macros.diagram.tree import walk
+
+MOST_HEIGHT = 3000
+"""In pixels. A picture file has twice as many in each direction, and four bytes for each of them."""
+
+MOST_ELEMENTS = 3000
+"""Of all its pictograms: each is drawn twice on the page, and again in a file for each step."""
+
+
+def faults(scene: Node, pictograms: Mapping[str, Pictogram]) -> Iterator[Fault]:
+    """Yield what is too wide, too high or too much, by its place below the scene; all pictograms must be known."""
+    sizes = stock(scene, pictograms)
+    widths = {loc: measure(node, NARROW, sizes).width for loc, node, _ in walk(scene) if isinstance(node, Leaf)}
+    wide = [loc for loc, width in widths.items() if width > NARROW]
+    if not wide and measure(scene, NARROW, sizes).width > NARROW:
+        wide = [()]
+    for loc in wide:
+        message = f"is wider than the {NARROW} pixels of a phone"
+        yield loc, message, "use shorter words, smaller pictures, or fewer levels"
+    high = max(measure(scene, limit, sizes).height for limit in (WIDE, NARROW))
+    if high > MOST_HEIGHT:
+        yield (), f"is {high:,.0f} pixels high, more than {MOST_HEIGHT:,}", "draw two diagrams, or smaller pictures"
+    drawn = sum(_elements(node, pictograms) for _, node, _ in walk(scene))
+    if drawn > MOST_ELEMENTS:
+        yield (), f"draws {drawn:,} shapes of pictures, more than {MOST_ELEMENTS:,}", "use simpler pictures, or fewer"
+
+
+def _elements(node: Node, pictograms: Mapping[str, Pictogram]) -> int:
+    match node:
+        case Picture():
+            return pictograms[node.picture].elements
+        case Scale():
+            return ceil(node.copies) * pictograms[node.scale].elements
+    return 0
