@@ -1,9 +1,13 @@
 """A small course of its own for the tests: one of each kind of file, and what reads it."""
 
+import re
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from macros.diagram.pictures import Pictogram
+
+ROOT = Path(__file__).parent.parent
 
 FILES = {
     "data/course.yml": """promise: How tea and coffee differ.
@@ -197,6 +201,17 @@ def docs_in(folder: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
     return docs
+
+
+def small_project(folder: Path) -> Path:
+    """Write all that a build of the small course needs into a folder, and return it."""
+    docs = docs_in(folder)
+    shutil.copytree(ROOT / "docs/assets", docs / "assets")
+    for name in ("macros", "overrides"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    settings = re.sub(r"^nav:\n(?: .*\n)+", "", (ROOT / "mkdocs.yml").read_text(), flags=re.MULTILINE)
+    (folder / "mkdocs.yml").write_text(settings)
+    return folder
 
 
 def change(docs: Path, path: str, right: str, wrong: str) -> None:

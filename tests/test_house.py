@@ -15,6 +15,7 @@ MODULES = {
 HOOKS = {"site_files", "faster", "put_aside", "published", "unchanged", "units"}
 ORDER = [
     {"errors", "dates", "failure", "kept", "unbroken"},
+    {"compiled"},
     {"marked", "markup", "wording", "script", "filenames", "yaml_hints"},
     {"strict_yaml", "call"},
     {"datafile", "rules"},
@@ -111,7 +112,7 @@ def test_no_concept_knows_the_course_or_how_another_is_shown() -> None:
     assert set() == {(name, other) for name, other in known - inside if other in shown - {name}}
 
 
-def test_only_the_adapter_and_its_door_name_the_site_generator() -> None:
+def test_only_the_adapter_its_door_and_the_hooks_name_the_site_generator() -> None:
     naming = {
         name
         for name, file in MODULES.items()
@@ -119,7 +120,7 @@ def test_only_the_adapter_and_its_door_name_the_site_generator() -> None:
         if isinstance(node, ast.Constant) and str(node.value).startswith("mkdocs")
     }
 
-    assert {"macros.env", "macros.__init__"} == naming
+    assert {"macros.env", "macros.__init__"} == naming - {f"macros.{name}" for name in HOOKS}
 
 
 def test_every_page_of_the_navigation_exists_and_the_delimiters_are_read_as_written() -> None:
