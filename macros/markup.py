@@ -68,5 +68,6 @@ _templates = Environment(
     lstrip_blocks=True,
     bytecode_cache=kept_templates(),
 )
+_templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
 _templates.filters["inline"] = unfolded(inline)
 _templates.filters["plain"] = unfolded(plain)

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 MODULES = {
     ".".join(file.relative_to(ROOT).with_suffix("").parts): file for file in sorted((ROOT / "macros").rglob("*.py"))
 }
-HOOKS = {"site_files", "faster", "put_aside", "published", "unchanged", "units"}
+HOOKS = {"site_files", "faster", "escaping", "put_aside", "published", "unchanged", "units"}
 ORDER = [
     {"errors", "dates", "failure", "kept", "unbroken"},
     {"compiled"},
