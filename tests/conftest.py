@@ -26,6 +26,8 @@ CHROMIUM = os.environ.get("CHROMIUM") or CHROMIUM
 # How long an example takes depends on the machine and on what else it does.
 settings.register_profile("any machine", settings(), deadline=None)
 settings.load_profile("any machine")
+# Five seconds, the default, are too few for a busy machine.
+expect.set_options(timeout=30_000)
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 
 
