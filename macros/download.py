@@ -42,8 +42,7 @@ def downloads(comparison: Comparison, card: Card, root: str, site: str, url: str
             for path, (media, about) in FILES.items()
         ],
     }
-    described = json.dumps(dataset, ensure_ascii=False).replace("<", "\\u003c")
-    return render("downloads.html.j2", files=FILES, root=root, dataset=described)
+    return render("downloads.html.j2", files=FILES, root=root, dataset=dataset)
 
 
 def contents(comparison: Comparison, sources: Sources) -> dict[str, str]:

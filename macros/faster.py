@@ -6,7 +6,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import mkdocs
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -85,8 +84,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - all are passed
     """Compile the theme's templates once, not in each build."""
-    from macros.kept import kept_templates  # noqa: PLC0415 - by now the plugin has put the modules in place
+    # By now the plugin has put the modules in place.
+    from macros.compiled import kept_templates, unfolded  # noqa: PLC0415
 
-    env.filters["place"] = lambda item: _places.get(id(item), 0)
-    env.bytecode_cache = kept_templates(mkdocs.__version__, Path(__file__).read_text(encoding="utf-8"))
+    env.filters["place"] = unfolded(lambda item: _places.get(id(item), 0))
+    env.bytecode_cache = kept_templates("mkdocs", "mkdocs-material")
     return env

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from macros.kept import kept_templates
+from macros.compiled import kept_templates, unfolded
 from macros.unbroken import unbroken
 
 Cite = Callable[[tuple[str, ...]], str]
@@ -66,7 +66,8 @@ _templates = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
-    bytecode_cache=kept_templates(Path(__file__).read_text(encoding="utf-8")),
+    bytecode_cache=kept_templates(),
 )
-_templates.filters["inline"] = inline
-_templates.filters["plain"] = plain
+_templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+_templates.filters["inline"] = unfolded(inline)
+_templates.filters["plain"] = unfolded(plain)

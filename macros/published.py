@@ -64,12 +64,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates the names of what pages load, and the policy that allows no more."""
-    env.filters["asset"] = lru_cache(maxsize=64)(lambda path: files.src_uris[_found(path, files)].url)
+    from macros.compiled import unfolded  # noqa: PLC0415 - by now the plugin has put the modules in place
+
+    env.filters["asset"] = unfolded(lru_cache(maxsize=64)(lambda path: files.src_uris[_found(path, files)].url))
     env.globals["shell"] = "shell.html"
     if _Build.serving:
         env.globals["first_styles"] = [_found(_THEME_STYLES, files), *config.extra_css]
     else:
-        from macros.publish.policy import policy  # noqa: PLC0415 - by now the plugin has put the modules in place
+        from macros.publish.policy import policy  # noqa: PLC0415
 
         start = Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8")
         _Build.at_once += (start,)

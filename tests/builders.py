@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 from macros.diagram.pictures import Pictogram
 
 ROOT = Path(__file__).parent.parent
+
 FILES = {
     "data/course.yml": """promise: How tea and coffee differ.
 lessons: 1

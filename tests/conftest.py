@@ -28,6 +28,8 @@ settings.register_profile("any machine", settings(), deadline=None)
 # `make fuzz` tries many more.
 settings.register_profile("fuzz", settings(), deadline=None, max_examples=20_000)
 settings.load_profile("fuzz" if os.environ.get("FUZZ") else "any machine")
+# Five seconds, the default, are too few for a busy machine.
+expect.set_options(timeout=30_000)
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 
 

@@ -44,5 +44,5 @@ def test_each_page_and_section_knows_its_place_among_its_neighbours() -> None:
     on_nav(nav, NOTHING, NOTHING)
     place = on_env(Environment(autoescape=True), NOTHING, NOTHING).filters["place"]
 
-    assert [0, 1, 0, 1, 2] == [place(page) for page in pages]
-    assert (2, 0) == (place(section), place(None))
+    assert [0, 1, 0, 1, 2] == [place(NOTHING, page) for page in pages]
+    assert (2, 0) == (place(NOTHING, section), place(NOTHING, None))

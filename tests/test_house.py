@@ -12,10 +12,11 @@ ROOT = Path(__file__).parent.parent
 MODULES = {
     ".".join(file.relative_to(ROOT).with_suffix("").parts): file for file in sorted((ROOT / "macros").rglob("*.py"))
 }
-HOOKS = {"site_files", "faster", "gate", "published", "unchanged", "units"}
+HOOKS = {"site_files", "faster", "escaping", "gate", "published", "unchanged", "units"}
 ORDER = [
     {"unseen"},
     {"errors", "dates", "failure", "kept", "unbroken", "yaml_limits", "yaml_scalars"},
+    {"compiled"},
     {"marked", "markup", "wording", "filenames", "yaml_hints", "pages.templates", "pages.allowed", "pages.markdown"},
     {"strict_yaml", "call", "model_faults"},
     {"datafile", "pages.stand_ins"},
@@ -118,7 +119,7 @@ def test_no_concept_knows_the_course_or_how_another_is_shown() -> None:
     assert set() == {(name, other) for name, other in known - inside if other in shown - {name}}
 
 
-def test_only_the_adapter_and_its_door_name_the_site_generator() -> None:
+def test_only_the_adapter_its_door_and_the_hooks_name_the_site_generator() -> None:
     naming = {
         name
         for name, file in MODULES.items()

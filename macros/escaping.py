@@ -1,0 +1,51 @@
+"""The hook by which text stays text: the theme's templates escape what they are given, and the search gets no HTML."""
+
+import html
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+_AFTER_FASTER = 150
+"""When there is one environment, and before any plugin takes a template from it."""
+
+
+@event_priority(_AFTER_FASTER)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Let templates escape by default, and titles be no templates; the copyright is HTML that a maintainer wrote."""
+    config.theme.get_env().autoescape = True
+    # The plugin for macros would run a title as a template, with all that Python can do; a check only tells of it.
+    vars(config.plugins["macros"])["has_j2"] = lambda _: False
+    if config.copyright:
+        config.copyright = Markup(config.copyright)  # noqa: S704 - a setting, no content
+    return config
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - all are passed
+    """Give the templates the text of what is HTML, and the search what it shows as HTML."""
+    from macros.compiled import unfolded  # noqa: PLC0415 - by now the plugin has put the modules in place
+
+    env.filters["unescaped"] = unfolded(lambda markup: html.unescape(str(markup)))
+    _escape_titles(config.plugins["material/search"].search_index)  # type: ignore[attr-defined]
+    return env
+
+
+def _escape_titles(index: Any) -> None:
+    """Escape what the search takes from the front matter, as it does what it takes from the content of pages.
+
+    The theme's script puts titles, texts and tags into a page as HTML.
+    """
+    create = index.create_entry_for_section
+
+    def create_escaped(section: Any, toc: Any, url: str, page: Page) -> None:
+        section.title = section.title or [str(escape(page.meta.get("title", page.title)))]
+        create(section, toc, url, page)
+        entry = index.entries[-1]
+        if "tags" in entry:
+            entry["tags"] = [str(escape(tag)) for tag in entry["tags"]]
+
+    index.create_entry_for_section = create_escaped
