@@ -14,7 +14,7 @@ MODULES = {
 }
 HOOKS = {"site_files", "faster", "put_aside", "published", "unchanged", "units"}
 ORDER = [
-    {"errors", "dates", "failure", "kept", "unbroken"},
+    {"errors", "dates", "failure", "images", "kept", "unbroken"},
     {"marked", "markup", "wording", "script", "filenames", "yaml_hints"},
     {"strict_yaml", "call"},
     {"datafile", "rules"},
