@@ -15,7 +15,7 @@ MODULES = {
 HOOKS = {"site_files", "faster", "put_aside", "published", "unchanged", "units"}
 ORDER = [
     {"errors", "dates", "failure", "images", "kept", "unbroken"},
-    {"marked", "markup", "wording", "script", "filenames", "yaml_hints"},
+    {"marked", "markup", "wording", "script", "filenames", "assets", "yaml_hints"},
     {"strict_yaml", "call"},
     {"datafile", "rules"},
     {"measurement", "source", "quiz", "card", "page", "decision"},
@@ -119,7 +119,7 @@ def test_only_the_adapter_and_its_door_name_the_site_generator() -> None:
         if isinstance(node, ast.Constant) and str(node.value).startswith("mkdocs")
     }
 
-    assert {"macros.env", "macros.__init__"} == naming
+    assert {"macros.env", "macros.__init__", "macros.assets"} == naming
 
 
 def test_every_page_of_the_navigation_exists_and_the_delimiters_are_read_as_written() -> None:
