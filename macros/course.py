@@ -45,6 +45,7 @@ class Course:
     pages: tuple[Page, ...]
     lessons: tuple[Lesson, ...]
     moves: tuple[Move, ...]
+    published: frozenset[str]
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
 
@@ -56,10 +57,9 @@ class Course:
         problems = tuple(sorted(chain(files.problems, agreement.problems(files, lessons))))
         faulty = {problem.path for problem in problems}
         moves = _models({"": files.moves} if files.moves else {}, faulty).get("")
-        comparison = _models({"": files.comparison} if files.comparison else {}, faulty)
         return cls(
             files.card.model if files.card else None,
-            comparison.get(""),
+            _models({"": files.comparison} if files.comparison else {}, faulty).get(""),
             files.sources.model if files.sources else None,
             files.glossary.model if files.glossary else None,
             _models(files.diagrams, faulty),
@@ -70,6 +70,7 @@ class Course:
             files.pages,
             lessons,
             moves.moved if moves else (),
+            files.published,
             problems,
             tuple(sorted(agreement.warnings(files))),
         )
@@ -142,8 +143,7 @@ class Course:
         }
 
     def _faulty(self, folder: str) -> set[str]:
-        paths = (PurePosixPath(problem.path) for problem in self.problems)
-        return {path.stem for path in paths if path.parent == PurePosixPath(folder)}
+        return {PurePosixPath(path).stem for path in self.problems_by_path if path.rpartition("/")[0] == folder}
 
 
 def _models(files: Mapping[str, Datafile[M]], faulty: set[str]) -> dict[str, M]:

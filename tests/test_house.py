@@ -14,9 +14,9 @@ MODULES = {
 }
 HOOKS = {"site_files", "faster", "put_aside", "published", "unchanged", "units"}
 ORDER = [
-    {"errors", "dates", "failure", "images", "kept", "unbroken"},
-    {"marked", "markup", "wording", "script", "filenames", "assets", "yaml_hints"},
-    {"strict_yaml", "call"},
+    {"errors", "dates", "failure", "filenames", "images", "kept", "unbroken"},
+    {"marked", "markup", "wording", "script", "kinds", "assets", "yaml_hints"},
+    {"strict_yaml", "call", "docs_files"},
     {"datafile", "rules"},
     {"measurement", "source", "quiz", "card", "page", "decision"},
     {"comparison", "lesson", "glossary", "moved"},
