@@ -258,11 +258,22 @@ def test_what_is_no_file_is_never_opened(docs: Path, monkeypatch: pytest.MonkeyP
     os.mkfifo(docs / "data/comparison-pipe")
     os.mkfifo(docs / "a.png")
     monkeypatch.chdir(docs)
+    monkeypatch.setattr(Path, "read_bytes", None)
     with socket.socket(socket.AF_UNIX) as plug:
         plug.bind("socket.md")
 
         assert dict.fromkeys(["pipe.md", "data/comparison-pipe", "a.png", "socket.md"], SPECIAL) == told(docs)
-        assert 1 == len([problem for problem in Course.read(docs).problems if "pipe.md" in problem.path])
+    monkeypatch.undo()
+
+    assert 1 == len([problem for problem in Course.read(docs).problems if "pipe.md" in problem.path])
+
+
+def test_a_file_that_goes_while_its_folder_is_read_was_never_there(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(docs, "a.md")
+    monkeypatch.setattr("macros.docs_files.kind_of", lambda path: (docs / path).unlink() if path == "a.md" else PAGE)
+
+    assert {} == told(docs)
+    assert "a.md" not in docs_files(docs).kinds
 
 
 @pytest.mark.parametrize(

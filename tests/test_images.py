@@ -85,6 +85,25 @@ def test_what_begins_with_something_else_is_refused(suffix: str, before: bytes) 
 
 
 @pytest.mark.parametrize("name", RIGHT)
+def test_each_of_the_first_bytes_counts(name: str) -> None:
+    suffix, data = name.partition(" ")[0], RIGHT[name]
+    magic = {"png": range(16), "webp": (0, 1, 2, 3, *range(8, 16))}.get(suffix, range(3))
+    changed = [data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :] for at in magic]
+
+    assert [] == [one[:16] for one in changed if not fault(one, suffix)]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [(b"\xff\xfe\x00\x05abc", b"\xff\xda\x00\x05abc"), (b"\xff\xc4\x00\x04", b"\xfe\xc4\x00\x04")],
+    ids=["the pixels come first", "a segment that is none"],
+)
+def test_the_segments_of_a_jpeg_lead_to_its_size(right: bytes, wrong: bytes) -> None:
+    assert right in jpeg()
+    assert fault(jpeg().replace(right, wrong), "jpg")
+
+
+@pytest.mark.parametrize("name", RIGHT)
 def test_an_image_that_ends_before_its_size_is_told_is_refused(name: str) -> None:
     suffix, data = name.partition(" ")[0], RIGHT[name]
     needed = {"png": 41, "jpg": 24, "jpeg": 24, "webp": 30, "webp lossless": 25, "webp large": 30}[name]
