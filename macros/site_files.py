@@ -51,11 +51,14 @@ def _gated(files: Files, config: MkDocsConfig, published: set[str], told: set[st
     from macros.filenames import above, litter, shown  # noqa: PLC0415
 
     ours = [file for file in files if not file.generated_by and file.src_dir not in config.theme.dirs]
-    for file in (file for file in ours if file.src_uri not in published):
+    unknown = [file for file in ours if file.src_uri not in published]
+    for file in unknown:
         files.remove(file)
         path = shown(f"docs/{file.src_uri}")
         if not litter(PurePosixPath(file.src_uri).name) and told.isdisjoint(above(path)):
             _log.warning("%s:1:1: is not published, because it was not read", path)
+    if unknown:  # One may have stood in the place of a file of the theme.
+        files.add_files_from_theme(config.theme.get_env(), config)
     return files
 
 

@@ -47,7 +47,7 @@ def project_in(folder: Path) -> Path:
 def build(project: Path, *options: str) -> Built:
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", "site", *options]
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8:backslashreplace"}
-    done = subprocess.run(command, cwd=project, env=settings, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=project, env=settings, capture_output=True, text=True, check=False, timeout=600)
     files = {str(file.relative_to(project / "site")) for file in (project / "site").rglob("*") if file.is_file()}
     return Built({re.sub(r"\b[0-9a-f]{8}\b", "HASH", path) for path in files}, done.returncode, done.stderr)
 
@@ -171,6 +171,17 @@ def test_files_of_the_theme_and_files_that_are_made_stay(config: MkDocsConfig) -
 
     assert {"assets/theme.js", "made.html"} <= left.keys()
     assert "assets/foreign.js" not in left
+
+
+def test_no_file_takes_the_place_of_one_of_the_theme(config: MkDocsConfig) -> None:
+    theme = Path(config.theme.dirs[0])
+    bundle = next(theme.glob("assets/javascripts/bundle.*.min.js")).relative_to(theme).as_posix()
+    put(Path(config.docs_dir), bundle, b"alert(1)")
+    files = get_files(config)
+    files.add_files_from_theme(config.theme.get_env(), config)
+
+    assert b"alert(1)" == files.src_uris[bundle].content_bytes
+    assert (theme / bundle).read_bytes() == site_files.on_files(files, config).src_uris[bundle].content_bytes
 
 
 def test_a_build_stops_at_a_folder_that_is_a_link(config: MkDocsConfig) -> None:
