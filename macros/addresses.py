@@ -5,8 +5,8 @@ from pathlib import PurePosixPath
 
 from macros import download
 from macros.errors import Problem, did_you_mean
+from macros.files import Files
 from macros.page import address
-from macros.shelf import Files
 
 
 def addresses(files: Files) -> set[str]:

@@ -8,11 +8,11 @@ from macros.datafile import unknown
 from macros.dates import today
 from macros.diagram import room
 from macros.errors import Problem
+from macros.files import Files
 from macros.lesson import Lesson, total_seconds, whole_minutes, words_off
 from macros.marked import Loc, Marked
 from macros.measurement import UNITS
 from macros.page import LessonFrontMatter
-from macros.shelf import Files
 
 _COUNTED = ("docs/lessons/", "docs/data/quizzes/", "docs/data/diagrams/", "docs/data/comparison.yml")
 """What the minutes are counted from: while a part of it is faulty, the sum says nothing."""

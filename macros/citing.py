@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.errors import MOST_TOLD, Problem, did_you_mean
+from macros.files import Files
 from macros.marked import Loc, Marked
-from macros.shelf import Files
 
 
 def problems(files: Files) -> Iterator[Problem]:

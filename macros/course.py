@@ -49,6 +49,7 @@ class Course:
     written: dict[str, Written]
     lessons: tuple[Lesson, ...]
     moves: tuple[Move, ...]
+    published: frozenset[str]
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
 
@@ -60,10 +61,9 @@ class Course:
         problems = tuple(sorted(chain(files.problems, agreement.problems(files, lessons))))
         faulty = {problem.path for problem in problems}
         moves = _models({"": files.moves} if files.moves else {}, faulty).get("")
-        comparison = _models({"": files.comparison} if files.comparison else {}, faulty)
         return cls(
             files.card.model if files.card else None,
-            comparison.get(""),
+            _models({"": files.comparison} if files.comparison else {}, faulty).get(""),
             files.sources.model if files.sources else None,
             files.glossary.model if files.glossary else None,
             _models(files.diagrams, faulty),
@@ -76,6 +76,7 @@ class Course:
             files.written,
             lessons,
             moves.moved if moves else (),
+            files.published,
             problems,
             tuple(sorted(agreement.warnings(files))),
         )

@@ -1,25 +1,58 @@
-"""Names of files that do not exist on every system, or are no good as an address."""
+"""Names of files and folders: those that are an address on every system, and those that editors leave behind."""
 
 import re
-from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
+import unicodedata
 
-from macros.errors import Problem
-
+_WORD = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_FOLDER = re.compile(_WORD)
+_FILE = re.compile(rf"{_WORD}\.[a-z0-9]+")
+_CODE = re.compile(rf"{_WORD}(?:\.[a-z0-9-]+)+")
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
-_GOOD = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\.)")
-_HINT = "use letters, digits, hyphens and dots"
+_LONGEST = 60
+"""Characters, as many as an id may have."""
+
+_LITTER = re.compile(
+    r"\.DS_Store|\._.*|\.localized|\.directory|Thumbs\.db|desktop\.ini"  # of file managers
+    r"|\..*\.sw[a-z]|4913|.*~|#.*#|\.#.*|~\$.*|\.~lock\..*#|.*___jb_(?:tmp|old)___"  # of editors
+    r"|\.goutputstream-.*|\.nfs.*|\.fuse_hidden.*|.*\.(?:orig|rej|bak|tmp|swp)",  # of patches and file systems
+    re.DOTALL,
+)
 
 
-def problems(paths: Iterable[str]) -> Iterator[Problem]:
-    """Yield every path that Windows cannot hold, that an address would need to escape, or that differs only in case."""
-    seen: dict[str, str] = {}
-    for path in sorted(paths):
-        name = PurePosixPath(path).name
-        if _RESERVED.fullmatch(name):
-            yield Problem(path, 1, 1, "", f"Windows cannot hold a file that is named '{name}'", "choose another name")
-        elif not _GOOD.fullmatch(name):
-            yield Problem(path, 1, 1, "", f"the file name '{name}' does not work on every system", _HINT)
-        other = seen.setdefault(path.casefold(), path)
-        if other != path:
-            yield Problem(path, 1, 1, "", f"differs from {other} only in upper and lower case", "choose another name")
+def litter(name: str) -> bool:
+    """Tell whether a file is what an editor or a system leaves beside others: nobody meant it to be published."""
+    return _LITTER.fullmatch(name) is not None
+
+
+def fault(name: str, *, folder: bool = False, code: bool = False) -> tuple[str, str] | None:
+    """Return what is wrong with the name of a file or folder, and a hint; code may have more than one dot."""
+    kind, right = ("folder", _FOLDER) if folder else ("file", _CODE if code else _FILE)
+    if _RESERVED.fullmatch(name):
+        return f"Windows cannot hold a {kind} that is named '{name}'", "choose another name"
+    if name == "README.md":
+        return "the site generator takes README.md for the page of its folder", "name it index.md"
+    if not right.fullmatch(name):
+        return f"the name of a {kind} is an address: lower case letters, digits and hyphens", _like(name, folder=folder)
+    if len(name) > _LONGEST:
+        return f"the name of a {kind} is an address of at most {_LONGEST} characters", "choose a shorter name"
+    return None
+
+
+def above(path: str) -> set[str]:
+    """Return a path and those of all folders that it stands in."""
+    parts = path.split("/")
+    return {"/".join(parts[:end]) for end in range(1, len(parts) + 1)}
+
+
+def plain(text: str) -> str:
+    """Return the plain word that is most like a text; nothing when no letter of it is plain."""
+    letters = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return re.sub("[^a-z0-9]+", "-", letters.lower()).strip("-")[:_LONGEST]
+
+
+def _like(name: str, *, folder: bool) -> str:
+    """Return a hint with the right name that is most like a wrong one."""
+    stem, dot, suffix = name.lstrip(".").rpartition(".")
+    parts = [name] if folder or not dot else [stem, suffix]
+    right = [plain(part) for part in parts]
+    return f"name it {'.'.join(right)}" if all(right) else "choose another name"

@@ -1,9 +1,9 @@
 """What there is to read, to look at and to answer in each lesson: the minutes are counted from it."""
 
+from macros.files import Files
 from macros.lesson import Lesson
 from macros.markup import words
 from macros.page import LessonFrontMatter
-from macros.shelf import Files
 
 
 def counted(files: Files) -> tuple[Lesson, ...]:

@@ -1,22 +1,57 @@
-"""The hook that adds files that are made, not written."""
+"""The hook by which files become files of the site: those of ``docs`` that were read, and those that are made."""
 
+import logging
+import os
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+
+_log = logging.getLogger(f"{mkdocs.__name__}.course")
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Stop at a folder that is a link: MkDocs would go through all that it leads to, which may have no end."""
+    for folder, inner, _ in os.walk(config.docs_dir):
+        for path in (Path(folder, name) for name in inner):
+            if path.is_symlink():
+                raise PluginError(f"{str(path)!a} is a link to a folder: put the folder itself there")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the comparison, its sources and the diagrams as files, but for what is faulty."""
+    """Leave out what the gate for files does not know, and add what is made of the data, but for what is faulty."""
+    docs = Path(config.docs_dir)
     if "macros.env" not in sys.modules:
-        return files
-    from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
+        from macros.docs_files import docs_files  # noqa: PLC0415 - by now the plugin has put the modules in place
+
+        return _gated(files, config, {*docs_files(docs).kinds}, told=set())
+    from macros.env import read_course  # noqa: PLC0415
     from macros.kept import FOLDER  # noqa: PLC0415
     from macros.made import kept_drawings, made  # noqa: PLC0415
 
-    docs = Path(config.docs_dir)
+    course = read_course(docs)
+    files = _gated(files, config, {*course.published}, {problem.path for problem in course.problems})
     with kept_drawings(FOLDER / "drawings") as to_files:
-        for path, content in made(read_course(docs), docs, to_files).items():
+        for path, content in made(course, docs, to_files).items():
             files.append(File.generated(config, path, content=content))
+    return files
+
+
+def _gated(files: Files, config: MkDocsConfig, published: set[str], told: set[str]) -> Files:
+    """Remove each file of ``docs`` that is not to be published; warn of it, unless it is litter or was told."""
+    from macros.filenames import above, litter  # noqa: PLC0415
+    from macros.unseen import visible  # noqa: PLC0415
+
+    ours = [file for file in files if not file.generated_by and file.src_dir not in config.theme.dirs]
+    unknown = [file for file in ours if file.src_uri not in published]
+    for file in unknown:
+        files.remove(file)
+        path = f"docs/{file.src_uri}"
+        if not litter(PurePosixPath(file.src_uri).name) and told.isdisjoint(above(path)):
+            _log.warning("%s:1:1: is not published, because it was not read", visible(path))
+    if unknown:  # One may have stood in the place of a file of the theme.
+        files.add_files_from_theme(config.theme.get_env(), config)
     return files

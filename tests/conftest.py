@@ -140,5 +140,6 @@ def large_text(browser: Browser) -> Iterator[Browser]:
 
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
-    """Return a copy of the course's ``docs``, which a test may break."""
+    """Return a copy of the course's ``docs``, which a test may break; beside it, the settings that name its code."""
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return Path(shutil.copytree(ROOT / "docs", tmp_path / "docs"))

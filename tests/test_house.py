@@ -15,10 +15,10 @@ MODULES = {
 HOOKS = {"site_files", "faster", "escaping", "gate", "published", "unchanged", "units"}
 ORDER = [
     {"unseen"},
-    {"errors", "dates", "failure", "kept", "unbroken", "yaml_limits", "yaml_scalars"},
+    {"errors", "dates", "failure", "kept", "unbroken", "yaml_limits", "yaml_scalars", "filenames", "images"},
     {"compiled"},
-    {"marked", "markup", "wording", "filenames", "yaml_hints", "pages.templates", "pages.allowed", "pages.markdown"},
-    {"strict_yaml", "call", "model_faults"},
+    {"marked", "markup", "wording", "yaml_hints", "kinds", "assets", "pages.templates", "pages.allowed"},
+    {"strict_yaml", "call", "model_faults", "docs_files", "pages.markdown"},
     {"datafile", "pages.stand_ins"},
     {"pages.faults"},
     {"pages.article"},
@@ -35,7 +35,8 @@ ORDER = [
     {"diagram.layout", "download", "table"},
     {"diagram.paint", "chart"},
     {"diagram.figure", "diagram.standalone", "gallery"},
-    {"shelf", "schema"},
+    {"files", "schema"},
+    {"shelf"},
     {"citing", "reading", "addresses"},
     {"agreement"},
     {"course"},
@@ -127,7 +128,9 @@ def test_only_the_adapter_its_door_and_the_hooks_name_the_site_generator() -> No
         if isinstance(node, ast.Constant) and str(node.value).startswith("mkdocs")
     }
 
-    assert {"macros.env", "macros.__init__", "macros.pages.markdown"} == naming - {f"macros.{name}" for name in HOOKS}
+    own = {"macros.env", "macros.__init__", "macros.assets", "macros.pages.markdown"}
+
+    assert own == naming - {f"macros.{name}" for name in HOOKS}
 
 
 def test_every_page_of_the_navigation_exists_and_the_delimiters_are_read_as_written() -> None:

@@ -10,12 +10,18 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from conftest import LESSONS, PAGES, pages_of
+from conftest import LESSONS, PAGES, ROOT, pages_of
+from mkdocs.config import load_config
 
+from macros.course import Course
+from macros.diagram.standalone import drawings
 from macros.pages.templates import DELIMITERS
 
 HOME = "https://site.test/"
 THIRD_PARTY = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[\w.-]+")
+DATA = re.compile(
+    r"data/(?:(?:comparison|course|moved|sources|terms|(?:charts|decisions|diagrams|quizzes)/[^/]+)\.yml|schema/[^/]+\.json)"
+)
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +41,34 @@ def articles(pages: dict[str, BeautifulSoup]) -> dict[str, Tag]:
 def test_the_site_has_five_lessons_and_all_other_pages(pages: dict[str, BeautifulSoup]) -> None:
     assert 5 == len(LESSONS)
     assert {*PAGES, "404.html"} == pages.keys()
+
+
+def written(pattern: str) -> set[str]:
+    return {file.relative_to(ROOT / "docs").as_posix() for file in (ROOT / "docs").glob(pattern)}
+
+
+def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(site: Path) -> None:
+    course, scripts = Course.read(ROOT / "docs"), load_config(str(ROOT / "mkdocs.yml")).extra_javascript
+    drawn = {drawing for drawing, _ in drawings(course.diagrams, course.pictograms)}
+    expected = {
+        "pages": {"404.html", *(f"{url}index.html" for url in PAGES)},
+        "old addresses": {f"{move.old}index.html" for move in course.moves if move.old.endswith("/")}
+        | {move.old for move in course.moves if not move.old.endswith("/")},
+        "data": {path for path in written("data/**/*.*") if DATA.fullmatch(path)},
+        "pictograms": written("data/pictures/*.svg"),
+        "images": {path for kind in ("png", "jpg", "jpeg", "webp") for path in written(f"**/*.{kind}")},
+        "downloads": {f"data/{name}" for name in ("comparison.json", "comparison.csv", "figures.csv", "sources.json")},
+        "drawings": {f"{drawing}.{kind}" for drawing in drawn for kind in ("svg", "png")},
+        "our code": {str(script).replace(".js", ".HASH.js") for script in scripts},
+        "our styles": {"assets/first.HASH.css", "assets/later.HASH.css"},
+        "the theme's code": {f"assets/javascripts/{name}.HASH.min.js" for name in ("bundle", "workers/search")},
+        "for machines": {"robots.txt", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"},
+        "for hosts": {"_headers", *(["_redirects"] if course.moves else [])},
+    }
+    found = {file.relative_to(site).as_posix() for file in site.rglob("*") if not file.is_dir() or file.is_symlink()}
+
+    assert set().union(*expected.values()) == {re.sub(r"\.[0-9a-f]{8}\.", ".HASH.", path) for path in found}
+    assert [] == [file for file in site.rglob("*") if file.is_symlink()]
 
 
 def test_ids_are_unique_on_each_page(pages: dict[str, BeautifulSoup]) -> None:
@@ -92,10 +126,10 @@ def test_nothing_is_loaded_from_a_third_party(pages: dict[str, BeautifulSoup], s
 
 
 def test_every_picture_has_a_name_and_a_description(pages: dict[str, BeautifulSoup]) -> None:
-    drawings = [svg for article in articles(pages).values() for svg in article.select("svg[role=img]")]
+    shown = [svg for article in articles(pages).values() for svg in article.select("svg[role=img]")]
 
-    assert len(drawings) >= 2 * 9
-    for svg in drawings:
+    assert len(shown) >= 2 * 9
+    for svg in shown:
         assert svg.find("title", recursive=False).get_text()  # type: ignore[union-attr]
         if svg.find_parent("figure"):
             assert svg.find("desc", recursive=False).get_text()  # type: ignore[union-attr]

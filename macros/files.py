@@ -1,0 +1,46 @@
+"""What stands in ``docs/``: each file by itself, read into its model, and the problems of all of them in one list."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from macros.card import Card
+from macros.chart import Chart
+from macros.comparison import Comparison
+from macros.datafile import Datafile
+from macros.decision import Decision
+from macros.diagram.diagram import Diagram
+from macros.diagram.pictures import Pictogram
+from macros.errors import Problem
+from macros.glossary import Glossary
+from macros.moved import Moves
+from macros.page import Page
+from macros.pages.written import Written
+from macros.quiz import Quiz
+from macros.source import Sources
+
+
+@dataclass(frozen=True)
+class Files:
+    """All files; what is faulty is missing here."""
+
+    card: Datafile[Card] | None
+    comparison: Datafile[Comparison] | None
+    sources: Datafile[Sources] | None
+    glossary: Datafile[Glossary] | None
+    diagrams: dict[str, Datafile[Diagram]]
+    charts: dict[str, Datafile[Chart]]
+    decisions: dict[str, Datafile[Decision]]
+    quizzes: dict[str, Datafile[Quiz]]
+    moves: Datafile[Moves] | None
+    pictograms: dict[str, Pictogram]
+    pages: tuple[Page, ...]
+    written: dict[str, Written]
+    """What stands in each page, right or wrong, by its path."""
+    published: frozenset[str]
+    """The paths below ``docs`` of all files that may be published: those that the gate knows and that could be read."""
+    problems: tuple[Problem, ...]
+
+    def faulty(self, folder: str) -> set[str]:
+        """Return the names of the files of a folder that cannot be used."""
+        paths = (PurePosixPath(problem.path) for problem in self.problems)
+        return {path.stem for path in paths if path.parent == PurePosixPath(folder)}
