@@ -9,6 +9,8 @@ from builders import change, docs_in
 
 from macros.check import all_problems
 from macros.course import Course
+from macros.errors import Problem
+from macros.markup import render
 
 ROWS = [(path, right, wrong, expected) for (path, right), rows in BAD.items() for wrong, expected in rows]
 
@@ -43,3 +45,29 @@ def test_a_text_that_others_take_for_a_value_is_the_title_as_it_is_written(tmp_p
 
     assert [] == all_problems(course)
     assert [text] == [lesson.title for lesson in course.lessons]
+
+
+def test_of_many_problems_of_one_file_the_first_fifty_are_told_and_shown(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/diagrams/cup.yml", "    - {box: Saucer}\n", "    - {picture: cupp}\n" * 60)
+    course = Course.read(docs)
+    path = "docs/data/diagrams/cup.yml"
+
+    assert 60 == len(course.problems)
+    assert 51 == len(course.problems_by_path[path]) == len(all_problems(course))
+    assert f"{path}:55:8: and 10 more problems in this file" in told(docs)[-1]
+
+
+def test_hints_are_sought_for_as_many_problems_as_are_told(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    terms = "".join(f"  - {{id: t{n}, term: t{n}, meaning: M, sources: [adam-202]}}\n" for n in range(60))
+    change(docs, "data/terms.yml", "terms: []", f"terms:\n{terms}")
+    hints = [problem.hint for problem in Course.read(docs).problems if "no source" in problem.message]
+
+    assert ["did you mean 'adam-2020'?"] * 50 + [""] * 10 == hints
+
+
+def test_a_box_shows_the_name_of_a_file_as_the_log_does() -> None:
+    html = render("problems.html.j2", problems=[Problem("docs/a\x1b\ud800\nb.md", 1, 2, "", "wrong")])
+
+    assert r"<code>docs/a\x1b\ud800\nb.md:1:2</code>" in html

@@ -168,3 +168,11 @@ def test_an_id_that_is_no_text_does_not_name_its_item(tmp_path: Path) -> None:
     (line,) = said(tmp_path, "name: a\nparts: [{id: [x]}]\n")
 
     assert "a.yml:2:10: parts[0].id: must be text" == line.partition("\n")[0]
+
+
+def test_what_a_large_file_holds_is_not_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a").touch()
+    os.truncate(tmp_path / "a", 1 << 42)
+
+    with pytest.raises(ContentError, match=r"^a:1:1: is larger than 100,000 bytes\n"):
+        read_text(tmp_path / "a", "a")
