@@ -5,17 +5,18 @@ from html import escape
 from pathlib import Path
 
 
-def place(root: Path, error: BaseException) -> str:
+def place(root: Path, error: BaseException, otherwise: Path | None = None) -> str:
     """Return file, line and what is wrong: of a syntax error itself, else of the last line of the project that ran.
 
     When no line of the project ran, what this error only followed upon may have its place there.
+    If that has none either, it is the beginning of the other file, or any line that ran.
     """
     reason = error
     while not (found := _own(root, reason)) and (before := reason.__cause__ or reason.__context__):
         reason = before
     if not found:
         reason, last = error, [*traceback.extract_tb(error.__traceback__)][-1]
-        found = Path(last.filename), last.lineno or 1, 1
+        found = (otherwise, 1, 1) if otherwise else (Path(last.filename), last.lineno or 1, 1)
     file, line, column = found
     path = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
     return f"{path}:{line}:{column}: {type(reason).__name__}: {getattr(reason, 'strerror', None) or reason}"
