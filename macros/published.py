@@ -66,15 +66,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates the names of what pages load, and the policy that allows no more."""
     env.filters["asset"] = lru_cache(maxsize=64)(lambda path: files.src_uris[_found(path, files)].url)
-    env.globals["shell"] = "shell.html"
+    from macros.publish.policy import policy  # noqa: PLC0415 - by now the plugin has put the modules in place
+
+    start = Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8")
+    env.globals |= {"shell": "shell.html", "policy": policy(start)}
     if _Build.serving:
         env.globals["first_styles"] = [_found(path, files) for path in (_THEME_STYLES, *config.extra_css)]
     else:
-        from macros.publish.policy import policy  # noqa: PLC0415 - by now the plugin has put the modules in place
-
-        start = Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8")
         _Build.at_once += (start,)
-        env.globals.update(first_styles=[_FIRST], later_styles=[_LATER], policy=policy(start))
+        env.globals.update(first_styles=[_FIRST], later_styles=[_LATER])
     return env
 
 
