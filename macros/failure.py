@@ -7,16 +7,32 @@ from pathlib import Path
 from macros.unseen import visible
 
 
-def place(root: Path, error: Exception) -> str:
-    """Return file, line and what is wrong: of a syntax error itself, else of the last line that ran in ``macros/``."""
-    if filename := getattr(error, "filename", None):
-        file, line, column = Path(filename), getattr(error, "lineno", 1) or 1, getattr(error, "offset", 1) or 1
-    else:
-        frames = traceback.extract_tb(error.__traceback__)
-        own = [frame for frame in frames if Path(frame.filename).is_relative_to(root / "macros")] or [*frames]
-        file, line, column = Path(own[-1].filename), own[-1].lineno or 1, 1
+def place(root: Path, error: BaseException, otherwise: Path | None = None) -> str:
+    """Return file, line and what is wrong: of a syntax error itself, else of the last line of the project that ran.
+
+    When no line of the project ran, what this error only followed upon may have its place there.
+    If that has none either, it is the beginning of the other file, or any line that ran.
+    """
+    reason = error
+    while not (found := _own(root, reason)) and (before := reason.__cause__ or reason.__context__):
+        reason = before
+    if not found:
+        reason, last = error, [*traceback.extract_tb(error.__traceback__)][-1]
+        found = (otherwise, 1, 1) if otherwise else (Path(last.filename), last.lineno or 1, 1)
+    file, line, column = found
     path = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
-    return visible(f"{path}:{line}:{column}: {type(error).__name__}: {error}")
+    said = getattr(reason, "strerror", None) or reason
+    return visible(f"{path}:{line}:{column}: {type(reason).__name__}: {said}")
+
+
+def _own(root: Path, error: BaseException) -> tuple[Path, int, int] | None:
+    """Return the file, line and column that an error names, or else the last line of the project that ran."""
+    if isinstance(filename := getattr(error, "filename", None), str):
+        return Path(filename), getattr(error, "lineno", 1) or 1, getattr(error, "offset", 1) or 1
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if any(Path(frame.filename).is_relative_to(root / folder) for folder in ("macros", "overrides")):
+            return Path(frame.filename), frame.lineno or 1, 1
+    return None
 
 
 def box(message: str) -> str:

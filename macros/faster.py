@@ -2,21 +2,13 @@
 
 import gc
 import os
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-
-if TYPE_CHECKING:
-    from mkdocs.livereload import LiveReloadServer
-
-_EVERY = 0.1
-"""Seconds between two looks for changes; to look at a thousand files takes a hundredth of one."""
 
 _ALLOCATIONS = 50_000
 """Things made and not yet forgotten between two looks for garbage."""
@@ -55,21 +47,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     env.loader = _Templates(config.theme.dirs)
     vars(config.theme)["get_env"] = lambda: env
     return config
-
-
-def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) -> "LiveReloadServer":  # noqa: ARG001 - all are passed
-    """Look for changes ten times a second, not twice: to look works on every file system, to be told does not."""
-    from watchdog.observers.polling import PollingObserver  # noqa: PLC0415 - a build needs no observer
-
-    watched = []
-    for path in (config.docs_dir, config.config_file_path, *config.theme.dirs):
-        with suppress(KeyError):
-            server.unwatch(str(path))
-            watched.append(str(path))
-    server.observer = PollingObserver(timeout=_EVERY)
-    for path in watched:
-        server.watch(path)
-    return server
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001 - all are passed

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -48,8 +49,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     if _Build.serving:
         return files
-    scripts = [files.src_uris[str(script)] for script in config.extra_javascript]
-    styles = [files.src_uris[path] for path in (_found(_THEME_STYLES, files), *config.extra_css)]
+    scripts = [files.src_uris[_found(str(script), files)] for script in config.extra_javascript]
+    styles = [files.src_uris[_found(path, files)] for path in (_THEME_STYLES, *config.extra_css)]
     bundle = files.src_uris[_found("assets/javascripts/bundle.*.min.js", files)]
     now = [file for file in scripts if file.src_uri in config.extra["at_once"]]
     _Build.at_once = tuple(file.content_string for file in now)
@@ -65,17 +66,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates the names of what pages load, and the policy that allows no more."""
     from macros.compiled import unfolded  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.publish.policy import policy  # noqa: PLC0415
 
     env.filters["asset"] = unfolded(lru_cache(maxsize=64)(lambda path: files.src_uris[_found(path, files)].url))
-    env.globals["shell"] = "shell.html"
-    if _Build.serving:
-        env.globals["first_styles"] = [_found(_THEME_STYLES, files), *config.extra_css]
-    else:
-        from macros.publish.policy import policy  # noqa: PLC0415
 
-        start = Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8")
+    start = Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8")
+    env.globals |= {"shell": "shell.html", "policy": policy(start)}
+    if _Build.serving:
+        env.globals["first_styles"] = [_found(path, files) for path in (_THEME_STYLES, *config.extra_css)]
+    else:
         _Build.at_once += (start,)
-        env.globals.update(first_styles=[_FIRST], later_styles=[_LATER], policy=policy(start))
+        env.globals.update(first_styles=[_FIRST], later_styles=[_LATER])
     return env
 
 
@@ -126,8 +127,10 @@ def _split(used: "Names") -> list[str]:
 
 def _found(pattern: str, files: Files) -> str:
     """Return the one file that a pattern stands for: the theme puts hashes into its names."""
-    (found,) = [path for path in files.src_uris if fnmatch(path, pattern)]
-    return found
+    for path in files.src_uris:
+        if fnmatch(path, pattern):
+            return path
+    raise PluginError(f"docs/{pattern}:1:1: there is no such file, but the settings or a template name it")
 
 
 def _hashed(name: str, content: str) -> str:

@@ -1,9 +1,6 @@
 """The adapter: what the site generator is given."""
 
 import logging
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -78,22 +75,6 @@ def test_links_are_relative_to_the_page(project: Path, url: str, root: str) -> N
     assert f'href="{root}sources/#linux-cgroups"' in env.show("cite('linux-cgroups')", url)
 
 
-def test_modules_are_read_again_at_each_build(project: Path) -> None:
-    shutil.copytree(ROOT / "macros", project / "macros")
-    shown = "Modul is read again"
-    code = f"""
-import macros, pathlib, types
-env = types.SimpleNamespace(project_dir='.', macro=lambda f, name: None)
-macros.define_env(env)
-file = pathlib.Path('macros/card.py')
-file.write_text(file.read_text() + "\\nprint({shown!r})\\n")
-macros.define_env(env)
-"""
-    said = subprocess.run([sys.executable, "-B", "-c", code], cwd=project, capture_output=True, text=True, check=True)
-
-    assert shown in said.stdout
-
-
 def test_a_small_course_registers_every_call_and_nothing_else(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     docs_in(tmp_path)
     env = Recorder(tmp_path)
@@ -113,16 +94,3 @@ def test_each_problem_is_one_warning_and_is_shown_where_it_belongs(
     assert [("mkdocs.course", logging.WARNING)] == [(record.name, record.levelno) for record in caplog.records]
     assert "docs/data/diagrams/cup.yml:6:8" in env.show("diagram('cup')", "lessons/01-drinks/")
     assert 'class="problem"' not in env.show("quiz('drinks')", "lessons/01-drinks/")
-
-
-def test_the_modules_of_the_last_build_are_dropped() -> None:
-    code = """
-import macros, sys, types
-import macros.card
-before = macros.card
-macros.define_env(types.SimpleNamespace(project_dir='.', macro=lambda f, name: None))
-print(sys.modules['macros.card'] is before)
-"""
-    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-
-    assert "False\n" == said.stdout

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError, UndefinedError
 
 from macros.failure import box, place
 
@@ -30,6 +30,37 @@ def test_any_other_error_has_the_last_line_of_the_project_that_ran() -> None:
 
     assert place(ROOT / "nowhere", caught.value).startswith("test_failure.py:")
     assert place(ROOT, caught.value).endswith(": ZeroDivisionError: division by zero")
+
+
+def follow() -> None:
+    try:
+        compile("(", str(ROOT / "macros/a.py"), "exec")
+    except SyntaxError as error:
+        raise ImportError("no macros") from error
+
+
+def test_an_error_that_only_follows_upon_another_has_the_place_of_that_one() -> None:
+    with pytest.raises(ImportError) as caught:
+        follow()
+
+    assert place(ROOT, caught.value).startswith("macros/a.py:1:1: SyntaxError: '(' was never closed")
+
+
+def test_an_error_of_a_template_has_the_line_that_ran(tmp_path: Path) -> None:
+    (tmp_path / "overrides").mkdir()
+    (tmp_path / "overrides/a.html").write_text("\n{{ nothing.at.all }}")
+    template = Environment(autoescape=True, loader=FileSystemLoader(tmp_path / "overrides")).get_template("a.html")
+    with pytest.raises(UndefinedError) as caught:
+        template.render()
+
+    assert "overrides/a.html:2:1: UndefinedError: 'nothing' is undefined" == place(tmp_path, caught.value)
+
+
+def test_a_file_that_is_not_there_is_the_place_and_is_not_named_again(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as caught:
+        (tmp_path / "a.css").read_text()
+
+    assert "a.css:1:1: FileNotFoundError: No such file or directory" == place(tmp_path, caught.value)
 
 
 def test_the_box_holds_the_message_as_text() -> None:

@@ -12,11 +12,16 @@ ROOT = Path(__file__).parent.parent
 MODULES = {
     ".".join(file.relative_to(ROOT).with_suffix("").parts): file for file in sorted((ROOT / "macros").rglob("*.py"))
 }
-HOOKS = {"site_files", "faster", "escaping", "gate", "published", "unchanged", "units"}
+HOOKS = {"site_files", "faster", "escaping", "gate", "published", "serve", "unchanged", "units"}
+SERVER = {"build_fault", "hot_reload", "preview"}
+"""What the hook ``serve`` loads, and only to serve."""
+
 ORDER = [
     {"unseen"},
     {"errors", "dates", "failure", "kept", "unbroken", "yaml_limits", "yaml_scalars", "filenames", "images"},
-    {"compiled"},
+    {"compiled", "watch", "overlay", "build_fault"},
+    {"hot_reload"},
+    {"preview"},
     {"marked", "markup", "wording", "yaml_hints", "kinds", "assets", "pages.templates", "pages.allowed"},
     {"strict_yaml", "call", "model_faults", "docs_files", "pages.markdown"},
     {"datafile", "pages.stand_ins"},
@@ -74,10 +79,20 @@ def test_modules_import_only_from_the_levels_above() -> None:
         above |= level
 
 
-def test_only_the_hooks_import_the_site_generator() -> None:
+def test_only_the_hooks_and_the_server_import_the_site_generator() -> None:
     knowing = {name for name, file in MODULES.items() if "mkdocs" in {part.split(".")[0] for part in imports(file)}}
 
-    assert {f"macros.{name}" for name in HOOKS} == knowing
+    assert {f"macros.{name}" for name in HOOKS | SERVER} == knowing
+
+
+def test_a_build_loads_no_server() -> None:
+    loading = {
+        name.removeprefix("macros.")
+        for name, file in MODULES.items()
+        if imports(file) & {f"macros.{part}" for part in SERVER | {"overlay", "watch"}}
+    }
+
+    assert {"serve"} == loading - SERVER
 
 
 def test_no_module_is_longer_than_two_screens() -> None:
@@ -120,7 +135,7 @@ def test_no_concept_knows_the_course_or_how_another_is_shown() -> None:
     assert set() == {(name, other) for name, other in known - inside if other in shown - {name}}
 
 
-def test_only_the_adapter_its_door_and_the_hooks_name_the_site_generator() -> None:
+def test_only_the_adapter_the_hooks_and_who_reads_its_settings_name_the_site_generator() -> None:
     naming = {
         name
         for name, file in MODULES.items()
@@ -128,9 +143,7 @@ def test_only_the_adapter_its_door_and_the_hooks_name_the_site_generator() -> No
         if isinstance(node, ast.Constant) and str(node.value).startswith("mkdocs")
     }
 
-    own = {"macros.env", "macros.__init__", "macros.assets", "macros.pages.markdown"}
-
-    assert own == naming - {f"macros.{name}" for name in HOOKS}
+    assert {"macros.env", "macros.assets", "macros.pages.markdown"} == naming - {f"macros.{name}" for name in HOOKS}
 
 
 def test_every_page_of_the_navigation_exists_and_the_delimiters_are_read_as_written() -> None:

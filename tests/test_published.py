@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 from conftest import LESSONS, PAGES, ROOT, pages_of, ready
 from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from macros.publish.policy import policy
+from macros.published import on_files
 
 KIB = 1024
 ROUNDING = 2
@@ -327,3 +330,8 @@ def test_the_descriptions_are_whole(site: Path) -> None:
         (description,) = re.findall(r'<meta name="description" content="([^"]*)">', file.read_text())
 
         assert html.unescape(description).endswith("."), file
+
+
+def test_a_file_that_the_settings_name_and_that_is_not_there_is_named() -> None:
+    with pytest.raises(PluginError, match=r"^docs/assets/share\.js:1:1: there is no such file"):
+        on_files(Files([]), load_config(str(ROOT / "mkdocs.yml")))

@@ -1,80 +1,28 @@
 """``mkdocs serve`` through one faulty save after another: it names each in the page, lives, and heals."""
 
-import os
-import re
 import shutil
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
-from builders import docs_in
-
-ROOT = Path(__file__).parent.parent
-PATIENCE = 30
-"""Seconds after which a page that does not change is taken for dead."""
-
-
-@dataclass
-class Server:
-    """A running ``mkdocs serve`` of the small course."""
-
-    project: Path
-    address: str
-    process: subprocess.Popen[bytes]
-
-    def page(self, path: str) -> str:
-        """Return a page as it is now."""
-        with urlopen(f"{self.address}{path}", timeout=5) as answer:  # noqa: S310 - our own server
-            return str(answer.read().decode())
-
-    def shows(self, path: str, text: str) -> bool:
-        """Wait until a page holds a text; return whether it ever does."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end and self.process.poll() is None:
-            try:
-                if text in self.page(path):
-                    return True
-            except (URLError, OSError):
-                pass
-            time.sleep(0.1)
-        return False
+from live import LESSON, SHOWN, TEA, Server, project_in, served
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    project = tmp_path_factory.mktemp("course to edit")
-    docs = docs_in(project)
-    shutil.copytree(ROOT / "docs/assets", docs / "assets")
-    shutil.copytree(ROOT / "macros", project / "macros", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "overrides", project / "overrides")
-    settings = re.sub(r"^nav:\n(?: .*\n)+", "", (ROOT / "mkdocs.yml").read_text(), flags=re.MULTILINE)
-    (project / "mkdocs.yml").write_text(settings)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-    with (project / "log").open("wb") as log:
-        process = subprocess.Popen(command, cwd=project, env=quiet, stdout=log, stderr=log)
-        yield Server(project, f"http://127.0.0.1:{port}/", process)
-        process.terminate()
-        process.wait()
+    with served(project_in(tmp_path_factory.mktemp("course to edit"))) as running:
+        yield running
 
 
-LESSON, TEA = "lessons/01-drinks/", "docs/lessons/01-drinks.md"
+ALERT = 'role="alert"'
+CUP = '{! diagram("cup") !}'
 FAULTS = [
-    (TEA, '{! diagram("cup") !}', '{! diagram("cub") !}', "there is no diagram"),
-    (TEA, '{! diagram("cup") !}', '{! diagram("cup")', f"{TEA}:8:1"),
-    (TEA, '{! diagram("cup") !}', "{! diagram( !}", f"{TEA}:8:1"),
-    (TEA, '{! diagram("cup") !}', "{! 7 * 7 !}<b {! rules() !}>", "only a macro call with plain values"),
-    (TEA, '{! diagram("cup") !}', '{! diagran("cup") !}', "there is no macro"),
+    (TEA, CUP, '{! diagram("cub") !}', "there is no diagram"),
+    (TEA, CUP, '{! diagram("cup")', f"{TEA}:8:1"),
+    (TEA, CUP, "{! diagram( !}", f"{TEA}:8:1"),
+    (TEA, CUP, "{! 7 * 7 !}<b {! rules() !}>", "only a macro call with plain values"),
+    (TEA, CUP, '{! diagran("cup") !}', "there is no macro"),
     (TEA, "Two words.", "It is <b>so</b>.", f"{TEA}:6:7"),
     (TEA, "objectives:", "objektives:", f"{TEA}:4:1"),
     (TEA, "title: Drinks", "title: [Drinks", f"{TEA}:3:"),
@@ -82,8 +30,6 @@ FAULTS = [
     ("docs/data/diagrams/cup.yml", "scene:", "scene: [", "docs/data/diagrams/cup.yml:"),
     ("docs/data/quizzes/drinks.yml", "right: true", "rihgt: true", "docs/data/quizzes/drinks.yml:4"),
     ("docs/data/pictures/cup.svg", "<rect", "<script", "docs/data/pictures/cup.svg:"),
-    ("macros/quiz.py", "import", "inport", "macros/quiz.py:3:"),
-    ("macros/diagram/text.py", "FONT_SIZE = 15", "FONT_SIZE = 1 / 0", "ZeroDivisionError"),
     ("macros/templates/quiz.html.j2", "{% for", "{% fro", "quiz.html.j2"),
 ]
 
@@ -96,7 +42,7 @@ def test_a_faulty_save_is_named_in_the_page_and_heals(
     text = file.read_text()
 
     assert right in text
-    assert server.shows(LESSON, "A cup above a saucer.")
+    assert server.shows(LESSON, ALERT, absent=True)
     file.write_text(text.replace(right, wrong, 1))
     named = server.shows(LESSON, said)
     shown = server.page(LESSON)
@@ -105,22 +51,179 @@ def test_a_faulty_save_is_named_in_the_page_and_heals(
     assert named
     assert "Traceback" not in shown
     assert "Macro Syntax Error" not in shown
-    assert server.shows(LESSON, "A cup above a saucer.")
-    assert "Traceback" not in (server.project / "log").read_text()
+    assert server.shows(LESSON, ALERT, absent=True)
+    assert SHOWN in server.page(LESSON)
+    assert "Traceback" not in server.log
 
 
-def test_an_edit_of_anything_shows(server: Server) -> None:
-    edits = [
-        (TEA, "Two words.", "Three new words.", LESSON, "Three new words."),
-        ("docs/data/diagrams/cup.yml", "Saucer", "Plate", LESSON, ">Plate</text>"),
-        ("macros/templates/outline.html.j2", "<ol", '<ol data-new="1"', "", 'data-new="1"'),
-        ("macros/diagram/shapes.py", "_HEAD = 6", "_HEAD = 9", LESSON, "A cup"),
-        ("docs/assets/course.css", "/* The look", "/* A new look", "assets/course.css", "A new look"),
-        ("mkdocs.yml", "site_name: Containers", "site_name: New", LESSON, "New vs virtual machines"),
-    ]
-    for path, right, wrong, page, shown in edits:
-        file = server.project / path
+OVERLAID = '<article class="md-content__inner md-typeset"><div class="problem" role="alert"><p>'
+"""How a page begins as long as the site cannot be built."""
 
-        assert right in file.read_text(), path
-        file.write_text(file.read_text().replace(right, wrong, 1))
-        assert server.shows(page, shown), path
+Change = Callable[[Path], None]
+
+
+def instead(right: str, wrong: str) -> Change:
+    """Write something else."""
+
+    def change(file: Path) -> None:
+        text = file.read_text()
+        if right not in text:
+            raise ValueError(right)
+        file.write_text(text.replace(right, wrong, 1))
+
+    return change
+
+
+def first(wrong: str) -> Change:
+    """Write something above all else."""
+
+    def change(file: Path) -> None:
+        file.write_text(f"{wrong}\n{file.read_text()}")
+
+    return change
+
+
+def gone(path: Path) -> None:
+    """Remove a file or a folder."""
+    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+
+
+def link_to_nothing(file: Path) -> None:
+    """Put a link that leads nowhere."""
+    file.symlink_to("nothing.txt")
+
+
+def no_text(file: Path) -> None:
+    """Write bytes that are no UTF-8."""
+    file.write_bytes(b"\xff")
+
+
+def empty(file: Path) -> None:
+    """Leave nothing in it."""
+    file.write_text("")
+
+
+def a_folder(file: Path) -> None:
+    """Put a folder in its place."""
+    file.unlink()
+    file.mkdir()
+
+
+QUIZ, UNITS, DOOR, ENV = "macros/quiz.py", "macros/units.py", "macros/__init__.py", "macros/env.py"
+BODY = "    return unbroken(html)"
+SHOW = "    shown: str = getattr"
+HARD_FAULTS: list[tuple[str, Change, str]] = [
+    (QUIZ, instead("import", "inport"), f"{QUIZ}:3:"),
+    (QUIZ, first("1 / 0"), f"{QUIZ}:1:1: ZeroDivisionError: division by zero"),
+    (QUIZ, first("raise SystemExit(3)"), f"{QUIZ}:1:1: SystemExit: 3"),
+    ("macros/diagram/text.py", instead("FONT_SIZE = 15", "FONT_SIZE = 1 / 0"), "ZeroDivisionError: division by zero"),
+    ("macros/check.py", instead(SHOW, f"    raise SystemExit\n{SHOW}"), "SystemExit"),
+    (UNITS, instead("import", "inport"), f"{UNITS}:3:"),
+    (UNITS, first("import nowhere"), f"{UNITS}:1:1: ModuleNotFoundError: No module named &#x27;nowhere&#x27;"),
+    (UNITS, first("raise SystemExit(3)"), f"{UNITS}:1:1: SystemExit: 3"),
+    (UNITS, instead(BODY, "    raise ValueError('<b>')"), "ValueError: &lt;b&gt;"),
+    (UNITS, instead(BODY, "    raise SystemExit"), "SystemExit"),
+    (DOOR, instead("import", "inport"), f"{DOOR}:3:"),
+    (DOOR, first("import nowhere"), f"{DOOR}:1:1: ModuleNotFoundError: No module named &#x27;nowhere&#x27;"),
+    (DOOR, first("raise SystemExit(3)"), f"{DOOR}:1:1: SystemExit: 3"),
+    (DOOR, instead("    declare(env)", "    raise KeyError(env)"), "KeyError"),
+    (ENV, instead("import", "inport"), f"{ENV}:3:"),
+    (ENV, first("raise ImportError('so')"), f"{ENV}:1:1: ImportError: so"),
+    ("overrides/main.html", instead("{% block", "{% blokc"), "overrides/main.html:3:1: TemplateSyntaxError"),
+    ("overrides/main.html", instead("config.site_name", "nothing.at.all"), "overrides/main.html:5:1: UndefinedError"),
+    ("overrides/partials/later.html", gone, "overrides/shell.html:25:1: TemplateNotFound"),
+    ("mkdocs.yml", instead("theme:", "theme: ["), "mkdocs.yml:"),
+    ("mkdocs.yml", instead("- search", "- nowhere"), "plugins: The &quot;nowhere&quot; plugin is not installed"),
+    ("mkdocs.yml", gone, "mkdocs.yml:1:1: Config file &#x27;mkdocs.yml&#x27; does not exist"),
+    ("docs/assets/course.css", gone, "docs/assets/course.css:1:1: FileNotFoundError: No such file or directory"),
+    ("docs/assets/shell.css", gone, "docs/assets/shell.css:1:1: there is no such file"),
+    ("docs/assets/steps.js", gone, "docs/assets/steps.js:1:1: there is no such file"),
+    ("docs/nowhere.txt", link_to_nothing, "docs/nowhere.txt:1:1: FileNotFoundError"),
+    (TEA, no_text, f"{TEA}:1:1: UnicodeDecodeError: "),
+    ("mkdocs.yml", empty, "mkdocs.yml:1:1: site_name: "),
+    ("docs/assets/course.css", a_folder, "docs/assets/course.css:1:1: IsADirectoryError"),
+    ("docs", gone, "docs_dir: The path"),
+    ("macros", gone, "hooks: "),
+    ("overrides", gone, "theme: "),
+]
+
+
+def test_folders_that_another_branch_lacks_may_go_and_come_back_together(server: Server, tmp_path: Path) -> None:
+    assert server.shows(LESSON, ALERT, absent=True)
+    for name in ("docs", "macros", "overrides", "mkdocs.yml"):
+        shutil.move(server.project / name, tmp_path / name)
+    named = server.shows(LESSON, OVERLAID)
+    for name in ("mkdocs.yml", "overrides", "macros", "docs"):
+        shutil.move(tmp_path / name, server.project / name)
+
+    assert named
+    assert server.shows(LESSON, ALERT, absent=True)
+    for path, right, wrong, page, shown in EDITS:
+        with kept(server.project / path, tmp_path / "aside"):
+            instead(right, wrong)(server.project / path)
+
+            assert server.shows(page, shown), path
+
+
+@contextmanager
+def kept(path: Path, aside: Path) -> Iterator[None]:
+    """Put a file or folder back as it was, as a version control does; what was not there is removed."""
+    if path.is_dir():
+        shutil.copytree(path, aside)
+    elif path.exists():
+        shutil.copy2(path, aside)
+    yield
+    if path.is_symlink() or path.exists():
+        gone(path)
+    if aside.exists():
+        shutil.move(aside, path)
+
+
+@pytest.mark.parametrize(("path", "change", "said"), HARD_FAULTS)
+def test_whatever_ends_a_build_is_named_above_the_last_pages_and_heals(
+    server: Server, tmp_path: Path, path: str, change: Change, said: str
+) -> None:
+    assert server.shows(LESSON, ALERT, absent=True)
+    with kept(server.project / path, tmp_path / "aside"):
+        change(server.project / path)
+        named = server.shows(LESSON, OVERLAID)
+        shown, other, none = server.page(LESSON), server.page(""), server.page("nowhere/")
+
+    assert named
+    assert said in shown.partition(OVERLAID)[2].partition("</p>")[0]
+    assert SHOWN in shown
+    assert [1, 1, 1] == [page.count(ALERT) for page in (shown, other, none)]
+    assert server.shows(LESSON, OVERLAID, absent=True)
+    assert SHOWN in server.page(LESSON)
+    assert "Traceback" not in server.log
+
+    with kept(server.project / TEA, tmp_path / "lesson"):
+        instead("Two words.", "Three new words.")(server.project / TEA)
+
+        assert server.shows(LESSON, "Three new words.")
+
+
+LINE = '_BETWEEN_TAGS.sub("><", html)).strip()'
+EDITS = [
+    (TEA, "Two words.", "Three new words.", LESSON, "Three new words."),
+    ("docs/data/diagrams/cup.yml", "Saucer", "Plate", LESSON, ">Plate</text>"),
+    ("macros/templates/quiz.html.j2", "<details", '<details data-new="1"', LESSON, 'data-new="1"'),
+    ("macros/markup.py", LINE, f'{LINE} + "<hr>"', LESSON, "<hr>"),
+    (UNITS, BODY, f'{BODY} + "<hr>"', LESSON, "<hr>"),
+    (DOOR, "    declare(env)", '    declare(env)\n    env.conf["site_name"] = "Door"', LESSON, "<span>Door</span>"),
+    ("overrides/main.html", "{% block extrahead %}", '{% block extrahead %}<meta name="n">', LESSON, '<meta name="n">'),
+    ("docs/assets/course.css", "/* The look", "/* A new look", "assets/course.css", "A new look"),
+    ("mkdocs.yml", "site_name: Containers", "site_name: New", LESSON, "New vs virtual machines"),
+]
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=[edit[0] for edit in EDITS])
+def test_an_edit_of_anything_shows(server: Server, tmp_path: Path, edit: tuple[str, str, str, str, str]) -> None:
+    path, right, wrong, page, shown = edit
+
+    assert server.shows(page, shown, absent=True)
+    with kept(server.project / path, tmp_path / "aside"):
+        instead(right, wrong)(server.project / path)
+
+        assert server.shows(page, shown)
+    assert server.shows(page, shown, absent=True)

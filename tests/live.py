@@ -1,0 +1,83 @@
+"""A running ``mkdocs serve`` of the small course, whose files a test may break."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+from builders import docs_in
+from conftest import ROOT
+from serving import free_port
+
+PATIENCE = 30
+"""Seconds after which a page that does not change is taken for dead."""
+
+TEA, LESSON = "docs/lessons/01-drinks.md", "lessons/01-drinks/"
+SHOWN = "A cup above a saucer."
+"""What stands in the lesson as long as all is well with its diagram."""
+
+
+@dataclass
+class Server:
+    """A running ``mkdocs serve`` of the small course."""
+
+    project: Path
+    address: str
+    process: subprocess.Popen[bytes]
+
+    @property
+    def log(self) -> str:
+        """Return what it has said."""
+        return (self.project / "log").read_text()
+
+    def page(self, path: str) -> str:
+        """Return a page as it is now, also that of an error."""
+        try:
+            with urlopen(f"{self.address}{path}", timeout=PATIENCE) as answer:  # noqa: S310 - our own server
+                return str(answer.read().decode())
+        except HTTPError as error:
+            return str(error.read().decode())
+
+    def shows(self, path: str, text: str, *, absent: bool = False) -> bool:
+        """Wait until a page holds a text, or no longer does; return whether that ever comes."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end and self.process.poll() is None:
+            with suppress(OSError):
+                if (text in self.page(path)) is not absent:
+                    return True
+            time.sleep(0.05)
+        return False
+
+
+def project_in(folder: Path) -> Path:
+    """Return a project with the small course and all our code, in a folder."""
+    docs = docs_in(folder)
+    shutil.copytree(ROOT / "docs/assets", docs / "assets")
+    for name in ("macros", "overrides"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    settings = re.sub(r"^nav:\n(?: .*\n)+", "", (ROOT / "mkdocs.yml").read_text(), flags=re.MULTILINE)
+    (folder / "mkdocs.yml").write_text(settings)
+    return folder
+
+
+@contextmanager
+def served(project: Path) -> Iterator[Server]:
+    """Serve a project until the test ends."""
+    port = free_port()
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with (project / "log").open("wb") as log:
+        process = subprocess.Popen(command, cwd=project, env=settings, stdout=log, stderr=log)
+    try:
+        yield Server(project, f"http://127.0.0.1:{port}/", process)
+    finally:
+        process.terminate()
+        process.wait()
