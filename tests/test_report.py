@@ -21,7 +21,7 @@ from report.__main__ import main
 from report.artefact import only_file
 from report.changes import Change, changes
 from report.comment import MARK, Addresses, comment, refusal
-from report.harmless import code
+from report.harmless import code, line
 from report.pictures import page
 from report.readability import lix
 from report.received import MOST_BYTES, Refused, Summary, parse
@@ -42,7 +42,8 @@ HOSTILE = [
     "@octocat", "#1", "https://evil.example", "www.evil.example", "<script>x</script>", "<!-- x -->", "<details>",
     "![x](//e.example)", "[x](javascript:alert(1))", "` | @octocat | `", "``", "\\`@octocat", "\\|@octocat", "</code>",
     "\n\n# x\n", "\r- x", "&#64;octocat", "\u2028@octocat", "\u202eabc", "\ud800", "../../etc/passwd", "$(id)", "~~~\n",
-    "${{ github.token }}", "::add-mask::x", "\0", ":tada:", "x" * 100_000,
+    "${{ github.token }}", "::add-mask::x", "\n::error::x", "x\r##[error]y", "\n::set-output name=a::b", "\x1b[2K\x1b[31mx",
+    "\x85::error::x", "\0", ":tada:", "x" * 100_000,
 ]  # fmt: skip
 TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=300), st.text("`|\\@<>[]()!#*_~$\n\r ", max_size=30))
 NAMED = st.dictionaries(TEXTS, TEXTS, max_size=40)
@@ -84,6 +85,14 @@ def test_a_summary_holds_lessons_rows_figures_diagrams_and_notes(tmp_path: Path)
     assert {*found["diagrams"]} > {*course.diagrams}
     assert len(course.lessons) == len(found["lessons"])
     assert parse(json.dumps(found).encode()).rows == found["rows"]
+
+
+def test_a_note_is_one_line_with_its_hint(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    (docs / "index.md").write_text((docs / "index.md").read_text() + '\n{! diagram("cupp") !}\n')
+    notes = summary(Course.read(docs), "")["notes"]
+
+    assert [True] == ["there is no diagram 'cupp' hint: did you mean 'cup'?" in note for note in notes]
 
 
 def test_the_summary_of_this_course_is_printed_and_accepted() -> None:
@@ -191,6 +200,26 @@ def test_any_text_in_code_stays_one_piece_of_code(text: str) -> None:
     assert shown.isprintable()
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\n::error::b", "a\\n::error::b"), ("a\r##[error]b", "a\\r##[error]b"), ("\x1b[31mred", "\\x1b[31mred"),
+        ("a\u2028b", "a\\u2028b"), ("\u202eabc", "\\u202eabc"), ("a\u200bb", "a\\u200bb"), ("\ud800", "\\ud800"),
+        ("\0", "\\x00"), ("1.09\xa0 s", "1.09 s"), ("", ""),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_seen_is_shown_as_its_escape_on_one_line(text: str, shown: str) -> None:
+    assert shown == line(text)
+
+
+@given(TEXTS)
+def test_no_line_of_the_comment_is_a_workflow_command(text: str) -> None:
+    told = comment(BASE, Summary({text: 1.0}, {text: 1.0}, {text: text}, {text: text}, {text: text}, (text,)), AT)
+
+    assert [] == [written for written in told.splitlines() if written.lstrip().startswith(("::", "##["))]
+    assert told.replace("\n", "").isprintable()
+
+
 @given(SUMMARIES, SUMMARIES)
 def test_no_summary_brings_links_pictures_or_html_into_the_comment(base: Summary, pull: Summary) -> None:
     text = comment(base, pull, AT)
@@ -283,6 +312,10 @@ def test_no_diagram_brings_anything_but_pictures_into_the_page(name: str, before
     }
     assert [True, True] == [str(tag["src"]).startswith("data:image/svg+xml;base64,") for tag in shown.find_all("img")]
     assert {"alt", "src"} == {key for tag in shown.find_all("img") for key in tag.attrs}
+
+
+def test_the_name_of_a_diagram_is_one_line() -> None:
+    assert "<h2>a\\n\\u202eb, added</h2>\n" in page(changes({}, {"a\n\u202eb": "<svg/>"}))
 
 
 def test_a_diagram_that_is_new_has_one_picture() -> None:
