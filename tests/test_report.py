@@ -369,9 +369,24 @@ def test_the_issue_names_old_sources_and_each_broken_link_once() -> None:
     assert "- `https://slow.example on late`" in text
 
 
-@pytest.mark.parametrize("text", ["No output. Check pipeline run.", "[]", "{}", "[" * 100_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No output. Check pipeline run.", "[]", "{}", "null", "1", "[" * 100_000, '{"error_map": 1}',
+        '{"error_map": {"a": 1}}', '{"error_map": {"a": [1]}}', '{"error_map": {"a": [{}]}}',
+        '{"error_map": {}, "timeout_map": []}',
+    ],
+)  # fmt: skip
 def test_a_link_checker_without_result_is_not_taken_for_good_news(text: str) -> None:
     assert "the link checker gave no result" in issue("", text)
+
+
+def test_the_issue_names_each_job_of_the_week_that_did_not_end_well() -> None:
+    results = {"fuzz": "failure", "previews": "skipped", "late": "cancelled", "good": "success"}
+    jobs = json.dumps({name: {"result": result, "outputs": {}} for name, result in results.items()})
+    text = issue("", "", jobs, RUN)
+
+    assert f"**Jobs that did not end well in [this run]({RUN})**\n\n- `fuzz: failure`\n- `late: cancelled`" == text
 
 
 def test_a_line_below_the_result_does_no_harm() -> None:
@@ -385,7 +400,9 @@ def test_nothing_in_the_issue_comes_to_life(url: str, warning: str) -> None:
     assert [] == [token for token in found if token.type in {"link_open", "image"} or token.type.startswith("html")]
 
 
-def test_the_issue_is_one_line_and_none_when_all_is_well(tmp_path: Path) -> None:
+def test_the_issue_is_one_line_and_none_when_all_is_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUN_URL", RUN)
+    monkeypatch.setenv("JOBS", '{"fuzz": {"result": "success", "outputs": {}}}')
     (tmp_path / "warnings").write_text("warning: x\n")
     (tmp_path / "none").write_text("")
 
