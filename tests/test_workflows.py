@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from fnmatch import fnmatch
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -178,11 +179,36 @@ def test_the_template_for_pull_requests_has_three_lines() -> None:
     assert 3 == len((GITHUB / "pull_request_template.md").read_text().splitlines())
 
 
-def test_every_owned_path_exists() -> None:
-    lines = (GITHUB / "CODEOWNERS").read_text().splitlines()
-    paths = [line.split()[0].lstrip("/") for line in lines if line and not line.startswith("#")]
+def owned() -> list[tuple[str, list[str]]]:
+    """Return each pattern of CODEOWNERS, below the root of the project, with its owners."""
+    lines = (line.split() for line in (GITHUB / "CODEOWNERS").read_text().splitlines())
+    return [(line[0].lstrip("/"), line[1:]) for line in lines if line and line[0] != "#"]
 
-    assert [] == [path for path in paths if not [*ROOT.glob(path)]]
+
+def test_every_owned_path_exists() -> None:
+    assert [] == [path for path, _ in owned() if not [*ROOT.glob(path)]]
+
+
+def test_whoever_changes_a_file_below_docs_or_what_runs_asks_its_owner() -> None:
+    folders = (".github", ".ci", "docs", "macros", "overrides", "tests")
+    files = [file.relative_to(ROOT).as_posix() for folder in folders for file in (ROOT / folder).rglob("*")]
+    new = [
+        "docs/new.md",
+        "docs/data/pictures/new.svg",
+        "docs/CODEOWNERS",
+        "docs/.new/new",
+        "new.py",
+        "requirements-new.txt",
+    ]
+    without = [
+        name
+        for name in (*files, *new, *(file.name for file in ROOT.iterdir()))
+        # The last pattern that fits counts, and one without an owner would take the owner away.
+        if not [owners for path, owners in owned() if fnmatch(name, f"{path}*" if path.endswith("/") else path)][-1]
+    ]
+
+    assert [] == without
+    assert "docs/" in dict(owned())
 
 
 @pytest.mark.parametrize(
