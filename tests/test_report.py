@@ -17,11 +17,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from report import harmless
 from report.__main__ import main
 from report.artefact import only_file
 from report.changes import Change, changes
 from report.comment import MARK, Addresses, comment, refusal
-from report.harmless import code, line
+from report.harmless import code
 from report.pictures import page
 from report.readability import lix
 from report.received import MOST_BYTES, Refused, Summary, parse
@@ -42,8 +43,8 @@ HOSTILE = [
     "@octocat", "#1", "https://evil.example", "www.evil.example", "<script>x</script>", "<!-- x -->", "<details>",
     "![x](//e.example)", "[x](javascript:alert(1))", "` | @octocat | `", "``", "\\`@octocat", "\\|@octocat", "</code>",
     "\n\n# x\n", "\r- x", "&#64;octocat", "\u2028@octocat", "\u202eabc", "\ud800", "../../etc/passwd", "$(id)", "~~~\n",
-    "${{ github.token }}", "::add-mask::x", "\n::error::x", "x\r##[error]y", "\n::set-output name=a::b", "\x1b[2K\x1b[31mx",
-    "\x85::error::x", "\0", ":tada:", "x" * 100_000,
+    "${{ github.token }}", "::add-mask::x", "\n::error::x", "x\r##[error]y", "\n::set-output name=a::b",
+    "\x1b[2K\x1b[31mx", "\x85::error::x", "\0", ":tada:", "x" * 100_000,
 ]  # fmt: skip
 TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=300), st.text("`|\\@<>[]()!#*_~$\n\r ", max_size=30))
 NAMED = st.dictionaries(TEXTS, TEXTS, max_size=40)
@@ -209,7 +210,7 @@ def test_any_text_in_code_stays_one_piece_of_code(text: str) -> None:
     ],
 )  # fmt: skip
 def test_what_cannot_be_seen_is_shown_as_its_escape_on_one_line(text: str, shown: str) -> None:
-    assert shown == line(text)
+    assert shown == harmless.line(text)
 
 
 @given(TEXTS)

@@ -124,6 +124,25 @@ def test_the_comment_and_the_issue_are_found_again() -> None:
     assert f'.title == "{TITLE}"' in jobs("weekly")["issue"]["steps"][0]["run"]
 
 
+STOPPED = re.compile(r'echo "::stop-commands::\$\(openssl rand -hex 16\)"( >&2)?\n(.*)', re.DOTALL)
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_what_a_step_prints_of_lessons_and_data_is_shown_and_no_command_to_the_runner(file: Path) -> None:
+    printing = [
+        step["run"]
+        for step in steps(file)
+        if re.match(r"(echo.*\n)?\s*(make |bash \.ci/|\S*python)", step.get("run", ""))
+    ]
+    found = [STOPPED.fullmatch(run) for run in printing]
+
+    assert [] == [run for run, match in zip(printing, found, strict=True) if not match]
+    for match in filter(None, found):
+        # The runner reads both streams, in no certain order: what is printed goes where the stop went, or into a file.
+        assert (">&2" in (match[1] or "")) == (" > " in match[2] or ">> " in match[2])
+        assert match[1] or " 2>" in match[2]
+
+
 def test_every_target_module_and_script_that_a_workflow_runs_exists() -> None:
     runs = [step["run"] for file in WORKFLOWS for step in steps(file) if "run" in step]
     targets = {target for run in runs for target in re.findall(r"^\s*make (?:--silent )?(\w+)", run, re.MULTILINE)}
@@ -159,6 +178,17 @@ def test_a_problem_becomes_an_annotation_on_its_line() -> None:
         found[pattern[key]] for key in ("file", "line", "column", "message")
     )
     assert not re.match(pattern["regexp"], "    hint: did you mean?")
+
+
+@pytest.mark.parametrize(
+    "sign", ["\n", "\r", "\x0b", "\x1b[2K", "\x85", "\u2028", "\u202e", "\u200b", "\ufeff", "\x7f", "\0"]
+)
+def test_a_problem_with_what_cannot_be_seen_is_no_annotation(sign: str) -> None:
+    (matcher,) = json.loads((GITHUB / "course-problems.json").read_text())["problemMatcher"]
+    regexp = matcher["pattern"][0]["regexp"]
+
+    for line in (f"docs/a{sign}b.md:1:1: text", f"docs/a.md:1:1: te{sign}xt", f"docs/a.md:1:1: {sign}"):
+        assert not re.search(regexp, line)
 
 
 def test_the_form_for_a_fact_asks_for_its_source() -> None:
