@@ -44,6 +44,7 @@ def test_no_workflow_runs_the_code_of_a_stranger_with_rights() -> None:
 
     assert {
         "check": {"pull_request"},
+        "closed": {"pull_request_target"},
         "deploy": {"push"},
         "report": {"workflow_run"},
         "weekly": {"schedule", "workflow_dispatch"},
@@ -97,6 +98,39 @@ def test_the_report_trusts_nothing_but_the_default_branch() -> None:
     assert 1 == (GITHUB / "workflows/report.yml").read_text().count("secrets.")
 
 
+def test_what_runs_when_a_pull_request_closes_takes_nothing_of_it_but_its_number() -> None:
+    closed = read(GITHUB / "workflows/closed.yml")
+    (checkout,) = (step for step in steps(GITHUB / "workflows/closed.yml") if "uses" in step)
+    text = (GITHUB / "workflows/closed.yml").read_text()
+
+    assert {"pull_request_target": {"types": ("closed",)}} == closed["on"]
+    assert "${{ github.event.repository.default_branch }}" == checkout["with"]["ref"]
+    assert {"github.event.pull_request.number"} == {*re.findall(r"github\.event\.pull_request[.\w]*", text)}
+    assert not re.search(r"github\.(head_ref|event\.(?!pull_request\.number|repository\.default_branch))", text)
+
+
+def previews() -> dict[str, dict[str, Any]]:
+    """Return the jobs that change the repository of the previews."""
+    found = {f"{file.stem}.{name}": job for file in WORKFLOWS for name, job in jobs(file.stem).items()}
+    return {name: job for name, job in found.items() if "secrets." in str(job)}
+
+
+def test_previews_go_away_when_a_pull_request_closes_and_every_week() -> None:
+    assert {"closed.previews", "report.preview", "weekly.previews"} == {*previews()}
+
+
+def test_who_holds_the_key_of_the_previews_reads_here_and_runs_what_is_on_the_default_branch() -> None:
+    for job in previews().values():
+        (checkout,) = (step["with"] for step in job["steps"] if "uses" in step)
+        (holding,) = (step for step in job["steps"] if "KEY" in step.get("env", {}))
+
+        assert "${{ github.event.repository.default_branch }}" == checkout["ref"]
+        assert "preview" == job["environment"]
+        assert "vars.PREVIEW_URL != ''" in job["if"]
+        assert {"read"} == {*job["permissions"].values()}
+        assert re.fullmatch(r'bash \.github/previews( "\$RUNNER_TEMP/site\.zip")?\n?', holding["run"])
+
+
 @pytest.mark.parametrize("name", ["report", "weekly"])
 def test_a_job_that_may_write_runs_no_file_and_no_action(name: str) -> None:
     writing = [job for job in jobs(name).values() if "write" in job["permissions"].values()]
@@ -109,8 +143,10 @@ def test_a_job_that_may_write_runs_no_file_and_no_action(name: str) -> None:
 def test_the_rights_of_each_job_are_the_least() -> None:
     assert {
         "report.compare": {"contents": "read", "actions": "read", "pull-requests": "read"},
-        "report.preview": {"contents": "read", "actions": "read", "pull-requests": "read"},
+        "report.preview": {"contents": "read", "actions": "read", "pages": "read", "pull-requests": "read"},
         "report.comment": {"pull-requests": "write"},
+        "closed.previews": {"contents": "read", "pages": "read", "pull-requests": "read"},
+        "weekly.previews": {"contents": "read", "pages": "read", "pull-requests": "read"},
         "weekly.look": {"contents": "read"},
         "weekly.issue": {"issues": "write"},
         "deploy.build": {"contents": "read"},
@@ -124,16 +160,23 @@ def test_the_comment_and_the_issue_are_found_again() -> None:
     assert f'.title == "{TITLE}"' in jobs("weekly")["issue"]["steps"][0]["run"]
 
 
+def test_the_issue_of_the_week_tells_how_every_other_job_ended() -> None:
+    weekly = jobs("weekly")
+    (told,) = (step for step in weekly["look"]["steps"] if step.get("id") == "issue")
+
+    assert {*weekly} - {"look", "issue"} == {*weekly["look"]["needs"]}
+    assert "${{ toJSON(needs) }}" == told["env"]["JOBS"]
+    # A job that failed or was skipped skips all that depend on it, unless they say otherwise.
+    assert "${{ !cancelled() }}" == weekly["look"]["if"]
+    assert "${{ !cancelled() && needs.look.result == 'success' }}" == weekly["issue"]["if"]
+
+
 STOPPED = re.compile(r'echo "::stop-commands::\$\(openssl rand -hex 16\)"( >&2)?\n(.*)', re.DOTALL)
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
 def test_what_a_step_prints_of_lessons_and_data_is_shown_and_no_command_to_the_runner(file: Path) -> None:
-    printing = [
-        step["run"]
-        for step in steps(file)
-        if re.match(r"(echo.*\n)?\s*(make |bash \.ci/|\S*python)", step.get("run", ""))
-    ]
+    printing = [step["run"] for step in steps(file) if re.search(r"make |\.ci/|python", step.get("run", ""))]
     found = [STOPPED.fullmatch(run) for run in printing]
 
     assert [] == [run for run, match in zip(printing, found, strict=True) if not match]
@@ -145,12 +188,13 @@ def test_what_a_step_prints_of_lessons_and_data_is_shown_and_no_command_to_the_r
 
 def test_every_target_module_and_script_that_a_workflow_runs_exists() -> None:
     runs = [step["run"] for file in WORKFLOWS for step in steps(file) if "run" in step]
+    runs.append((GITHUB / "previews").read_text())
     targets = {target for run in runs for target in re.findall(r"^\s*make (?:--silent )?(\w+)", run, re.MULTILINE)}
     modules = {name for run in runs for name in re.findall(r" -m ([\w.]+)", run)}
     files = {path for run in runs for path in re.findall(r"[.\w/-]*\.(?:ci|github)/[\w.-]+", run)}
 
     assert targets <= {*re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.MULTILINE)}
-    assert {"report", "report.preview", "report.weekly", "macros"} == modules
+    assert {"report", "report.origin", "report.preview", "report.weekly", "macros"} == modules
     assert [] == [name for name in modules if not find_spec(name)]
     assert files
     assert [] == [path for path in files if not (ROOT / path).is_file()]
@@ -262,7 +306,11 @@ def test_what_github_reads_has_the_form_that_github_asks_for(schema: str, files:
 def scripts() -> list[str]:
     """Return every script: that of CI, and those in the workflows as the runner starts them."""
     inline = [step["run"] for file in WORKFLOWS for step in steps(file) if "run" in step]
-    return [(ROOT / ".ci/run").read_text(), *(f"#!/bin/bash\nset -eo pipefail\n{run}\n" for run in inline)]
+    return [
+        (ROOT / ".ci/run").read_text(),
+        (GITHUB / "previews").read_text(),
+        *(f"#!/bin/bash\nset -eo pipefail\n{run}\n" for run in inline),
+    ]
 
 
 @pytest.mark.parametrize("script", scripts())
