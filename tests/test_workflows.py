@@ -147,6 +147,7 @@ def test_the_rights_of_each_job_are_the_least() -> None:
         "report.comment": {"pull-requests": "write"},
         "closed.previews": {"contents": "read", "pages": "read", "pull-requests": "read"},
         "weekly.previews": {"contents": "read", "pages": "read", "pull-requests": "read"},
+        "weekly.fuzz": {"contents": "read"},
         "weekly.look": {"contents": "read"},
         "weekly.issue": {"issues": "write"},
         "deploy.build": {"contents": "read"},
@@ -169,6 +170,15 @@ def test_the_issue_of_the_week_tells_how_every_other_job_ended() -> None:
     # A job that failed or was skipped skips all that depend on it, unless they say otherwise.
     assert "${{ !cancelled() }}" == weekly["look"]["if"]
     assert "${{ !cancelled() && needs.look.result == 'success' }}" == weekly["issue"]["if"]
+
+
+def test_the_fuzzer_has_the_machine_of_the_checks_and_twice_the_time_that_it_needs() -> None:
+    fuzz, check = jobs("weekly")["fuzz"], jobs("check")["check"]
+
+    assert check["runs-on"] == fuzz["runs-on"]
+    assert ["make fuzz 2>&1"] == [step["run"].splitlines()[-1] for step in fuzz["steps"] if "run" in step]
+    assert "if" not in fuzz
+    assert 60 <= fuzz["timeout-minutes"]
 
 
 STOPPED = re.compile(r'echo "::stop-commands::\$\(openssl rand -hex 16\)"( >&2)?\n(.*)', re.DOTALL)
