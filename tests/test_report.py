@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from report import harmless
 from report.__main__ import main
 from report.artefact import only_file
 from report.changes import Change, changes
@@ -42,7 +43,8 @@ HOSTILE = [
     "@octocat", "#1", "https://evil.example", "www.evil.example", "<script>x</script>", "<!-- x -->", "<details>",
     "![x](//e.example)", "[x](javascript:alert(1))", "` | @octocat | `", "``", "\\`@octocat", "\\|@octocat", "</code>",
     "\n\n# x\n", "\r- x", "&#64;octocat", "\u2028@octocat", "\u202eabc", "\ud800", "../../etc/passwd", "$(id)", "~~~\n",
-    "${{ github.token }}", "::add-mask::x", "\0", ":tada:", "x" * 100_000,
+    "${{ github.token }}", "::add-mask::x", "\n::error::x", "x\r##[error]y", "\n::set-output name=a::b",
+    "\x1b[2K\x1b[31mx", "\x85::error::x", "\0", ":tada:", "x" * 100_000,
 ]  # fmt: skip
 TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=300), st.text("`|\\@<>[]()!#*_~$\n\r ", max_size=30))
 NAMED = st.dictionaries(TEXTS, TEXTS, max_size=40)
@@ -84,6 +86,14 @@ def test_a_summary_holds_lessons_rows_figures_diagrams_and_notes(tmp_path: Path)
     assert {*found["diagrams"]} > {*course.diagrams}
     assert len(course.lessons) == len(found["lessons"])
     assert parse(json.dumps(found).encode()).rows == found["rows"]
+
+
+def test_a_note_is_one_line_with_its_hint(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    (docs / "index.md").write_text((docs / "index.md").read_text() + '\n{! diagram("cupp") !}\n')
+    notes = summary(Course.read(docs), "")["notes"]
+
+    assert [True] == ["there is no diagram 'cupp' hint: did you mean 'cup'?" in note for note in notes]
 
 
 def test_the_summary_of_this_course_is_printed_and_accepted() -> None:
@@ -191,6 +201,26 @@ def test_any_text_in_code_stays_one_piece_of_code(text: str) -> None:
     assert shown.isprintable()
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\n::error::b", "a\\n::error::b"), ("a\r##[error]b", "a\\r##[error]b"), ("\x1b[31mred", "\\x1b[31mred"),
+        ("a\u2028b", "a\\u2028b"), ("\u202eabc", "\\u202eabc"), ("a\u200bb", "a\\u200bb"), ("\ud800", "\\ud800"),
+        ("\0", "\\x00"), ("1.09\xa0 s", "1.09 s"), ("", ""),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_seen_is_shown_as_its_escape_on_one_line(text: str, shown: str) -> None:
+    assert shown == harmless.line(text)
+
+
+@given(TEXTS)
+def test_no_line_of_the_comment_is_a_workflow_command(text: str) -> None:
+    told = comment(BASE, Summary({text: 1.0}, {text: 1.0}, {text: text}, {text: text}, {text: text}, (text,)), AT)
+
+    assert [] == [written for written in told.splitlines() if written.lstrip().startswith(("::", "##["))]
+    assert told.replace("\n", "").isprintable()
+
+
 @given(SUMMARIES, SUMMARIES)
 def test_no_summary_brings_links_pictures_or_html_into_the_comment(base: Summary, pull: Summary) -> None:
     text = comment(base, pull, AT)
@@ -285,6 +315,10 @@ def test_no_diagram_brings_anything_but_pictures_into_the_page(name: str, before
     assert {"alt", "src"} == {key for tag in shown.find_all("img") for key in tag.attrs}
 
 
+def test_the_name_of_a_diagram_is_one_line() -> None:
+    assert "<h2>a\\n\\u202eb, added</h2>\n" in page(changes({}, {"a\n\u202eb": "<svg/>"}))
+
+
 def test_a_diagram_that_is_new_has_one_picture() -> None:
     assert 1 == page(changes({}, {"cup": "<svg/>"})).count("<img")
 
@@ -336,9 +370,24 @@ def test_the_issue_names_old_sources_and_each_broken_link_once() -> None:
     assert "- `https://slow.example on late`" in text
 
 
-@pytest.mark.parametrize("text", ["No output. Check pipeline run.", "[]", "{}", "[" * 100_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No output. Check pipeline run.", "[]", "{}", "null", "1", "[" * 100_000, '{"error_map": 1}',
+        '{"error_map": {"a": 1}}', '{"error_map": {"a": [1]}}', '{"error_map": {"a": [{}]}}',
+        '{"error_map": {}, "timeout_map": []}',
+    ],
+)  # fmt: skip
 def test_a_link_checker_without_result_is_not_taken_for_good_news(text: str) -> None:
     assert "the link checker gave no result" in issue("", text)
+
+
+def test_the_issue_names_each_job_of_the_week_that_did_not_end_well() -> None:
+    results = {"fuzz": "failure", "previews": "skipped", "late": "cancelled", "good": "success"}
+    jobs = json.dumps({name: {"result": result, "outputs": {}} for name, result in results.items()})
+    text = issue("", "", jobs, RUN)
+
+    assert f"**Jobs that did not end well in [this run]({RUN})**\n\n- `fuzz: failure`\n- `late: cancelled`" == text
 
 
 def test_a_line_below_the_result_does_no_harm() -> None:
@@ -352,7 +401,9 @@ def test_nothing_in_the_issue_comes_to_life(url: str, warning: str) -> None:
     assert [] == [token for token in found if token.type in {"link_open", "image"} or token.type.startswith("html")]
 
 
-def test_the_issue_is_one_line_and_none_when_all_is_well(tmp_path: Path) -> None:
+def test_the_issue_is_one_line_and_none_when_all_is_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUN_URL", RUN)
+    monkeypatch.setenv("JOBS", '{"fuzz": {"result": "success", "outputs": {}}}')
     (tmp_path / "warnings").write_text("warning: x\n")
     (tmp_path / "none").write_text("")
 

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from fnmatch import fnmatch
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,7 @@ def test_no_workflow_runs_the_code_of_a_stranger_with_rights() -> None:
 
     assert {
         "check": {"pull_request"},
+        "closed": {"pull_request_target"},
         "deploy": {"push"},
         "report": {"workflow_run"},
         "weekly": {"schedule", "workflow_dispatch"},
@@ -96,6 +98,39 @@ def test_the_report_trusts_nothing_but_the_default_branch() -> None:
     assert 1 == (GITHUB / "workflows/report.yml").read_text().count("secrets.")
 
 
+def test_what_runs_when_a_pull_request_closes_takes_nothing_of_it_but_its_number() -> None:
+    closed = read(GITHUB / "workflows/closed.yml")
+    (checkout,) = (step for step in steps(GITHUB / "workflows/closed.yml") if "uses" in step)
+    text = (GITHUB / "workflows/closed.yml").read_text()
+
+    assert {"pull_request_target": {"types": ("closed",)}} == closed["on"]
+    assert "${{ github.event.repository.default_branch }}" == checkout["with"]["ref"]
+    assert {"github.event.pull_request.number"} == {*re.findall(r"github\.event\.pull_request[.\w]*", text)}
+    assert not re.search(r"github\.(head_ref|event\.(?!pull_request\.number|repository\.default_branch))", text)
+
+
+def previews() -> dict[str, dict[str, Any]]:
+    """Return the jobs that change the repository of the previews."""
+    found = {f"{file.stem}.{name}": job for file in WORKFLOWS for name, job in jobs(file.stem).items()}
+    return {name: job for name, job in found.items() if "secrets." in str(job)}
+
+
+def test_previews_go_away_when_a_pull_request_closes_and_every_week() -> None:
+    assert {"closed.previews", "report.preview", "weekly.previews"} == {*previews()}
+
+
+def test_who_holds_the_key_of_the_previews_reads_here_and_runs_what_is_on_the_default_branch() -> None:
+    for job in previews().values():
+        (checkout,) = (step["with"] for step in job["steps"] if "uses" in step)
+        (holding,) = (step for step in job["steps"] if "KEY" in step.get("env", {}))
+
+        assert "${{ github.event.repository.default_branch }}" == checkout["ref"]
+        assert "preview" == job["environment"]
+        assert "vars.PREVIEW_URL != ''" in job["if"]
+        assert {"read"} == {*job["permissions"].values()}
+        assert re.fullmatch(r'bash \.github/previews( "\$RUNNER_TEMP/site\.zip")?\n?', holding["run"])
+
+
 @pytest.mark.parametrize("name", ["report", "weekly"])
 def test_a_job_that_may_write_runs_no_file_and_no_action(name: str) -> None:
     writing = [job for job in jobs(name).values() if "write" in job["permissions"].values()]
@@ -108,8 +143,11 @@ def test_a_job_that_may_write_runs_no_file_and_no_action(name: str) -> None:
 def test_the_rights_of_each_job_are_the_least() -> None:
     assert {
         "report.compare": {"contents": "read", "actions": "read", "pull-requests": "read"},
-        "report.preview": {"contents": "read", "actions": "read", "pull-requests": "read"},
+        "report.preview": {"contents": "read", "actions": "read", "pages": "read", "pull-requests": "read"},
         "report.comment": {"pull-requests": "write"},
+        "closed.previews": {"contents": "read", "pages": "read", "pull-requests": "read"},
+        "weekly.previews": {"contents": "read", "pages": "read", "pull-requests": "read"},
+        "weekly.fuzz": {"contents": "read"},
         "weekly.look": {"contents": "read"},
         "weekly.issue": {"issues": "write"},
         "deploy.build": {"contents": "read"},
@@ -123,14 +161,50 @@ def test_the_comment_and_the_issue_are_found_again() -> None:
     assert f'.title == "{TITLE}"' in jobs("weekly")["issue"]["steps"][0]["run"]
 
 
+def test_the_issue_of_the_week_tells_how_every_other_job_ended() -> None:
+    weekly = jobs("weekly")
+    (told,) = (step for step in weekly["look"]["steps"] if step.get("id") == "issue")
+
+    assert {*weekly} - {"look", "issue"} == {*weekly["look"]["needs"]}
+    assert "${{ toJSON(needs) }}" == told["env"]["JOBS"]
+    # A job that failed or was skipped skips all that depend on it, unless they say otherwise.
+    assert "${{ !cancelled() }}" == weekly["look"]["if"]
+    assert "${{ !cancelled() && needs.look.result == 'success' }}" == weekly["issue"]["if"]
+
+
+def test_the_fuzzer_has_the_machine_of_the_checks_and_twice_the_time_that_it_needs() -> None:
+    fuzz, check = jobs("weekly")["fuzz"], jobs("check")["check"]
+
+    assert check["runs-on"] == fuzz["runs-on"]
+    assert ["make fuzz 2>&1"] == [step["run"].splitlines()[-1] for step in fuzz["steps"] if "run" in step]
+    assert "if" not in fuzz
+    assert 60 <= fuzz["timeout-minutes"]
+
+
+STOPPED = re.compile(r'echo "::stop-commands::\$\(openssl rand -hex 16\)"( >&2)?\n(.*)', re.DOTALL)
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_what_a_step_prints_of_lessons_and_data_is_shown_and_no_command_to_the_runner(file: Path) -> None:
+    printing = [step["run"] for step in steps(file) if re.search(r"make |\.ci/|python", step.get("run", ""))]
+    found = [STOPPED.fullmatch(run) for run in printing]
+
+    assert [] == [run for run, match in zip(printing, found, strict=True) if not match]
+    for match in filter(None, found):
+        # The runner reads both streams, in no certain order: what is printed goes where the stop went, or into a file.
+        assert (">&2" in (match[1] or "")) == (" > " in match[2] or ">> " in match[2])
+        assert match[1] or " 2>" in match[2]
+
+
 def test_every_target_module_and_script_that_a_workflow_runs_exists() -> None:
     runs = [step["run"] for file in WORKFLOWS for step in steps(file) if "run" in step]
+    runs.append((GITHUB / "previews").read_text())
     targets = {target for run in runs for target in re.findall(r"^\s*make (?:--silent )?(\w+)", run, re.MULTILINE)}
     modules = {name for run in runs for name in re.findall(r" -m ([\w.]+)", run)}
     files = {path for run in runs for path in re.findall(r"[.\w/-]*\.(?:ci|github)/[\w.-]+", run)}
 
     assert targets <= {*re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.MULTILINE)}
-    assert {"report", "report.preview", "report.weekly", "macros"} == modules
+    assert {"report", "report.origin", "report.preview", "report.weekly", "macros"} == modules
     assert [] == [name for name in modules if not find_spec(name)]
     assert files
     assert [] == [path for path in files if not (ROOT / path).is_file()]
@@ -160,6 +234,17 @@ def test_a_problem_becomes_an_annotation_on_its_line() -> None:
     assert not re.match(pattern["regexp"], "    hint: did you mean?")
 
 
+@pytest.mark.parametrize(
+    "sign", ["\n", "\r", "\x0b", "\x1b[2K", "\x85", "\u2028", "\u202e", "\u200b", "\ufeff", "\x7f", "\0"]
+)
+def test_a_problem_with_what_cannot_be_seen_is_no_annotation(sign: str) -> None:
+    (matcher,) = json.loads((GITHUB / "course-problems.json").read_text())["problemMatcher"]
+    regexp = matcher["pattern"][0]["regexp"]
+
+    for line in (f"docs/a{sign}b.md:1:1: text", f"docs/a.md:1:1: te{sign}xt", f"docs/a.md:1:1: {sign}"):
+        assert not re.search(regexp, line)
+
+
 def test_the_form_for_a_fact_asks_for_its_source() -> None:
     fields = {field["id"]: field for field in read(GITHUB / "ISSUE_TEMPLATE/fact.yml")["body"]}
 
@@ -178,11 +263,36 @@ def test_the_template_for_pull_requests_has_three_lines() -> None:
     assert 3 == len((GITHUB / "pull_request_template.md").read_text().splitlines())
 
 
-def test_every_owned_path_exists() -> None:
-    lines = (GITHUB / "CODEOWNERS").read_text().splitlines()
-    paths = [line.split()[0].lstrip("/") for line in lines if line and not line.startswith("#")]
+def owned() -> list[tuple[str, list[str]]]:
+    """Return each pattern of CODEOWNERS, below the root of the project, with its owners."""
+    lines = (line.split() for line in (GITHUB / "CODEOWNERS").read_text().splitlines())
+    return [(line[0].lstrip("/"), line[1:]) for line in lines if line and line[0] != "#"]
 
-    assert [] == [path for path in paths if not [*ROOT.glob(path)]]
+
+def test_every_owned_path_exists() -> None:
+    assert [] == [path for path, _ in owned() if not [*ROOT.glob(path)]]
+
+
+def test_whoever_changes_a_file_below_docs_or_what_runs_asks_its_owner() -> None:
+    folders = (".github", ".ci", "docs", "macros", "overrides", "tests")
+    files = [file.relative_to(ROOT).as_posix() for folder in folders for file in (ROOT / folder).rglob("*")]
+    new = [
+        "docs/new.md",
+        "docs/data/pictures/new.svg",
+        "docs/CODEOWNERS",
+        "docs/.new/new",
+        "new.py",
+        "requirements-new.txt",
+    ]
+    without = [
+        name
+        for name in (*files, *new, *(file.name for file in ROOT.iterdir()))
+        # The last pattern that fits counts, and one without an owner would take the owner away.
+        if not [owners for path, owners in owned() if fnmatch(name, f"{path}*" if path.endswith("/") else path)][-1]
+    ]
+
+    assert [] == without
+    assert "docs/" in dict(owned())
 
 
 @pytest.mark.parametrize(
@@ -206,7 +316,11 @@ def test_what_github_reads_has_the_form_that_github_asks_for(schema: str, files:
 def scripts() -> list[str]:
     """Return every script: that of CI, and those in the workflows as the runner starts them."""
     inline = [step["run"] for file in WORKFLOWS for step in steps(file) if "run" in step]
-    return [(ROOT / ".ci/run").read_text(), *(f"#!/bin/bash\nset -eo pipefail\n{run}\n" for run in inline)]
+    return [
+        (ROOT / ".ci/run").read_text(),
+        (GITHUB / "previews").read_text(),
+        *(f"#!/bin/bash\nset -eo pipefail\n{run}\n" for run in inline),
+    ]
 
 
 @pytest.mark.parametrize("script", scripts())

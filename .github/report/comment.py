@@ -48,7 +48,7 @@ def refusal(reason: str, at: Addresses) -> str:
 def _framed(body: str, at: Addresses) -> str:
     end = f"If the checks passed, [their run]({at.run}) keeps the built site as the artefact `site`, for 14 days."
     if at.preview:
-        end += f"\nIn a few minutes it can be [read here]({at.preview}): nobody has reviewed that page."
+        end += f"\nIn a few minutes it can be [read here]({at.preview}), without scripts: nobody has reviewed it."
     told = "Compared with `main`. The pull request itself made this summary: it is no proof, and replaces no review."
     return f"{MARK}\n### What changes for the reader\n\n{body}\n\n{end}\n{told}\n"
 

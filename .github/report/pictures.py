@@ -4,6 +4,7 @@ from base64 import b64encode
 from html import escape
 
 from report.changes import Change
+from report.harmless import line
 
 _HEAD = """<!doctype html>
 <html lang="en">
@@ -28,7 +29,7 @@ def page(changed: list[Change[str]]) -> str:
 
 
 def _section(change: Change[str]) -> str:
-    name = escape(change.name)
+    name = escape(line(change.name))
     shown = _figure(name, "before", change.before) + _figure(name, "after", change.after)
     return f"<h2>{name}, {change.kind}</h2>\n<section>\n{shown}</section>\n"
 

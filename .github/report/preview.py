@@ -1,71 +1,78 @@
-"""``python -m report.preview ARCHIVE PREVIEWS NUMBER OPEN...``: put the site of a pull request among the previews.
+"""``python -m report.preview PREVIEWS OPEN [NUMBER ARCHIVE]``: bring a checkout of the preview repository up to date.
 
-ARCHIVE is the artefact with the built site, PREVIEWS a checkout of the preview repository.
-NUMBER is the pull request, OPEN are the numbers of all open ones: what belongs to no open one is taken away.
-Nothing of it is run; that it is served from another origin than the course, ``apart`` makes sure.
+OPEN is a file with the numbers of all open pull requests: the folders of others go away.
+ARCHIVE is the artefact with the built site of the pull request NUMBER, and becomes its folder.
+Nothing of it is run, neither here nor, as ``inert`` makes sure, in the browser of whoever reads it.
 """
 
 import os
 import re
 import shutil
-import stat
 import sys
-import zlib
+from collections.abc import Iterable
 from pathlib import Path
-from urllib.parse import urlsplit
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from report.archive import Expected, read
+from report.inert import LEFT_OUT, SHOWN, inert
+from report.origin import elsewhere
 from report.received import Refused
 
 MOST_BYTES = 100_000_000
 MOST_FILES = 5_000
-_KINDS = "css|csv|gz|br|html|ico|js|json|map|png|svg|txt|webmanifest|xml|yml"
-_NAME = re.compile(rf"(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.(?:{_KINDS})", re.ASCII)
-_BROKEN = (OSError, EOFError, RuntimeError, ValueError, BadZipFile, zlib.error)
+_KINDS = "|".join(sorted(SHOWN | LEFT_OUT))
+_PART = r"[\w-](?:[\w.-]*[\w-])?"
+_NAMES = re.compile(rf"(?:{_PART}/)*{_PART}\.(?:{_KINDS})|_headers|_redirects", re.ASCII)
+_NUMBER = re.compile(r"[1-9][0-9]*")
 
 
-def apart(preview: str, course: str) -> None:
-    """Raise Refused unless the two addresses have different origins: a hostile preview could act as the course."""
-    hosts = [urlsplit(address).hostname for address in (preview, course)]
-    if None in hosts or hosts[0] == hosts[1] or urlsplit(preview).scheme != "https":
-        raise Refused("previews need an https address on another host than the course")
+def site(archive: Path) -> dict[str, bytes]:
+    """Return the files of a preview; raises Refused for an archive that no build of a site makes."""
+    return inert(read(archive, Expected("files that a build makes", _NAMES, MOST_BYTES, MOST_FILES)))
 
 
-def unpack(archive: Path, folder: Path) -> None:
-    """Write the files of a site into a folder; raises Refused for an archive that no build of a site makes."""
-    try:
-        with ZipFile(archive) as zipped:
-            members = [member for member in zipped.infolist() if not member.is_dir()]
-            _check(members)
-            for member in members:
-                file = folder / member.filename
-                file.parent.mkdir(parents=True, exist_ok=True)
-                with zipped.open(member) as source:
-                    # The size that an archive names may be a lie: no more is read than was allowed for.
-                    file.write_bytes(source.read(member.file_size))
-    except _BROKEN as error:
-        raise Refused("the archive of the site cannot be read") from error
+def place(files: dict[str, bytes], previews: Path, number: str) -> None:
+    """Put a site into the folder of its pull request, in the place of the one before."""
+    own = previews / number
+    if own.exists():
+        shutil.rmtree(own)
+    for name, content in files.items():
+        file = own / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
-def _check(members: list[ZipInfo]) -> None:
-    if len(members) > MOST_FILES or sum(member.file_size for member in members) > MOST_BYTES:
-        raise Refused("the site is too big")
-    for member in members:
-        if not _NAME.fullmatch(member.filename) or stat.S_ISLNK(member.external_attr >> 16):
-            raise Refused("the site has a file that no build makes")
-        if member.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-            raise Refused("the archive of the site is packed in an unusual way")
-
-
-def place(archive: Path, previews: Path, number: str, still_open: set[str]) -> None:
-    """Put a site into its folder, in the place of the one before, and take away the sites of what is closed."""
-    own = previews / str(int(number))
+def sweep(previews: Path, still_open: Iterable[str]) -> None:
+    """Take away the folders of pull requests that are not open, and let GitHub Pages serve every file as it is."""
     for folder in previews.iterdir():
-        if folder.name.isdecimal() and folder.name not in still_open - {number}:
+        if folder.name.isdecimal() and folder.name not in still_open:
             shutil.rmtree(folder)
-    unpack(archive, own)
+    # Jekyll would make pages, at addresses of their choice, of files that begin with three hyphens.
+    (previews / ".nojekyll").touch()
+
+
+def numbers(lines: str) -> frozenset[str]:
+    """Return the numbers of pull requests, one a line; raises Refused for anything else."""
+    found = lines.split()
+    if not all(map(_NUMBER.fullmatch, found)):
+        raise Refused("a number of a pull request is none")
+    return frozenset(found)
+
+
+def main(previews: Path, open_file: Path, number: str = "", archive: str = "") -> None:
+    """Change the checkout; raises Refused before anything is changed."""
+    elsewhere(
+        previews, os.environ["PREVIEW_URL"], os.environ["PREVIEW_REPOSITORY"], os.environ["GITHUB_REPOSITORY_OWNER"]
+    )
+    still_open = numbers(open_file.read_text(encoding="utf-8"))
+    # Who closes a pull request while it is checked wants no preview of it.
+    placed = site(Path(archive)) if archive and number in still_open else {}
+    sweep(previews, still_open)
+    if placed:
+        place(placed, previews, number)
 
 
 if __name__ == "__main__":
-    apart(os.environ["PREVIEW_URL"], os.environ["COURSE_URL"])
-    place(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], {*sys.argv[4:]})
+    try:
+        main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:5])
+    except Refused as refused:
+        sys.exit(f"::error::There is no preview of this site: {refused}; nothing was changed")

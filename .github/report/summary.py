@@ -17,7 +17,9 @@ from report.spelling import misspelt
 
 def summary(course: Course, css: str, spelling: Iterable[str] = ()) -> dict[str, Any]:
     """Return lessons, rows, figures, diagrams as SVG, and notes; what is faulty is a note only."""
-    notes = [*map(str, all_problems(course)), *(f"warning: {problem}" for problem in course.warnings), *spelling]
+    warnings = (f"warning: {problem}" for problem in course.warnings)
+    # A note is one line: the hint, which stands below its problem elsewhere, stands behind it.
+    notes = [note.replace("\n    hint:", " hint:") for note in (*map(str, all_problems(course)), *warnings, *spelling)]
     author = course.card.authors if course.card else ""
     sheet = Stylesheet.read(css)
     return {

@@ -1,10 +1,12 @@
 """``python -m report.weekly WARNINGS LINKS``: what maintainers should look at, as the issue of the week.
 
 WARNINGS is what ``python -m macros`` says of sources, LINKS what lychee says of links, as JSON: no file if all is well.
+JOBS, of the environment, are the other jobs of the week as GitHub tells them, as JSON, and RUN_URL is where they ran.
 Prints the issue for ``GITHUB_OUTPUT``.
 """
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -14,29 +16,34 @@ TITLE = "Weekly look: links and sources"
 _MOST = 50
 
 
-def issue(warnings: str, links: str) -> str:
+def issue(warnings: str, links: str, jobs: str = "{}", run: str = "") -> str:
     """Return the text of the issue, or nothing when all is well."""
     stale = [line for line in warnings.splitlines() if line.startswith("warning: ")]
     broken = _broken(links) if links else []
     parts = [
         _list("Sources that nobody has read for a year", stale),
         _list("Links that gave no page", broken),
+        _list(f"Jobs that did not end well in [this run]({run})", _failed(jobs)),
     ]
     return "\n\n".join(part for part in parts if part)
 
 
 def _broken(links: str) -> list[str]:
     """Return each address that does not answer, with one page on which it stands."""
-    # The action may write a line of its own below the JSON.
     try:
+        # The action may write a line of its own below the JSON.
         found, _ = json.JSONDecoder().raw_decode(links)
-    except (ValueError, RecursionError):
-        found = None
-    if not isinstance(found, dict) or "error_map" not in found:
+        pages = [*sorted(found["error_map"].items()), *sorted(found.get("timeout_map", {}).items())]
+        first = {str(failure["url"]): page for page, failures in reversed(pages) for failure in failures}
+    except (ValueError, RecursionError, TypeError, KeyError, AttributeError):
         return ["the link checker gave no result: look at its run"]
-    pages = [pair for name in ("error_map", "timeout_map") for pair in sorted(found.get(name, {}).items())]
-    first = {failure["url"]: page for page, failures in reversed(pages) for failure in failures}
     return [f"{address} on {page}" for address, page in sorted(first.items())]
+
+
+def _failed(jobs: str) -> list[str]:
+    """Return each job that came to another end than a good one; one that was not wanted is skipped."""
+    results = {name: job["result"] for name, job in json.loads(jobs).items()}
+    return [f"{name}: {result}" for name, result in results.items() if result not in {"success", "skipped"}]
 
 
 def _list(title: str, lines: list[str]) -> str:
@@ -48,7 +55,8 @@ def _list(title: str, lines: list[str]) -> str:
 
 def main(warnings: Path, links: Path) -> str:
     """Return the line for ``GITHUB_OUTPUT``: the issue as the body of a request, in JSON; empty when all is well."""
-    text = issue(warnings.read_text(encoding="utf-8"), links.read_text(encoding="utf-8") if links.is_file() else "")
+    found = links.read_text(encoding="utf-8") if links.is_file() else ""
+    text = issue(warnings.read_text(encoding="utf-8"), found, os.environ["JOBS"], os.environ["RUN_URL"])
     return f"issue={json.dumps({'title': TITLE, 'body': text}, ensure_ascii=False) if text else ''}"
 
 
