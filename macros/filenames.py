@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from macros.errors import Problem
 
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
-_GOOD = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\.)")
-_HINT = "use letters, digits, hyphens and dots"
+_GOOD = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?<!\.)")
+_HINT = "use letters, digits, hyphens and dots, and begin with a letter or a digit"
 
 
 def problems(paths: Iterable[str]) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -102,7 +103,10 @@ def on_post_build(config: MkDocsConfig) -> None:
             _put(page, name.encode(), hashed.encode())
     drawings = (file.read_text(encoding="utf-8") for file in site.rglob("*.svg"))
     page_policy = policy_of((site / "index.html").read_text(encoding="utf-8"))
-    headers = headers_file(site, page_policy, drawing_policy(drawings))
+    try:
+        headers = headers_file(site, page_policy, drawing_policy(drawings))
+    except ValueError as error:
+        raise PluginError(str(error)) from None
     (site / "_headers").write_text(headers, encoding="utf-8")
 
 

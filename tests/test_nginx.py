@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
-from urllib.parse import quote
 
 import brotli
 import pytest
@@ -278,30 +277,6 @@ def test_it_serves_from_any_folder_as_root_and_as_anybody(name: str, user: str |
             (folder / "server").chmod(0o777)
         with running(folder / "server", port, user):
             assert policy.encode() == Server(site, port).ask("/").body
-
-
-@pytest.mark.parametrize("below", ["/course/", "/a.b/c d/"])
-def test_it_serves_where_the_site_says_that_it_stands(below: str) -> None:
-    if message := lacks():
-        lacking(message)
-    port, path = free_port(), quote(below)
-    head = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
-    with readable_folder() as folder:
-        site = folder / "site"
-        (site / "assets").mkdir(parents=True)
-        (site / "index.html").write_text(f'{head}<link rel="canonical" href="https://you.example{path}">')
-        (site / "404.html").write_text("Not there.")
-        (site / "_redirects").write_text("/old/ /new/ 301!\n/old/ /new/#a 301\n")
-        (site / "assets/a.01234567.css").touch()
-        main([str(site), "--listen", f"127.0.0.1:{port}", "--folder", str(folder / "server")])
-        with running(folder / "server", port):
-            server = Server(site, port)
-            found = [server.ask(place) for place in (path, f"{path}assets/a.01234567.css", f"{path}no", "/", path[:-1])]
-            moved = server.ask(f"{path}old/")
-
-    assert [200, 200, 404, 404, 301] == [answer.status for answer in found]
-    assert (IMMUTABLE, b"Not there.") == (found[1].headers["cache-control"], found[2].body)
-    assert (301, f"{path}new/#a") == (moved.status, moved.headers["location"])
 
 
 @pytest.fixture
