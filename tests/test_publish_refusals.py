@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from test_nginx_names import HEAD, written
+from test_reproducible import copy
 
 from macros.publish.__main__ import main
 from macros.publish.servers import headers_file
@@ -174,6 +175,20 @@ def test_all_is_told_at_once(site: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert ["'a b'", "_redirects", "_redirects", "--listen"] == [
         line.partition(":")[0] for line in refused(capsys, site, "--listen", "x y")
     ]
+
+
+def test_a_build_ends_with_the_same_lines(tmp_path: Path) -> None:
+    copy(tmp_path)
+    (tmp_path / "docs/_worker.js").touch()
+    (tmp_path / "docs/_redirects").write_text("/* https://evil.test/:splat 200\n")
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "site")]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    ended = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+
+    assert 1 == ended.returncode
+    assert "'_worker.js': not every server takes this name" in ended.stderr
+    assert "_redirects:1: '/* https://evil.test/:splat 200' is no redirect within the site" in ended.stderr
+    assert "Traceback" not in ended.stderr
 
 
 def test_what_cannot_be_written_is_told_in_a_line(site: Path, tmp_path: Path) -> None:
