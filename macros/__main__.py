@@ -9,7 +9,7 @@ from macros.course import Course
 
 def main() -> int:
     """Print every problem in the course of the current folder and return the exit status."""
-    course = Course.read(Path("docs").resolve())
+    course = Course.read(Path("docs").absolute())
     for problem in course.warnings:
         print(f"warning: {problem}", file=sys.stderr)
     found = all_problems(course)

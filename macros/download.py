@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterable
 from io import StringIO
 from typing import Any
@@ -13,10 +14,18 @@ from macros.source import Sources
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
+_FORMULA = re.compile(r"[\t\r\n]|[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20']")
+"""How a text begins that a spreadsheet takes for a formula, or that begins as if the mark against it stood there.
+
+Spreadsheets leave out what nobody sees at its beginning, and some take the wide letters of East Asia for the others.
+"""
+
+_IN_CSV = "texts stand in quotes, and one that begins with = + - @ or ' has a ' before it, so that it is no formula"
+
 FILES = {
     "data/comparison.json": ("application/json", "the whole comparison, with every figure and all sources"),
-    "data/comparison.csv": ("text/csv", "one line for each cell: answer, exception, sources"),
-    "data/figures.csv": ("text/csv", "one line for each figure: value, unit, conditions, year, source"),
+    "data/comparison.csv": ("text/csv", f"one line for each cell: answer, exception, sources; {_IN_CSV}"),
+    "data/figures.csv": ("text/csv", f"one line for each figure: value, unit, conditions, year, source; {_IN_CSV}"),
     "data/sources.json": ("application/vnd.citationstyles.csl+json", "the sources, for citation tools such as Zotero"),
 }
 """Path below the site's root, media type, and what is in it."""
@@ -87,7 +96,13 @@ def _json(value: Any) -> str:
 def _csv(rows: Iterable[dict[str, Any]]) -> str:
     listed = list(rows)
     text = StringIO()
-    writer = csv.DictWriter(text, fieldnames=list(listed[0]) if listed else [])
+    # In quotes, since some spreadsheets begin a new cell at a semicolon or a tab, too.
+    writer = csv.DictWriter(text, fieldnames=list(listed[0]) if listed else [], quoting=csv.QUOTE_NONNUMERIC)
     writer.writeheader()
-    writer.writerows(listed)
+    writer.writerows({name: _no_formula(value) for name, value in row.items()} for row in listed)
     return text.getvalue()
+
+
+def _no_formula(value: Any) -> Any:
+    """Return a value for a cell: with an apostrophe before a text that would be a formula, and a number as it is."""
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value

@@ -37,15 +37,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def _escape_titles(index: Any) -> None:
     """Escape what the search takes from the front matter, as it does what it takes from the content of pages.
 
-    The theme's script puts titles, texts and tags into a page as HTML.
+    The theme's script puts titles and texts into a page as HTML.
     """
     create = index.create_entry_for_section
 
     def create_escaped(section: Any, toc: Any, url: str, page: Page) -> None:
         section.title = section.title or [str(escape(page.meta.get("title", page.title)))]
         create(section, toc, url, page)
-        entry = index.entries[-1]
-        if "tags" in entry:
-            entry["tags"] = [str(escape(tag)) for tag in entry["tags"]]
 
     index.create_entry_for_section = create_escaped

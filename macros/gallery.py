@@ -33,7 +33,7 @@ def gallery(figures: Mapping[str, tuple[str, str]], root: str) -> str:
 
 def scene(text: str) -> str:
     """Return the file of a diagram as code, on one line: line ends stand as references, so that nothing tears it."""
-    return render("scene.html.j2", text=text)
+    return render("scene.html.j2", lines=text.splitlines())
 
 
 def _drawing(found: Pictogram, tone: str, *, role: str = "", high: float = 0) -> str:

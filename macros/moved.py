@@ -1,5 +1,6 @@
 """Addresses that moved: whoever asks for an old one is led to where it stands now."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from pydantic import Field
@@ -7,7 +8,10 @@ from pydantic import Field
 from macros.datafile import Fault, Model
 from macros.markup import render
 
-_PATH = r"^(?:[a-z0-9-]+/)*(?:[a-z0-9-]+\.(?:svg|png|json|csv))?"
+_FOLDERS, _FILE, _ANCHOR = "(?:[a-z0-9-]+/)*", r"[a-z0-9-]+\.(?:svg|png|json|csv)", "(?:#[a-z0-9-]+)?"
+_PATH = f"^{_FOLDERS}(?:{_FILE})?"
+_RULE = re.compile(f"(/{_FOLDERS}(?:{_FILE}|[a-z0-9-]+)?) (/{_FOLDERS}(?:{_FILE})?{_ANCHOR}) 301!?")
+"""A line of ``_redirects``: an old path, which may lack its last slash, and a new one with its anchor."""
 
 
 class Move(Model):
@@ -22,7 +26,7 @@ class Move(Model):
     )
     new: str = Field(
         alias="to",
-        pattern=f"{_PATH}(?:#[a-z0-9-]+)?$",
+        pattern=f"{_PATH}{_ANCHOR}$",
         min_length=1,
         max_length=120,
         description="the address now, below the site's root; an anchor may follow",
@@ -69,3 +73,20 @@ def redirects(moves: Iterable[Move]) -> str:
         for status in ("301!", "301")
     ]
     return "".join(lines)
+
+
+def led_on(redirects: str) -> dict[str, str]:
+    """Return the new paths by the old ones, as a ``_redirects`` file names them.
+
+    Raises ValueError for a line that this module would not write: hosts know rules that send readers to another site,
+    or show another site in place of this one.
+    """
+    rules = [(line, _RULE.fullmatch(line)) for line in redirects.removesuffix("\n").split("\n")]
+    wrong = [
+        f"_redirects:{number}: {line!r} is no redirect within the site"
+        for number, (line, rule) in enumerate(rules, 1)
+        if not rule
+    ]
+    if redirects and wrong:
+        raise ValueError("\n".join(wrong))
+    return {rule[1]: rule[2] for _, rule in rules if rule}

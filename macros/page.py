@@ -12,10 +12,10 @@ from macros.call import Call
 from macros.datafile import Fault, Id, Model, Text, unknown
 from macros.rules import FIXED, NAMES
 
-Title = Annotated[str, Field(min_length=1, max_length=80, pattern=r"^[^<>\n]+$")]
+Title = Annotated[str, Field(min_length=1, max_length=80, pattern=r"^[^<>\n]*[^<>\s][^<>\n]*$")]
 """One line that also stands in the page's head, so it holds no ``<`` and no ``>``."""
 
-Description = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^<>\n]+$")]
+Description = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^<>\n]*[^<>\s][^<>\n]*$")]
 
 
 class Allowance(Model):
@@ -36,9 +36,11 @@ class FrontMatter(Model):
 
     title: Title = Field(description="the heading of the page, and its name in the navigation")
     description: Description = Field(description="one or two sentences for search engines and lists")
-    hide: tuple[Literal["navigation", "toc", "footer"], ...] = Field(default=(), description="parts left out")
+    hide: tuple[Literal["navigation", "toc", "footer"], ...] = Field(
+        default=(), max_length=3, description="parts left out"
+    )
     search: Search | None = Field(default=None, description="what the search should know")
-    allow: tuple[Allowance, ...] = Field(default=(), description="rules that this page may break")
+    allow: tuple[Allowance, ...] = Field(default=(), max_length=10, description="rules that this page may break")
 
     def faults(self) -> Iterator[Fault]:
         """Yield allowances of rules that do not exist or hold everywhere, and calls where no macro is called."""

@@ -105,7 +105,10 @@ def on_post_build(config: MkDocsConfig) -> None:
             _put(page, name.encode(), hashed.encode())
     drawings = (file.read_text(encoding="utf-8") for file in site.rglob("*.svg"))
     page_policy = policy_of((site / "index.html").read_text(encoding="utf-8"))
-    headers = headers_file(site, page_policy, drawing_policy(drawings))
+    try:
+        headers = headers_file(site, page_policy, drawing_policy(drawings))
+    except ValueError as error:
+        raise PluginError(str(error)) from None
     (site / "_headers").write_text(headers, encoding="utf-8")
 
 

@@ -2,7 +2,6 @@
 
 import logging
 import os
-import sys
 from pathlib import Path, PurePosixPath
 
 import mkdocs
@@ -15,23 +14,23 @@ _log = logging.getLogger(f"{mkdocs.__name__}.course")
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop at a folder that is a link: MkDocs would go through all that it leads to, which may have no end."""
-    for folder, inner, _ in os.walk(config.docs_dir):
+    from macros.unseen import visible  # noqa: PLC0415 - by now the plugin has put the modules in place
+
+    docs = Path(config.docs_dir)
+    for folder, inner, _ in os.walk(docs):
         for path in (Path(folder, name) for name in inner):
             if path.is_symlink():
-                raise PluginError(f"{str(path)!a} is a link to a folder: put the folder itself there")
+                place = visible(path.relative_to(docs.parent).as_posix())
+                raise PluginError(f"{place}:1:1: is a link to a folder: put the folder itself there")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what the gate for files does not know, and add what is made of the data, but for what is faulty."""
-    docs = Path(config.docs_dir)
-    if "macros.env" not in sys.modules:
-        from macros.docs_files import docs_files  # noqa: PLC0415 - by now the plugin has put the modules in place
-
-        return _gated(files, config, {*docs_files(docs).kinds}, told=set())
-    from macros.env import read_course  # noqa: PLC0415
+    from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
     from macros.kept import FOLDER  # noqa: PLC0415
     from macros.made import kept_drawings, made  # noqa: PLC0415
 
+    docs = Path(config.docs_dir)
     course = read_course(docs)
     files = _gated(files, config, {*course.published}, {problem.path for problem in course.problems})
     with kept_drawings(FOLDER / "drawings") as to_files:

@@ -11,8 +11,10 @@ from bs4 import BeautifulSoup
 from builders import change, docs_in
 
 from macros.calls import Calls
+from macros.comparison import Cell
 from macros.course import Course
 from macros.download import FILES, contents
+from macros.markup import plain
 
 
 @pytest.fixture
@@ -94,3 +96,82 @@ def test_the_text_of_a_cell_comes_without_markup(tmp_path: Path) -> None:
     assert course.sources
 
     assert 'green tea, "hot"' in rows(contents(course.comparison, course.sources)["data/comparison.csv"])[0]["answer"]
+
+
+FORMULAS = [
+    *("=1+1", "+1+1", "-1+1", "@SUM(1)", "=cmd|' /C calc'!A0", "=1+1;=2+2", '=HYPERLINK("https://evil.test/","x")'),
+    *("\N{FULLWIDTH EQUALS SIGN}1", "\N{FULLWIDTH PLUS SIGN}1", "\N{FULLWIDTH COMMERCIAL AT}SUM(1)"),
+]
+SKIPPED = [
+    "",
+    "\t",
+    "\r",
+    "\n",
+    " ",
+    "  ",
+    "\r\n ",
+    "\0",
+    "\N{NO-BREAK SPACE}",
+    "\N{IDEOGRAPHIC SPACE}",
+    "\ufeff",
+    "\u200b",
+]
+TEXTS = ("what", "case", "unit", "measured", "conditions", "where")
+
+
+def with_figure(course: Course, text: str, value: float = 10.0) -> dict[str, str]:
+    """Return the files of a comparison with one figure, whose texts are all the same."""
+    assert course.comparison
+    assert course.sources
+    row = course.comparison.rows[1]
+    figure = row.figures[0].model_copy(update={**dict.fromkeys(TEXTS, text), "value": value})
+    cell = Cell(answer=text, exception=text, judgement=text, figures=(figure,))
+    rows = (row.model_copy(update={"cells": {"tea": cell}}),)
+    return contents(course.comparison.model_copy(update={"rows": rows}), course.sources)
+
+
+@pytest.mark.parametrize("formula", FORMULAS)
+@pytest.mark.parametrize("skipped", SKIPPED)
+def test_a_text_that_a_spreadsheet_takes_for_a_formula_has_an_apostrophe_before_it(
+    course: Course, skipped: str, formula: str
+) -> None:
+    files = with_figure(course, skipped + formula)
+    (figure,), (cell,) = rows(files["data/figures.csv"]), rows(files["data/comparison.csv"])
+
+    assert {f"'{skipped}{formula}"} == {figure[name] for name in TEXTS}
+    assert skipped or {f"'{plain(formula)}"} == {cell[name] for name in ("answer", "exception", "judgement")}
+
+
+@pytest.mark.parametrize(
+    "text", [*FORMULAS, "'", "''=1", "'90s", " 'x'", "it's", "1-1", "a=b", "\t-", "a\n=1", 'a "b", c;=1', "-5"]
+)
+def test_a_program_takes_one_apostrophe_away_and_has_the_text(course: Course, text: str) -> None:
+    (figure,) = rows(with_figure(course, text)["data/figures.csv"])
+
+    assert {text} == {figure[name].removeprefix("'") for name in TEXTS}
+
+
+@pytest.mark.parametrize("value", [-5.0, 5.0, 1e-9, 1e300])
+def test_texts_stand_in_quotes_and_numbers_stay_numbers(course: Course, value: float) -> None:
+    lines = StringIO(with_figure(course, "a;=1\t=1", value)["data/figures.csv"])
+    names, line = csv.reader(lines, quoting=csv.QUOTE_NONNUMERIC)
+    figure = dict(zip(names, line, strict=True))
+
+    assert [value, 2020.0, "a;=1\t=1"] == [figure.get(name) for name in ("value", "year", "unit")]
+
+
+def test_an_ordinary_text_is_as_it_was(files: dict[str, str]) -> None:
+    for file in ("data/comparison.csv", "data/figures.csv"):
+        assert [] == [cell for row in rows(files[file]) for cell in row.values() if cell.startswith("'")]
+
+
+def test_the_description_of_each_csv_file_tells_what_the_apostrophe_is() -> None:
+    told = "one that begins with = + - @ or ' has a ' before it"
+
+    assert {"data/comparison.csv", "data/figures.csv"} == {path for path, (_, about) in FILES.items() if told in about}
+
+
+def test_other_kinds_of_file_hold_the_text_as_it_is(course: Course) -> None:
+    whole = json.loads(with_figure(course, "=1+1")["data/comparison.json"])
+
+    assert "=1+1" == whole["rows"][0]["cells"]["tea"]["answer"]

@@ -89,27 +89,24 @@ class Words:
     """What is put into everything that has a name: once harmless, once hostile, and as alike as each can be."""
 
     text: str
-    file: str
 
 
 PAIRS = {
-    "without angle brackets": (
-        Words("MARK", "FILE"),
-        Words("""\" x=' &quot; &lt;i&gt; {{7*7}} {! rules() !} ' y=\"""", """\" x=' &quot; {{7*7}} ' y=\""""),
-    ),
+    "without angle brackets": (Words("MARK"), Words("""\" x=' &quot; &lt;i&gt; {{7*7}} ' y=\"""")),
     "with angle brackets": (
-        Words("MARK <", "FILE <"),
-        Words("""\"><i>' x='&quot;</title><script>alert(1)</script><!-- {{7*7}}""", """\"><i>' x='&quot;<!--{{7*7}}"""),
+        Words("MARK <"),
+        Words("""\"><i>' x='&quot;</title><script>alert(1)</script><!-- {{7*7}}"""),
     ),
 }
+"""No title or description may hold those of the second pair: they are in everything else."""
 
 PAGES = {
     "index.md": "# Start @ { #start }\n\n{! outline() !}\n\n{! course_card() !}\n",
     "lessons/01-drinks.md": "{! lesson_header() !}\n\n## Part @ { #part }\n\nTwo words.\n\n{! lesson_end() !}\n",
     "more.md": "{! downloads() !}\n\n{! comparison() !}\n",
-    "tagged.md": "Words.\n",
+    "other.md": "Words.\n",
 }
-"""The text of pages; what is a lesson has objectives, and one page has tags, which no page may have."""
+"""The text of pages; what is a lesson has objectives."""
 
 
 def settings(words: Words) -> dict[str, Any]:
@@ -126,8 +123,7 @@ def settings(words: Words) -> dict[str, Any]:
         "copyright": f"&copy; {html.escape(text)}",
         "nav": [
             {f"start {text}": "index.md"},
-            {f"section {text}": ["lessons/01-drinks.md", {f"named {text}": "more.md"}, "tagged.md"]},
-            {f"file {text}": f"zz {words.file}.md"},
+            {f"section {text}": ["lessons/01-drinks.md", {f"named {text}": "more.md"}, "other.md"]},
             {f"elsewhere {text}": f"https://else.example/?{text}"},
         ],
         "extra": {
@@ -140,12 +136,11 @@ def settings(words: Words) -> dict[str, Any]:
 def written(project: Path, words: Words) -> None:
     """Put words into every setting, title, description, objective and heading of the small course."""
     text = json.dumps(f"T {words.text}")
-    for path, body in {**PAGES, f"zz {words.file}.md": "Words.\n"}.items():
+    for path, body in PAGES.items():
         lesson = f"objectives: [{text}]\n" if path.startswith("lessons/") else ""
-        tags = f"tags: [{text}]\n" if path == "tagged.md" else ""
         # Braces would begin a call of a macro, or attributes.
         heading = html.escape(words.text, quote=False).replace("{", "&#123;").replace("}", "&#125;")
-        front = f"---\ntitle: {text}\ndescription: {text}\n{lesson}{tags}---\n"
+        front = f"---\ntitle: {text}\ndescription: {text}\n{lesson}---\n"
         (project / "docs" / path).write_text(front + body.replace("@", heading))
     change(project / "docs", "data/course.yml", "promise: How tea and coffee differ.", f"promise: {text}")
     change(project / "docs", "data/course.yml", "authors: somebody", f"authors: {text}")
@@ -193,11 +188,7 @@ def parts(page: str) -> Iterator[str]:
 def replaced(part: str, old: Words, new: Words) -> set[str]:
     """Return what a harmless text, address or JSON may be when the words in it are the hostile ones."""
     forms: list[Callable[[str], str]] = [str, quote, lambda text: json.dumps(text, ensure_ascii=False)[1:-1]]
-    return {
-        part.replace(one(old.text), one(new.text)).replace(other(old.file), other(new.file))
-        for one in forms
-        for other in forms
-    }
+    return {part.replace(form(old.text), form(new.text)) for form in forms}
 
 
 @pytest.fixture(scope="module", params=PAIRS)
@@ -211,7 +202,7 @@ def test_every_page_is_the_same_but_for_the_words_in_it(sites: tuple[Path, Words
     before, old, after, new = sites
     harmless, hostile = (sorted(site.rglob("*.html")) for site in (before, after))
 
-    assert 6 == len(harmless) == len(hostile)
+    assert 5 == len(harmless) == len(hostile)
     for one, other in zip(harmless, hostile, strict=True):
         pairs = [*zip([*parts(one.read_text())], [*parts(other.read_text())], strict=False)]
         different = [pair for pair in pairs if pair[1] not in replaced(pair[0], old, new)]
@@ -228,7 +219,7 @@ def test_the_map_of_the_site_and_what_robots_read_hold_addresses_only(sites: tup
 
     assert 3 == len(lines[0]) == len(lines[1])
     assert [] == [two for one, two in zip(*lines, strict=True) if two not in replaced(one, old, new)]
-    assert 11 <= len(maps[0]) == len(maps[1])
+    assert 9 <= len(maps[0]) == len(maps[1])
     assert [one.tag for one in maps[0]] == [two.tag for two in maps[1]]
     for one, two in zip(*maps, strict=True):
         assert (two.text or "") in replaced(one.text or "", old, new)
@@ -239,13 +230,9 @@ def test_what_the_search_puts_into_a_page_is_text_and_plain_marks(sites: tuple[P
     before, old, after, new = sites
     found = [json.loads((site / "search/search_index.json").read_text())["docs"] for site in (before, after)]
 
-    assert 6 <= len(found[0]) == len(found[1])
-    assert 1 == len([entry for entry in found[1] if "tags" in entry])
+    assert 5 <= len(found[0]) == len(found[1])
     for one, two in zip(*found, strict=True):
-        shown = [
-            [part for text in (it["title"], it["text"], *it.get("tags", [])) for part in parts(text)]
-            for it in (one, two)
-        ]
+        shown = [[part for text in (it["title"], it["text"]) for part in parts(text)] for it in (one, two)]
 
         assert two["location"] in replaced(one["location"], old, new)
         assert len(shown[0]) == len(shown[1])
@@ -282,7 +269,7 @@ def test_words_of_a_language_stay_as_they_are_in_json(tmp_path: Path) -> None:
 
 def test_another_generator_gets_escaped_heads(tmp_path: Path) -> None:
     heads = []
-    words = (Words("MARK", "FILE"), Words("""\" x=' &quot; &lt;i&gt; {{7*7}} y=\"""", "FILE"))
+    words = (Words("MARK"), Words("""\" x=' &quot; &lt;i&gt; {{7*7}} y=\""""))
     for name, given in zip(("old", "new"), words, strict=True):
         project = tmp_path / name
         project.mkdir()
@@ -296,7 +283,7 @@ def test_another_generator_gets_escaped_heads(tmp_path: Path) -> None:
         pages = sorted((project / "site").rglob("index.html"))
         heads.append([[*parts(page.read_text().split("</head>")[0])] for page in pages])
 
-    assert 5 == len(heads[0]) == len(heads[1])
+    assert 4 == len(heads[0]) == len(heads[1])
     for one, two in zip(*heads, strict=True):
         assert 30 < len(one) == len(two)
         assert [] == [pair for pair in zip(one, two, strict=True) if pair[1] not in replaced(pair[0], *words)]

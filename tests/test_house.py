@@ -49,8 +49,9 @@ ORDER = [
     {"calls"},
     {"check"},
     {"env", "__main__"},
-    {"publish.names", "publish.policy", "publish.compress", "publish.servers"},
-    {"publish.stylesheet", "publish.__main__"},
+    {"publish.names", "publish.policy", "publish.compress", "publish.paths", "publish.quoting"},
+    {"publish.stylesheet", "publish.servers"},
+    {"publish.__main__"},
     {"__init__", "diagram.__init__", "pages.__init__", "publish.__init__", *HOOKS},
 ]
 """Each module may import only from the levels above its own."""

@@ -15,9 +15,8 @@ from test_reproducible import copy
 
 from macros.course import Course
 from macros.made import made
-from macros.moved import Move, pages, redirects
+from macros.moved import Move, led_on, pages, redirects
 from macros.publish.__main__ import main
-from macros.publish.servers import moved
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
 
@@ -128,7 +127,7 @@ def test_hosts_are_told_in_their_own_words() -> None:
     text = redirects([move, Move(**{"from": "a.svg", "to": "b.svg"})])
 
     assert "/old/ /sources/ 301!\n/old/ /sources/ 301\n/old /sources/ 301!\n/old /sources/ 301\n" in text
-    assert {"/old/": "/sources/", "/old": "/sources/", "/a.svg": "/b.svg"} == moved(text)
+    assert {"/old/": "/sources/", "/old": "/sources/", "/a.svg": "/b.svg"} == led_on(text)
 
 
 @pytest.fixture(scope="module")

@@ -117,7 +117,7 @@ def test_a_configuration_without_brotli_does_without_it() -> None:
     with_it = nginx_file("../site", POLICY, DRAWING, listen="8080", below="/", brotli=module, moved={})
 
     assert "brotli" not in without
-    assert f"load_module {module};" in with_it
+    assert f'load_module "{module}";' in with_it
     assert "brotli_static on;" in with_it
     assert 'alias "../site/";' in without
 

@@ -3,16 +3,25 @@
 import argparse
 import html
 import re
-from collections.abc import Sequence
+import shlex
+from collections.abc import Iterator, Sequence
 from os.path import relpath
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from macros.publish.compress import compress
+from macros.publish.paths import faults, redirects
 from macros.publish.policy import drawing_policy, policy_of
-from macros.publish.servers import moved, nginx_file
+from macros.publish.servers import nginx_file
 
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
+_ADDRESS = re.compile(r"(?:(?:[\w.-]+|\*|\[[0-9a-f:.]+\]):)?[0-9]{1,5}|unix:[\w./-]+", re.ASCII | re.IGNORECASE)
+_REACHABLE = re.compile(r"/(?:(?!\.{1,2}/)[^/\x00-\x1f\x7f]+/)*")
+"""Paths of a folder as a request can have them: browsers and nginx take away what is empty and lead up."""
+
+_LONGEST = 255
+"""What nginx compares of the path of a location, in bytes."""
+
 _MODULES = (Path("/usr/lib/nginx/modules"), Path("/usr/lib64/nginx/modules"))
 """Where Debian and Fedora keep what nginx can load."""
 
@@ -24,13 +33,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--listen", default="127.0.0.1:8080", help="the address to serve at (default: %(default)s)")
     parser.add_argument("--folder", type=Path, default=Path("server"), help="where nginx works (default: %(default)s)")
     wanted = parser.parse_args(arguments)
-    if not (wanted.site / "index.html").is_file():
-        parser.error(f"{wanted.site} is no built site: run make build before")
-    wanted.folder.mkdir(parents=True, exist_ok=True)
-    configuration = wanted.folder / "nginx.conf"
-    configuration.write_text(_nginx(wanted.site, wanted.folder, wanted.listen), encoding="utf-8")
-    print(f"files of {wanted.site} compressed: {compress(wanted.site)}")
-    print(f"served by: nginx -p {wanted.folder} -c nginx.conf")
+    try:
+        configuration = _nginx(wanted.site, wanted.folder, wanted.listen)
+        wanted.folder.mkdir(parents=True, exist_ok=True)
+        (wanted.folder / "nginx.conf").write_text(configuration, encoding="utf-8")
+        compressed = compress(wanted.site)
+    except (OSError, ValueError) as error:
+        parser.exit(2, "".join(f"{line}\n" for line in str(error).splitlines()))
+    print(f"files of {wanted.site} compressed: {compressed}")
+    print("served by:", shlex.join(["nginx", "-p", str(wanted.folder), "-c", "nginx.conf"]))
 
 
 def brotli_module() -> Path | None:
@@ -40,10 +51,14 @@ def brotli_module() -> Path | None:
 
 
 def _nginx(site: Path, folder: Path, listen: str) -> str:
-    """Return the configuration for a built site, with the policies that stand in it."""
+    """Return the configuration for a built site, with the policies that stand in it.
+
+    Raises ValueError with all that keeps the site from being served.
+    """
+    if wrong := [*_faults(site, folder, listen)]:
+        raise ValueError("\n".join(wrong))
     drawings = (file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.svg")))
     home = (site / "index.html").read_text(encoding="utf-8")
-    redirects = site / "_redirects"
     return nginx_file(
         relpath(site, folder),
         policy_of(home),
@@ -51,14 +66,33 @@ def _nginx(site: Path, folder: Path, listen: str) -> str:
         listen=listen,
         below=_path_of(home),
         brotli=brotli_module(),
-        moved=moved(redirects.read_text(encoding="utf-8")) if redirects.exists() else {},
+        moved=redirects(site),
     )
 
 
+def _faults(site: Path, folder: Path, listen: str) -> Iterator[str]:
+    """Yield what is wrong with the arguments, and with the names in the site."""
+    if not (site / "index.html").is_file():
+        yield f"{str(site)!r} is no built site: run make build before"
+    else:
+        yield from faults(site)
+    if "$" in str(folder.absolute()):
+        yield f"--folder: {str(folder)!r}: nginx reads a dollar in this path as a variable: choose another folder"
+    if not _ADDRESS.fullmatch(listen):
+        yield f"--listen: {listen!r} is no address: write it as 127.0.0.1:8080, [::1]:8080 or unix:/run/course.sock"
+
+
 def _path_of(home: str) -> str:
-    """Return the path at which a site begins by its own account: that of the address in its home page."""
+    """Return the path at which a site begins by its own account: that of the address in its home page.
+
+    Raises ValueError for one that no request can have, or that is too long.
+    """
     address = _CANONICAL.search(home)
-    return urlsplit(html.unescape(address[1])).path if address else "/"
+    path = unquote(urlsplit(html.unescape(address[1])).path, errors="replace") if address else "/"
+    readable = "\N{REPLACEMENT CHARACTER}" not in path and len(path.encode()) <= _LONGEST
+    if not (readable and _REACHABLE.fullmatch(path)):
+        raise ValueError(f"SITE_URL: nginx cannot serve the path {path!r}: build the site with another address")
+    return path
 
 
 if __name__ == "__main__":

@@ -27,9 +27,11 @@ def policy(start: str) -> str:
 
 
 def policy_of(page: str) -> str:
-    """Return the policy that a built page names for itself."""
-    (found,) = _META.findall(page)
-    return str(found)
+    """Return the policy that a built page names for itself; raises ValueError unless it names exactly one."""
+    found = _META.findall(page)
+    if len(found) != 1:
+        raise ValueError(f"a page names {len(found) or 'no'} policies, not one: run make build before")
+    return str(found[0])
 
 
 def drawing_policy(drawings: Iterable[str]) -> str:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from macros.publish.paths import FOR_HOSTS, faults
+from macros.publish.quoting import HEADERS, NGINX
 
 _NOT_FRAMED = "; frame-ancestors 'none'"
 """Part of a policy that only counts in a header."""
@@ -24,17 +25,8 @@ _HASHED = "public, max-age=31536000, immutable"
 """For what has a hash in its name, which is all below ``assets``: it never changes."""
 
 _ASKED_AGAIN = "no-cache"
-_FOR_HOSTS = ("_headers", "_redirects")
-"""What hosts read and nobody is to see."""
-
-_templates = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
-    autoescape=False,  # noqa: S701 - neither file is HTML
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    keep_trailing_newline=True,
-)
+_IN_PATHS = "/!$&'()*+,;=:@"
+"""What a path may hold as it is, besides letters, digits and a few marks."""
 
 
 def headers_file(site: Path, page_policy: str, drawing_policy: str) -> str:
@@ -42,9 +34,12 @@ def headers_file(site: Path, page_policy: str, drawing_policy: str) -> str:
 
     Hosts join what several rules say of the same header, and some know ``*`` only at the end of a path: so no two rules
     but the first one meet, and each asset is named, lest the absence of one is kept for a year.
+    Raises ValueError with all names and redirects that hosts would read otherwise.
     """
+    if wrong := list(faults(site)):
+        raise ValueError("\n".join(wrong))
     policies = {".html": page_policy + _NOT_FRAMED, ".svg": drawing_policy + _NOT_FRAMED}
-    return _templates.get_template("headers.j2").render(
+    return HEADERS.get_template("headers.j2").render(
         always=_ALWAYS,
         rules=[(path, caching, policies.get(kind)) for path, caching, kind in _rules(site)],
     )
@@ -59,7 +54,7 @@ def _rules(site: Path) -> Iterator[tuple[str, str, str]]:
         if entry.is_dir() and entry.name != "assets":
             kinds = {file.suffix for file in entry.rglob("*")}
             yield f"/{entry.name}/*", _ASKED_AGAIN, next((kind for kind in (".html", ".svg") if kind in kinds), "")
-        elif entry.is_file() and entry.name not in _FOR_HOSTS:
+        elif entry.is_file() and entry.name not in FOR_HOSTS:
             yield f"/{entry.name}", _ASKED_AGAIN, entry.suffix
 
 
@@ -75,31 +70,23 @@ def nginx_file(
 ) -> str:
     """Return a configuration that serves a built site, whose path begins where the configuration stands.
 
-    Listen is an address with a port, below the path of the site's own address, brotli the module of nginx for it, where
-    there is one, and moved has a new path for each old one.
+    Listen is an address with a port, below the path of the site's own address without escapes, brotli the module of
+    nginx for it, where there is one, and moved has a new path for each old one.
+    Raises ValueError for a value that is no text of one line.
     """
-    return _templates.get_template("nginx.conf.j2").render(
+    url, anchored = quote(below, safe=_IN_PATHS), f"(?s)^{re.escape(below)}"
+    return NGINX.get_template("nginx.conf.j2").render(
         always=_ALWAYS,
         hashed=_HASHED,
         asked_again=_ASKED_AGAIN,
         page_policy=page_policy + _NOT_FRAMED,
         drawing_policy=drawing_policy + _NOT_FRAMED,
-        site=_quoted(site),
+        site=site,
         listen=listen,
-        url=below,
-        below=_quoted(unquote(below)),
-        below_in_regex=_quoted(re.escape(unquote(below))),
+        url=url,
+        below=below,
+        immutable=rf"~{anchored}assets/.*\.[0-9a-f]{{8}}\.",
+        hidden=rf"{anchored}(?:404\.html$|(?:.*/)?(?!\.well-known/)[._])",
         brotli=brotli,
-        moved=moved,
+        moved={below + old[1:]: url + new[1:] for old, new in moved.items()},
     )
-
-
-def moved(redirects: str) -> dict[str, str]:
-    """Return the new paths by the old ones, as a ``_redirects`` file names them."""
-    rules = (line.split() for line in redirects.splitlines())
-    return {old: new for old, new, status in rules if status == "301"}
-
-
-def _quoted(path: str) -> str:
-    """Return a path for nginx within quotes, where a dollar would begin a variable."""
-    return path.replace("\\", "\\\\").replace('"', '\\"').replace("$", "${dollar}")
