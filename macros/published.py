@@ -7,6 +7,7 @@ from fnmatch import fnmatch
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,7 +25,6 @@ _THEME_STYLES = "assets/stylesheets/main.*.css"
 _FIRST, _LATER = "assets/first.00000000.css", "assets/later.00000000.css"
 """Stylesheets that are made when all pages are there; only then a hash takes the place of the zeros."""
 
-
 _DESCRIPTION = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
 
 
@@ -40,6 +40,11 @@ class _Build:
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001, FBT001 - given
     """Note whether pages are looked at while they are written, or published."""
     _Build.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Escape in the site's address what no address may hold: templates put it between quotation marks."""
+    config.site_url = quote(str(config.site_url or ""), safe=":/?#[]@!$&'()*+,;=%")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -133,6 +133,16 @@ def test_a_site_says_where_it_stands(course: Path) -> None:
         assert [here] == [str(tag["content"]) for tag in head.select('meta[property="og:url"]')]
 
 
+def test_an_address_with_what_no_address_may_hold_is_escaped_everywhere(tmp_path: Path) -> None:
+    site = build(tmp_path, SITE_URL='https://you.example/a"b <c>{d};$e/%20/ü/')
+    escaped = "https://you.example/a%22b%20%3Cc%3E%7Bd%7D;$e/%20/%C3%BC/"
+    head = BeautifulSoup((site / "lessons/04-comparison/index.html").read_text(), "html.parser")
+
+    assert [f"{escaped}lessons/04-comparison/"] == [str(tag["href"]) for tag in head.select("link[rel=canonical]")]
+    assert f"<loc>{escaped}</loc>" in (site / "sitemap.xml").read_text()
+    assert 'a"b' not in "".join(file.read_text() for file in site.rglob("*.html"))
+
+
 def test_the_map_of_the_site_names_every_page_and_robots_are_led_to_it(course: Path) -> None:
     pages = {address(HOME, course, page) for page in pages_of(course)} - {f"{HOME}404.html"}
     named = re.findall(r"<loc>(.*?)</loc>", (course / "sitemap.xml").read_text())
