@@ -3,9 +3,12 @@
 import re
 import stat
 import struct
+import tracemalloc
+import zlib
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 import pytest
 from hypothesis import given
@@ -124,10 +127,39 @@ def test_a_bomb_is_refused_by_the_size_that_it_names(tmp_path: Path) -> None:
         read(bomb, EXPECTED)
 
 
-def test_a_bomb_that_names_a_smaller_size_is_refused(tmp_path: Path) -> None:
-    lie = changed(archive(tmp_path, "a.txt", content="0" * 10_000), b"PK\x01\x02", 24, struct.pack("<I", 4))
+def test_a_bomb_that_names_a_smaller_size_is_refused_and_not_unpacked(tmp_path: Path) -> None:
+    bomb = archive(tmp_path, "a.txt", content="0" * 20_000_000)
+    lie = changed(bomb, b"PK\x01\x02", 24, struct.pack("<I", 4))
+    tracemalloc.start()
     with pytest.raises(Refused, match="cannot be read"):
-        read(lie, EXPECTED)
+        read(lie, replace(EXPECTED, most_bytes=100_000))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 5_000_000
+
+
+@pytest.mark.parametrize(
+    ("mark", "at", "value", "method", "cause"),
+    [
+        (b"PK\x01\x02", 8, b"\x20\0", ZIP_DEFLATED, NotImplementedError),
+        (b"PK\x03\x04", 35, b"\xff\xff", ZIP_DEFLATED, zlib.error),
+        (b"PK\x01\x02", 20, struct.pack("<II", 900, 900), ZIP_STORED, EOFError),
+        (b"PK\x03\x04", 0, b"XX", ZIP_DEFLATED, BadZipFile),
+        (b"PK\x01\x02", 42, b"\xff\xff\xff\x7f", ZIP_DEFLATED, BadZipFile),
+        (b"PK\x01\x02", 46, b"\xff", ZIP_DEFLATED, UnicodeDecodeError),
+    ],
+)
+def test_whatever_an_archive_lies_about_is_refused(
+    tmp_path: Path, *, mark: bytes, at: int, value: bytes, method: int, cause: type[Exception]
+) -> None:
+    file = archive(tmp_path, "a.txt", method=method)
+    if cause is UnicodeDecodeError:
+        changed(file, mark, 8, b"\0\x08")
+    with pytest.raises(Refused, match="cannot be read") as refused:
+        read(changed(file, mark, at, value), EXPECTED)
+
+    assert cause is type(refused.value.__cause__)
 
 
 def test_a_place_that_no_file_has_is_refused(tmp_path: Path) -> None:

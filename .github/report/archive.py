@@ -2,7 +2,6 @@
 
 import re
 import stat
-import struct
 import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -12,7 +11,7 @@ from report.received import Refused
 
 _FOLDER = re.compile(r"(?:[\w-](?:[\w.-]*[\w-])?/)+", re.ASCII)
 _LONGEST_NAME = 255
-_BROKEN = (OSError, EOFError, RuntimeError, ValueError, BadZipFile, zlib.error, struct.error)
+_BROKEN = (OSError, EOFError, RuntimeError, ValueError, BadZipFile, zlib.error)
 """What ``zipfile`` raises for archives that lie, are cut off, or are encrypted."""
 
 
@@ -36,7 +35,7 @@ def read(archive: Path, expected: Expected) -> dict[str, bytes]:
         with ZipFile(archive) as zipped:
             members = zipped.infolist()
             _check(members, expected)
-            return _contents(zipped, [member for member in members if _is_file(member)], expected.most_bytes)
+            return {member.filename: _content(zipped, member) for member in members if _is_file(member)}
     except _BROKEN as error:
         raise Refused("its archive cannot be read") from error
 
@@ -56,9 +55,9 @@ def _is_file(member: ZipInfo) -> bool:
 
 def _is_plain(member: ZipInfo, names: re.Pattern[str]) -> bool:
     """Return whether a member is a file of an expected name or an empty folder: no link, no device, no way out."""
+    # zipfile cuts the other name at its first NUL, so that what stands there is not what is looked at.
     name, kind = member.orig_filename, stat.S_IFMT(member.external_attr >> 16)
-    # zipfile cuts a name at its first NUL: then the name that is looked at is not the one that stands there.
-    if name != member.filename or len(name) > _LONGEST_NAME:
+    if len(name) > _LONGEST_NAME:
         return False
     if _is_file(member):
         return kind in {0, stat.S_IFREG} and names.fullmatch(name) is not None
@@ -72,13 +71,7 @@ def _clash(members: list[ZipInfo]) -> bool:
     return len({name.lower() for name in (*files, *folders)}) < len(files) + len(folders)
 
 
-def _contents(zipped: ZipFile, members: list[ZipInfo], most_bytes: int) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
-    for member in members:
-        with zipped.open(member) as file:
-            # The size that an archive names may be a lie: what is read counts.
-            found[member.filename] = file.read(most_bytes + 1)
-        most_bytes -= len(found[member.filename])
-        if most_bytes < 0:
-            raise Refused("its archive is too big")
-    return found
+def _content(zipped: ZipFile, member: ZipInfo) -> bytes:
+    with zipped.open(member) as file:
+        # The size that an archive names may be a lie: no more is unpacked than was counted.
+        return file.read(member.file_size + 1)
