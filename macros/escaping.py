@@ -2,6 +2,7 @@
 
 import html
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -20,6 +21,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.get_env().autoescape = True
     # The plugin for macros would run a title as a template, with all that Python can do; a check only tells of it.
     vars(config.plugins["macros"])["has_j2"] = lambda _: False
+    # What an address may not hold is escaped as in an address: it also stands where no HTML is.
+    config.site_url = quote(str(config.site_url or ""), safe=":/?#[]@!$&'()*+,;=%")
     if config.copyright:
         config.copyright = Markup(config.copyright)  # noqa: S704 - a setting, no content
     return config

@@ -7,7 +7,6 @@ from fnmatch import fnmatch
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import quote
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -42,11 +41,6 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     _Build.serving = command == "serve"
 
 
-def on_config(config: MkDocsConfig) -> None:
-    """Escape in the site's address what no address may hold: templates put it between quotation marks."""
-    config.site_url = quote(str(config.site_url or ""), safe=":/?#[]@!$&'()*+,;=%")
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what no page loads, name each script by its content, and take the stylesheets for later."""
     for file in list(files):
@@ -74,7 +68,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     from macros.publish.policy import policy  # noqa: PLC0415
 
     env.filters["asset"] = unfolded(lru_cache(maxsize=64)(lambda path: files.src_uris[_found(path, files)].url))
-
     start = Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8")
     env.globals |= {"shell": "shell.html", "policy": policy(start)}
     if _Build.serving:
