@@ -8,7 +8,7 @@ from macros import links
 from macros.call import Call
 from macros.calls import NAMES, Calls
 from macros.course import Course
-from macros.errors import ContentError, Problem, did_you_mean, first_of_each
+from macros.errors import MOST_TOLD, ContentError, Problem, did_you_mean, first_of_each
 from macros.known import known_names
 from macros.markup import render
 from macros.pages import inspection
@@ -35,8 +35,12 @@ def refusal(part: Call | Problem, path: str, course: Course) -> str:
 def problems(course: Course) -> Iterator[Problem]:
     """Yield every call on a page that is unknown, has wrong arguments, or names what does not exist."""
     for page in course.pages:
+        told = 0
         for call in page.calls:
-            yield from _faults(call, page.path, course)
+            # To seek what somebody may have meant takes long; of each file the first few are told.
+            found = [*_faults(call, page.path, course, hints=told < MOST_TOLD)]
+            told += len(found)
+            yield from found
 
 
 def early_problems(course: Course) -> set[Problem]:
@@ -53,7 +57,7 @@ def all_problems(course: Course) -> list[Problem]:
     return first_of_each([*early_problems(course).union(*found)])
 
 
-def _faults(call: Call, path: str, course: Course) -> Iterator[Problem]:
+def _faults(call: Call, path: str, course: Course, *, hints: bool = True) -> Iterator[Problem]:
     def problem(message: str, hint: str = "") -> Problem:
         return Problem(path, call.line, call.column, "", message, hint)
 
@@ -72,4 +76,4 @@ def _faults(call: Call, path: str, course: Course) -> Iterator[Problem]:
     for argument in call.arguments:
         if known is not None and argument not in known:
             kind = {"cite": "source", "scene": "diagram"}.get(call.name, call.name)
-            yield problem(f"there is no {kind} '{argument}'", did_you_mean(str(argument), known))
+            yield problem(f"there is no {kind} '{argument}'", did_you_mean(str(argument), known) if hints else "")

@@ -11,6 +11,7 @@ from typing import Annotated, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from macros.errors import ContentError, Problem, did_you_mean
+from macros.kinds import DATA, PAGE
 from macros.marked import Loc, Marked
 from macros.model_faults import problems
 from macros.strict_yaml import read_yaml
@@ -25,11 +26,6 @@ Text = Annotated[str, Field(min_length=1, max_length=600, pattern=SEEN)]
 
 Fault = tuple[Loc, str, str]
 """Where in a model, what is wrong, and a hint (or nothing)."""
-
-MOST_BYTES = 200_000
-"""Of one data file; the comparison has a third of them."""
-
-MOST_BYTES_OF_A_PAGE = 100_000
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -71,7 +67,7 @@ class Datafile(Generic[M]):
     text: str
 
 
-def read_text(file: Path, path: str, most: int = MOST_BYTES_OF_A_PAGE) -> str:
+def read_text(file: Path, path: str, most: int = PAGE.most) -> str:
     """Return a file's text, with line feeds as line ends and no byte order mark.
 
     Raises ContentError when the file is missing, has more than so many bytes, or bytes that are not UTF-8.
@@ -105,7 +101,7 @@ def read_data(
     file: Path, path: str, model: type[M], prepare: Callable[[Marked], Marked] = lambda marks: marks
 ) -> Datafile[M]:
     """Return a data file, prepared before it is checked, as a model; raises ContentError with all its problems."""
-    text = read_text(file, path, MOST_BYTES)
+    text = read_text(file, path, DATA.most)
     return _parse(prepare(read_yaml(text, path)), model, text)
 
 

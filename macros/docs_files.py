@@ -1,11 +1,12 @@
 """The one gate for files: each file below ``docs/`` is of a known kind in a known place, or a problem."""
 
 import os
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros import assets, filenames, images
+from macros import filenames, images, settings
 from macros.errors import ContentError, Problem
 from macros.kinds import ASSET, IMAGE, NEEDED, Kind, kind_of, misplaced
 
@@ -41,7 +42,7 @@ def docs_files(docs: Path) -> DocsFiles:
         walk.tell("", *_LINK)
         return DocsFiles({}, tuple(walk.problems))
     try:
-        walk.named = assets.named(docs.parent)
+        walk.named = settings.code(docs.parent)
     except ContentError as error:
         walk.problems += error.problems
     walk.folder("", 0)
@@ -59,6 +60,7 @@ class _Walk:
         self.docs = docs
         self.named: set[str] = set()
         self.kinds: dict[str, Kind] = {}
+        self.counts: Counter[Kind] = Counter()
         self.problems: list[Problem] = []
 
     def tell(self, path: str, message: str, hint: str = "") -> None:
@@ -109,8 +111,11 @@ class _Walk:
             self.tell(path, *misplaced(path))
         elif wrong := self.fault(entry, path, kind, size):
             self.tell(path, *wrong)
+        elif self.counts[kind] >= kind.count:
+            self.tell(path, f"is one {kind.name} too many: there may be {kind.count:,}", "put some together")
         else:
             self.kinds[path] = kind
+            self.counts[kind] += 1
 
     def fault(self, entry: os.DirEntry[str], path: str, kind: Kind, size: int) -> tuple[str, str] | None:
         """Return what is wrong with a file of a kind: with its name, its size or its content."""

@@ -22,25 +22,28 @@ _NO_PAGES = "(?!(?:data|assets|diagrams)/)(?:.+/)?[^/]+"
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of file: its name, the paths below ``docs`` at which it stands, and its most bytes."""
+    """A kind of file: its name, its paths below ``docs``, the most bytes of one, and how many there may be."""
 
     name: str
     place: re.Pattern[str]
     most: int
+    count: int
     smaller: str
     """What to do about a file that is too large."""
 
 
-def _kind(name: str, place: str, most: int, smaller: str) -> Kind:
-    return Kind(name, re.compile(place, re.DOTALL), most, smaller)
+def _kind(name: str, place: str, most: int, count: int, smaller: str) -> Kind:
+    return Kind(name, re.compile(place, re.DOTALL), most, count, smaller)
 
 
-PAGE = _kind("page", rf"{_NO_PAGES}\.md", 200_000, "split it into several pages")
-IMAGE = _kind("image", rf"{_NO_PAGES}\.(?:{'|'.join(SUFFIXES)})", 500_000, "save it smaller, or as WebP")
-DATA = _kind("data file", rf"data/(?:(?:{_FILES})|(?:{_FOLDERS})/[^/]+)\.yml", 2_000_000, "take out what is not shown")
-SCHEMA = _kind("schema", rf"data/schema/(?:{_FILES}|{_FOLDERS}|page|lesson)\.json", 1_000_000, "run: make schema")
-PICTOGRAM = _kind("pictogram", r"data/pictures/[^/]+\.svg", 100_000, "draw it with fewer points")
-ASSET = _kind("script or stylesheet", r"assets/.+\.(?:css|js)", 500_000, "load less")
+PAGE = _kind("page", rf"{_NO_PAGES}\.md", 100_000, 10_000, "split it into several pages")
+IMAGE = _kind("image", rf"{_NO_PAGES}\.(?:{'|'.join(SUFFIXES)})", 500_000, 1_000, "save it smaller, or as WebP")
+DATA = _kind(
+    "data file", rf"data/(?:(?:{_FILES})|(?:{_FOLDERS})/[^/]+)\.yml", 200_000, 30_000, "take out what is not shown"
+)
+SCHEMA = _kind("schema", rf"data/schema/(?:{_FILES}|{_FOLDERS}|page|lesson)\.json", 1_000_000, 100, "run: make schema")
+PICTOGRAM = _kind("pictogram", r"data/pictures/[^/]+\.svg", 30_000, 500, "draw it with fewer points")
+ASSET = _kind("script or stylesheet", r"assets/.+\.(?:css|js)", 500_000, 100, "load less")
 KINDS = (PAGE, IMAGE, DATA, SCHEMA, PICTOGRAM, ASSET)
 
 _OTHERS = (

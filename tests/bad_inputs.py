@@ -241,13 +241,13 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
         ("steps:\n" + "  - {step: S}\n" * 7, "22:1: steps: lists more than 9"),
     ],
     (CMP, "title: Drinks\n"): [
-        ("title: Drinks\n" + "#" * 200_000, "1:1: is larger than 200,000 bytes"),
+        ("title: Drinks\n" + "#" * 200_000, "1:1: is 201,268 bytes large; a data file has at most 200,000"),
     ],
     (LES, "Two words."): [
-        ("a " * 50_001, "1:1: is larger than 100,000 bytes"),
+        ("a " * 50_001, "1:1: is 100,127 bytes large; a page has at most 100,000"),
     ],
     (SVG, "<title>"): [
-        ("<!--" + " " * 30_000 + "--><title>", "1:1: is larger than 30,000 bytes"),
+        ("<!--" + " " * 30_000 + "--><title>", "1:1: is 30,142 bytes large; a pictogram has at most 30,000"),
     ],
     (SVG, 'viewBox="0 0 40 20"'): [
         ('viewBox="0 0 60 100000000"', "1:1: is 60 by 100000000 pixels: each side must have from 8 to 1,000"),

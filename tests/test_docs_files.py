@@ -450,3 +450,14 @@ def test_a_lesson_begins_with_its_number(docs: Path) -> None:
     assert ["the file name of a lesson begins with its number"] == [
         problem.message for problem in Course.read(docs).problems
     ]
+
+
+def test_there_may_be_so_many_files_of_a_kind_and_no_more(docs: Path) -> None:
+    there = len(docs_files(docs).of(PICTOGRAM))
+    for number in range(PICTOGRAM.count - there + 2):
+        put(docs, f"data/pictures/z{number:03}.svg", b"<svg/>")
+
+    last = PICTOGRAM.count - there
+    wrong = "is one pictogram too many: there may be 500"
+    assert {f"data/pictures/z{number:03}.svg": wrong for number in (last, last + 1)} == told(docs)
+    assert PICTOGRAM.count == len(docs_files(docs).of(PICTOGRAM))

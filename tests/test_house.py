@@ -22,7 +22,7 @@ ORDER = [
     {"compiled", "watch", "overlay", "build_fault"},
     {"hot_reload"},
     {"preview"},
-    {"marked", "markup", "wording", "yaml_hints", "kinds", "assets", "pages.templates", "pages.allowed"},
+    {"marked", "markup", "wording", "yaml_hints", "kinds", "settings", "pages.templates", "pages.allowed"},
     {"strict_yaml", "call", "model_faults", "docs_files", "pages.markdown"},
     {"datafile", "pages.stand_ins"},
     {"pages.faults"},
@@ -144,7 +144,7 @@ def test_only_the_adapter_the_hooks_and_who_reads_its_settings_name_the_site_gen
         if isinstance(node, ast.Constant) and str(node.value).startswith("mkdocs")
     }
 
-    assert {"macros.env", "macros.assets", "macros.pages.markdown"} == naming - {f"macros.{name}" for name in HOOKS}
+    assert {"macros.env", "macros.settings"} == naming - {f"macros.{name}" for name in HOOKS}
 
 
 def test_every_page_of_the_navigation_exists_and_the_delimiters_are_read_as_written() -> None:

@@ -11,8 +11,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from macros.pages.inspection import inspected
-from macros.pages.markdown import SETTINGS, extensions, to_html
+from macros.pages.markdown import to_html
 from macros.pages.written import Written
+from macros.settings import extensions
 
 ROOT = Path(__file__).parent.parent
 PIECES = [
@@ -27,7 +28,7 @@ def config() -> Any:
 
 
 def test_the_extensions_are_those_of_the_settings(config: Any) -> None:
-    named = extensions(SETTINGS.read_text())
+    named = extensions((ROOT / "mkdocs.yml").read_text())
 
     assert [*named] == config.markdown_extensions
     assert {name: options for name, options in named.items() if options} == config.mdx_configs

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.datafile import MOST_BYTES, read_data
+from macros.datafile import read_data
 from macros.errors import MOST_TOLD, ContentError, Problem, first_of_each
+from macros.kinds import DATA
 from macros.marked import Loc
 from macros.source import Sources
 from macros.strict_yaml import read_yaml
@@ -271,7 +272,7 @@ def test_what_is_as_much_as_data_can_be_is_read() -> None:
 
 @pytest.mark.parametrize("letter", ["[", "`", "{!", "- - - ", "<", "? ", "{a: ", "'", '"', "*", "&", "---\n", ":"])
 def test_a_text_of_one_letter_only_is_refused_with_a_few_problems(tmp_path: Path, letter: str) -> None:
-    (tmp_path / "a.yml").write_text(letter * (MOST_BYTES // len(letter)))
+    (tmp_path / "a.yml").write_text(letter * (DATA.most // len(letter)))
     with pytest.raises(ContentError) as caught:
         read_data(tmp_path / "a.yml", "a.yml", Sources)
 

@@ -10,8 +10,7 @@ from macros.datafile import read_text
 from macros.diagram.svg_rules import root_faults, shape_faults, size, title_faults
 from macros.diagram.svg_text import MOST_ELEMENTS, read_svg
 from macros.errors import ContentError, Problem, did_you_mean, hidden_characters
-
-MOST_BYTES = 30_000
+from macros.kinds import PICTOGRAM
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class Pictogram:
 
 def read_pictogram(file: Path, path: str) -> Pictogram:
     """Return the pictogram of an SVG file; raises ContentError for what is not a plain shape."""
-    text = read_text(file, path, MOST_BYTES)
+    text = read_text(file, path, PICTOGRAM.most)
     elements, others = read_svg(text, path)
     (root, start), *inner = elements
     title = root.find("title")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from macros.assets import named
 from macros.errors import ContentError
+from macros.settings import code
 
 SETTINGS = """\
 site_name: !ENV [NAME, Drinks]
@@ -25,7 +25,7 @@ extra:
 def test_code_is_named_as_a_path_or_with_how_it_is_loaded(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(SETTINGS)
 
-    assert {"assets/a.css", "assets/a.js", "assets/b.mjs", "https://elsewhere.example/c.js"} == named(tmp_path)
+    assert {"assets/a.css", "assets/a.js", "assets/b.mjs", "https://elsewhere.example/c.js"} == code(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -34,11 +34,11 @@ def test_code_is_named_as_a_path_or_with_how_it_is_loaded(tmp_path: Path) -> Non
 def test_settings_that_name_no_code_name_none(tmp_path: Path, text: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(text)
 
-    assert set() == named(tmp_path)
+    assert set() == code(tmp_path)
 
 
-def test_without_settings_no_code_is_named(tmp_path: Path) -> None:
-    assert set() == named(tmp_path)
+def test_without_settings_no_code_is_code(tmp_path: Path) -> None:
+    assert set() == code(tmp_path)
 
 
 @pytest.mark.parametrize("data", [b"a: [", b"\xff", b"a: *b\n"])
@@ -46,10 +46,10 @@ def test_settings_that_cannot_be_read_are_a_problem(tmp_path: Path, data: bytes)
     (tmp_path / "mkdocs.yml").write_bytes(data)
 
     with pytest.raises(ContentError, match=r"^mkdocs\.yml:1:1: cannot be read: "):
-        named(tmp_path)
+        code(tmp_path)
 
 
 def test_the_site_names_all_its_code() -> None:
     files = {file.relative_to(ROOT / "docs").as_posix() for file in (ROOT / "docs/assets").rglob("*") if file.is_file()}
 
-    assert files == named(ROOT)
+    assert files == code(ROOT)
