@@ -12,16 +12,23 @@ _PAGE = re.compile(r"Error (?:reading|building) page '(.+?)':")
 _SETTING = re.compile(r"Config value '(\w+)': (.*)", re.DOTALL)
 
 
-class Errors(logging.Handler):
-    """The errors that the site generator logs before it gives up."""
+class Logged(logging.Handler):
+    """What the site generator logs of one level: errors before it gives up, or warnings of a site that it makes."""
 
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
         self.texts: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the text of one."""
-        self.texts.append(record.getMessage())
+        if record.levelno == self.level:
+            self.texts.append(record.getMessage())
+
+    def summary(self) -> str:
+        """Return the first text, and how many there are beside it; nothing when there is none."""
+        first, *others = self.texts or [""]
+        more = f" (and {len(others)} more: the log has all)" if others else ""
+        return " ".join(first.split()) + more
 
 
 def told(error: BaseException, logged: list[str], settings: Path) -> str:

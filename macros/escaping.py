@@ -17,10 +17,8 @@ _AFTER_FASTER = 150
 
 @event_priority(_AFTER_FASTER)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Let templates escape by default, and titles be no templates; the copyright is HTML that a maintainer wrote."""
+    """Let templates escape by default; the copyright is HTML that a maintainer wrote."""
     config.theme.get_env().autoescape = True
-    # The plugin for macros would run a title as a template, with all that Python can do; a check only tells of it.
-    vars(config.plugins["macros"])["has_j2"] = lambda _: False
     # What an address may not hold is escaped as in an address: it also stands where no HTML is.
     config.site_url = quote(str(config.site_url or ""), safe=":/?#[]@!$&'()*+,;=%")
     if config.copyright:

@@ -32,7 +32,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     plugin: Any = config.plugins["macros"]
     gate = PageTemplates(NAMES)
     gate.globals.update({name: plugin.macros[name] for name in NAMES})
-    vars(plugin)["_env"] = gate
+    # The plugin would make templates of titles, too: there is nothing to call in them.
+    vars(plugin).update(_env=gate, has_j2=lambda _: False)
     return config
 
 

@@ -16,7 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
-from macros.build_fault import Errors, below, told
+from macros.build_fault import Logged, below, told
 from macros.hot_reload import Code
 from macros.overlay import SCRIPT, SCRIPT_AT, overlaid
 from macros.watch import Watcher
@@ -38,8 +38,9 @@ class Preview(LiveReloadServer):
         self.root, self._before = tempfile.mkdtemp(dir=root), ""
         self._settings = Path()
         self._code = Code(Path(__file__).parent)
-        self._errors = Errors()
-        logging.getLogger(mkdocs.__name__).addHandler(self._errors)
+        self._errors, self._warnings = Logged(logging.ERROR), Logged(logging.WARNING)
+        for handler in (self._errors, self._warnings):
+            logging.getLogger(mkdocs.__name__).addHandler(handler)
         vars(self)["observer"] = Watcher(_EVERY)
         vars(serve)["build"] = self._build
 
@@ -79,6 +80,7 @@ class Preview(LiveReloadServer):
             epoch, self._wanted_epoch = self._wanted_epoch, self._visible_epoch
             self._epoch_cond.notify_all()
         self._errors.texts.clear()
+        self._warnings.texts.clear()
         with self._guarded():
             self._code.forget_edited()
             self._builder()
@@ -104,7 +106,7 @@ class Preview(LiveReloadServer):
             raise
         # A request that has begun still reads the site before; nobody reads the one before that.
         gone, self._before, self.root = self._before, self.root, fresh
-        self.problem = ""
+        self.problem = self._warnings.summary()
         if gone:
             shutil.rmtree(gone, ignore_errors=True)
 

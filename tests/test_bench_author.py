@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bench import builds, saves
-from bench.builds import COLD, MATERIAL, OURS, PASTED, ZENSICAL
+from bench.builds import CHECK, COLD, MATERIAL, OURS, PASTED, ZENSICAL
 from bench.grown import grow
 from bench.rivals import material, pasted
 from bench.timing import Cost, middle, timed
@@ -92,12 +92,19 @@ def test_the_middle_is_the_median_of_each_figure() -> None:
 
 def test_goals_are_ratios_of_what_was_measured() -> None:
     def costs(**walls: float) -> dict[str, Cost]:
-        names = {"ours": OURS, "cold": COLD, "pasted": PASTED, "material": MATERIAL, "zensical": ZENSICAL}
+        names = {
+            "ours": OURS,
+            "cold": COLD,
+            "pasted": PASTED,
+            "material": MATERIAL,
+            "zensical": ZENSICAL,
+            "check": CHECK,
+        }
         return {names[way]: Cost(wall, wall, wall) for way, wall in walls.items()}
 
     found = builds.goals(
         {
-            5: costs(ours=1.2, cold=4, pasted=1, material=1, zensical=1),
+            5: costs(ours=1.2, cold=4, pasted=1, material=1, zensical=1, check=0.7),
             1000: costs(ours=20, cold=24, pasted=40, material=50, zensical=40),
             5000: costs(ours=99, cold=99),
         }
@@ -105,6 +112,7 @@ def test_goals_are_ratios_of_what_was_measured() -> None:
 
     assert {
         "5 lessons: time / stock Material": (1.2, True),
+        "5 lessons: seconds of a check": (0.7, True),
         "5 lessons, nothing kept: time / stock Material": (4, False),
         "5 lessons: memory / stock Material": (1.2, True),
         "1,000 lessons: processor time / pasted in": (0.5, True),

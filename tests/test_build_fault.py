@@ -8,7 +8,7 @@ from conftest import ROOT
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
 
-from macros.build_fault import Errors, below, told
+from macros.build_fault import Logged, below, told
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def caught(settings: Path) -> MkDocsException:
 
 
 def test_a_faulty_setting_has_its_line_and_what_was_logged(settings: Path) -> None:
-    errors = Errors()
+    errors = Logged(logging.ERROR)
     logging.getLogger("mkdocs").addHandler(errors)
     error = caught(settings)
     logging.getLogger("mkdocs").removeHandler(errors)
@@ -87,3 +87,15 @@ def test_the_lines_that_only_looked_on_are_left_out() -> None:
     assert error.tb == below(error.value, str(ROOT / "nowhere.py")).__traceback__
     assert error.traceback[-1].frame.code.name == "leave"
     assert error.tb.tb_next == below(error.value, __file__).__traceback__
+
+
+def test_warnings_are_summed_up_in_one_line() -> None:
+    warnings, log = Logged(logging.WARNING), logging.getLogger("test of warnings")
+    log.addHandler(warnings)
+
+    assert "" == warnings.summary()
+    log.warning("a:1:1: one\n    hint: two")
+    assert "a:1:1: one hint: two" == warnings.summary()
+    log.warning("another")
+    log.error("no warning")
+    assert "a:1:1: one hint: two (and 1 more: the log has all)" == warnings.summary()

@@ -187,7 +187,12 @@ def parts(page: str) -> Iterator[str]:
 
 def replaced(part: str, old: Words, new: Words) -> set[str]:
     """Return what a harmless text, address or JSON may be when the words in it are the hostile ones."""
-    forms: list[Callable[[str], str]] = [str, quote, lambda text: json.dumps(text, ensure_ascii=False)[1:-1]]
+    forms: list[Callable[[str], str]] = [
+        str,
+        quote,
+        lambda text: quote(text, safe=":/?#[]@!$&'()*+,;=%"),
+        lambda text: json.dumps(text, ensure_ascii=False)[1:-1],
+    ]
     return {part.replace(form(old.text), form(new.text)) for form in forms}
 
 

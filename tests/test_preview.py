@@ -200,7 +200,7 @@ def test_a_page_that_is_not_followed_has_no_script(preview: Preview, tmp_path: P
 
 
 FIRST_FAULTS = [
-    ("overrides/main.html", "{% block", "{% blokc", "overrides/main.html:3:1: TemplateSyntaxError"),
+    ("overrides/main.html", "{% block", "{% blokc", "overrides/main.html:6:1: TemplateSyntaxError"),
     ("macros/__init__.py", "import", "inport", "macros/__init__.py:3:"),
     ("macros/units.py", "    return", "    raise SystemExit  #", "SystemExit"),
 ]

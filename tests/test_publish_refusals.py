@@ -179,8 +179,8 @@ def test_all_is_told_at_once(site: Path, capsys: pytest.CaptureFixture[str]) -> 
 
 def test_a_build_ends_with_the_same_lines(tmp_path: Path) -> None:
     copy(tmp_path)
-    (tmp_path / "docs/_worker.js").touch()
-    (tmp_path / "docs/_redirects").write_text("/* https://evil.test/:splat 200\n")
+    (tmp_path / "overrides/_worker.js").touch()
+    (tmp_path / "overrides/_redirects").write_text("/* https://evil.test/:splat 200\n")
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "site")]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     ended = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)

@@ -9,6 +9,9 @@ from macros.course import Course
 from macros.made import made
 
 _PLUGIN = re.compile(r"^  - macros:\n(?: {6}.*\n)+", re.MULTILINE)
+_GATES = re.compile(r"^  - macros/(?:gate|site_files)\.py\n", re.MULTILINE)
+"""Hooks that let no HTML of others through, and no files that are made."""
+
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -25,4 +28,4 @@ def write(source: Path, target: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
     settings = (source / "mkdocs.yml").read_text(encoding="utf-8")
-    (target / "mkdocs.yml").write_text(_PLUGIN.sub("", settings), encoding="utf-8")
+    (target / "mkdocs.yml").write_text(_GATES.sub("", _PLUGIN.sub("", settings)), encoding="utf-8")
