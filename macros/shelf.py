@@ -97,13 +97,10 @@ class _Shelf:
         return tuple(page for page in pages if page)
 
     def _page(self, path: str, model: type[FrontMatter]) -> Page | None:
-        """Return a page that is right, and keep what stands in one that is not: nothing when it cannot be read."""
-        if self._stands_twice(path):
-            self.published.discard(path)
-            return None
-        text = self._read(path, read_text)
+        """Return a page that is right, and keep what stands in one that is not; one without text is not published."""
+        text = None if self._stands_twice(path) else self._read(path, read_text)
         if text is None:
-            self.written[f"docs/{path}"] = Written(f"docs/{path}", "", 1)
+            self.published.discard(path)
             return None
         page, self.written[f"docs/{path}"], problems = read_page(text, f"docs/{path}", model)
         self.problems += problems

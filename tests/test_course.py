@@ -136,15 +136,3 @@ def test_a_page_that_breaks_a_rule_is_still_there_and_may_be_allowed_to(tmp_path
     assert 1 == len(Course.read(docs).lessons)
     change(docs, "lessons/01-drinks.md", "objectives:", "allow: [{rule: plain-words, because: A test.}]\nobjectives:")
     assert ["<b> may not stand in a page"] == [problem.message for problem in all_problems(Course.read(docs))]
-
-
-def test_a_page_that_cannot_be_read_is_a_page_with_its_problem_and_nothing_else(tmp_path: Path) -> None:
-    docs = docs_in(tmp_path)
-    (docs / "lessons/01-drinks.md").write_bytes(b"---\ntitle: \xff\n---\ntext")
-    course = Course.read(docs)
-
-    assert "" == course.written["docs/lessons/01-drinks.md"].text
-    assert "lessons/01-drinks.md" in course.published
-    assert ["the byte 0xFF is not UTF-8"] == [
-        problem.message for problem in course.problems_by_path["docs/lessons/01-drinks.md"]
-    ]
