@@ -16,10 +16,10 @@ from macros.pages import inspection
 
 def answer(calls: Calls, name: str, arguments: tuple[Any, ...], options: dict[str, Any]) -> str:
     """Return what a call shows; raises ContentError when the call or what it names is faulty."""
-    page = calls.course.page_at(calls.url)
-    for call in page.calls if page else ():
-        if page and (call.name, call.arguments, call.options) == (name, arguments, options):
-            faults = tuple(_faults(call, page.path, calls.course))
+    written = calls.course.written_at(calls.url)
+    for call in written.calls.values() if written else ():
+        if written and (call.name, call.arguments, call.options) == (name, arguments, options):
+            faults = tuple(_faults(call, written.path, calls.course))
             if faults:
                 raise ContentError(faults)
     shown: str = getattr(calls, name)(*arguments, **options)
@@ -34,11 +34,11 @@ def refusal(part: Call | Problem, path: str, course: Course) -> str:
 
 def problems(course: Course) -> Iterator[Problem]:
     """Yield every call on a page that is unknown, has wrong arguments, or names what does not exist."""
-    for page in course.pages:
+    for path, written in course.written.items():
         told = 0
-        for call in page.calls:
+        for call in written.calls.values():
             # To seek what somebody may have meant takes long; of each file the first few are told.
-            found = [*_faults(call, page.path, course, hints=told < MOST_TOLD)]
+            found = [*_faults(call, path, course, hints=told < MOST_TOLD)]
             told += len(found)
             yield from found
 

@@ -20,7 +20,7 @@ from macros.errors import ContentError, Problem, first_of_each
 from macros.glossary import Glossary
 from macros.lesson import Lesson, total_seconds, whole_minutes
 from macros.moved import Move
-from macros.page import Page
+from macros.page import Page, address
 from macros.pages.written import Written
 from macros.quiz import Quiz
 from macros.reading import counted
@@ -85,6 +85,10 @@ class Course:
         """Return the page with this address, relative to the site's root."""
         return self._pages.get(url)
 
+    def written_at(self, url: str) -> Written | None:
+        """Return what stands in the file of the page with this address, right or wrong."""
+        return self._written.get(url)
+
     def lesson_at(self, url: str) -> Lesson | None:
         """Return the lesson with this address, relative to the site's root."""
         return self._lessons.get(url)
@@ -97,6 +101,10 @@ class Course:
     @cached_property
     def _pages(self) -> dict[str, Page]:
         return {page.url: page for page in self.pages}
+
+    @cached_property
+    def _written(self) -> dict[str, Written]:
+        return {address(path): written for path, written in self.written.items()}
 
     @cached_property
     def _lessons(self) -> dict[str, Lesson]:

@@ -36,7 +36,7 @@ class DocsFiles:
 
 
 def docs_files(docs: Path) -> DocsFiles:
-    """Return the files of a ``docs`` folder; never raises for what is in it, and opens nothing but images."""
+    """Return the files of a ``docs`` folder; never raises for what is in it, and of these it opens none but images."""
     walk = _Walk(docs)
     if docs.is_symlink():
         walk.tell("", *_LINK)

@@ -46,6 +46,9 @@ def declare(env: Environment) -> None:
     told = early_problems(course)
     for problem in first_of_each([*told]):
         _log.warning("%s", problem)
+    if told and _is_zensical(env):
+        # It has no hooks, so no gate: it would make templates of pages whatever stands in them.
+        raise ContentError(told)
     for problem in course.warnings:
         _log.info("%s", problem)
     # The gate lets none but the known ones through; a generator without hooks shows what is wrong with the others.
@@ -55,7 +58,7 @@ def declare(env: Environment) -> None:
 
 def _macro(course: Course, name: str, env: Environment, told: set[Problem]) -> Callable[..., str]:
     """Return a macro that shows its part of the course, or what is wrong with the call, and never raises."""
-    by_file = type(env).__module__.startswith("zensical")
+    by_file = _is_zensical(env)
     root = Path(env.project_dir)
     shown: dict[tuple[str, str, str], str] = {}
 
@@ -85,3 +88,7 @@ def _macro(course: Course, name: str, env: Environment, told: set[Problem]) -> C
         return made.keep(shown_here) if made else shown_here
 
     return macro
+
+
+def _is_zensical(env: Environment) -> bool:
+    return type(env).__module__.startswith("zensical")

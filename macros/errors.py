@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import groupby
 from operator import attrgetter
+from pathlib import PurePosixPath
 
 from macros.unseen import UNSEEN, visible
 
@@ -65,6 +66,11 @@ def first_of_each(problems: Iterable[Problem]) -> list[Problem]:
             message, hint = f"and {more} more problems in this file", "mend these, and check again"
             told.append(Problem(path, told[-1].line, told[-1].column, "", message, hint))
     return told
+
+
+def faulty_in(folder: str, paths: Iterable[str]) -> set[str]:
+    """Return the names, without suffix, of those of these files with problems that stand right in a folder."""
+    return {PurePosixPath(path).stem for path in paths if path.rpartition("/")[0] == folder}
 
 
 def hidden_characters(text: str, path: str, first_line: int = 1) -> Iterator[Problem]:

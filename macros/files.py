@@ -1,7 +1,6 @@
 """What stands in ``docs/``: each file by itself, read into its model, and the problems of all of them in one list."""
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from macros.card import Card
 from macros.chart import Chart
@@ -10,7 +9,7 @@ from macros.datafile import Datafile
 from macros.decision import Decision
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
-from macros.errors import Problem
+from macros.errors import Problem, faulty_in
 from macros.glossary import Glossary
 from macros.moved import Moves
 from macros.page import Page
@@ -37,10 +36,9 @@ class Files:
     written: dict[str, Written]
     """What stands in each page, right or wrong, by its path."""
     published: frozenset[str]
-    """The paths below ``docs`` of all files that may be published: those that the gate knows and that could be read."""
+    """The paths below ``docs`` that the gate knows, without pages and pictograms that cannot be read."""
     problems: tuple[Problem, ...]
 
     def faulty(self, folder: str) -> set[str]:
         """Return the names of the files of a folder that cannot be used."""
-        paths = (PurePosixPath(problem.path) for problem in self.problems)
-        return {path.stem for path in paths if path.parent == PurePosixPath(folder)}
+        return faulty_in(folder, (problem.path for problem in self.problems))

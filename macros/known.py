@@ -1,9 +1,9 @@
 """The names that a call can take: those of files, rows and sources, of faulty ones too."""
 
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 
 from macros.course import Course
+from macros.errors import faulty_in
 
 
 def known_names(course: Course, macro: str) -> set[str] | None:
@@ -23,10 +23,5 @@ def known_names(course: Course, macro: str) -> set[str] | None:
             return course.sources.ids() if course.sources else None
         case _ if macro in folders:
             folder, found = folders[macro]
-            return {*found} | _faulty(course, f"docs/data/{folder}")
+            return {*found} | faulty_in(f"docs/data/{folder}", course.problems_by_path)
     return None
-
-
-def _faulty(course: Course, folder: str) -> set[str]:
-    paths = (PurePosixPath(problem.path) for problem in course.problems)
-    return {path.stem for path in paths if path.parent == PurePosixPath(folder)}

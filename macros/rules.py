@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros.markup import render
 from macros.pages.article import Article
-from macros.pages.faults import Fault
+from macros.pages.faults import Breach
 
 _ANNOUNCED = re.compile(
     r"\b(?:table|figure|picture|drawing|diagram) below\b|\bbelow shows\b|\bshows below\b", re.IGNORECASE
@@ -17,7 +17,7 @@ _BELITTLING = re.compile(
 )
 _TWO_SENTENCES = re.compile(r"^[^\W\d_].*?[.?!]\)? (?=([A-Z]\w+ \w+))", re.MULTILINE)
 
-Find = Callable[[Article], Iterator[Fault]]
+Find = Callable[[Article], Iterator[Breach]]
 
 
 @dataclass(frozen=True)
@@ -30,36 +30,36 @@ class Rule:
     find: Find | None = None
 
 
-def _delimiters(article: Article) -> Iterator[Fault]:
+def _delimiters(article: Article) -> Iterator[Breach]:
     for block in article.blocks:
         for match in _CALL_OF_OTHERS.finditer(block.words):
-            yield Fault("delimiters", f"'{match[0]}' looks like a call", match[0][:4])
+            yield Breach("delimiters", f"'{match[0]}' looks like a call", match[0][:4])
 
 
-def _announced(article: Article) -> Iterator[Fault]:
+def _announced(article: Article) -> Iterator[Breach]:
     for block in article.blocks:
         match = _ANNOUNCED.search(block.words)
         if match and not block.shown:
-            yield Fault("announced", f"'{match[0]}', but none follows this paragraph", match[0])
+            yield Breach("announced", f"'{match[0]}', but none follows this paragraph", match[0])
 
 
-def _belittling(article: Article) -> Iterator[Fault]:
+def _belittling(article: Article) -> Iterator[Breach]:
     for block in article.blocks:
         for match in _BELITTLING.finditer(block.words):
-            yield Fault("plain-words", f"'{match[0]}' promises or belittles", match[0])
+            yield Breach("plain-words", f"'{match[0]}' promises or belittles", match[0])
 
 
-def _sentences(article: Article) -> Iterator[Fault]:
+def _sentences(article: Article) -> Iterator[Breach]:
     for block in article.blocks:
         for match in _TWO_SENTENCES.finditer(block.words):
-            yield Fault("one-sentence", "a second sentence on this line", match[1])
+            yield Breach("one-sentence", "a second sentence on this line", match[1])
 
 
 RULES = (
     Rule("own-line", "What a call shows is a block of its own.",
          "write it at the very beginning of a line of its own, with an empty line above and below"),
     Rule("html", "A page is text; what is more comes from macros, which are checked.",
-         "write Markdown; allowed are <abbr>, <br>, <kbd>, <sub>, <sup>, <wbr>"),
+         "write Markdown; for what it lacks there are <abbr>, <br>, <kbd>, <sub>, <sup>, <wbr>"),
     Rule("address", "Other addresses can run code.", "link to a page, or to https://"),
     Rule("attributes", "An attribute can run code.", "only ids and a few classes may be set: {#my-anchor}, { .start }"),
     Rule("hidden-character", "A review does not show it.", "delete it"),
@@ -77,7 +77,7 @@ FIXED = tuple(rule.name for rule in RULES if not rule.find)
 TIPS = {rule.name: rule.tip for rule in RULES}
 
 
-def breaches(article: Article) -> Iterator[Fault]:
+def breaches(article: Article) -> Iterator[Breach]:
     """Yield every breach of a rule in a page; none of what a page may be allowed is left out."""
     yield from article.faults()
     for rule in RULES:

@@ -42,6 +42,7 @@ class _Build:
 
 _warnings = CountHandler()
 _warnings.setLevel(logging.WARNING)
+_warnings.name = "warnings of a page"
 _rendered: dict[str, _Rendered] = {}
 _spared: set[str] = set()
 
@@ -50,7 +51,10 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     """Remember pages only where they are built again and again."""
     _Build.serving = command == "serve"
     if _Build.serving:
-        logging.getLogger(mkdocs.__name__).addHandler(_warnings)
+        log = logging.getLogger(mkdocs.__name__)
+        for handler in [handler for handler in log.handlers if handler.name == _warnings.name]:
+            log.removeHandler(handler)  # of this hook, before its code was read again
+        log.addHandler(_warnings)
 
 
 @event_priority(_AFTER_ALL)

@@ -5,11 +5,11 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-_BEFORE_BLOCKS = 250
+_BEFORE_WORDS = 250
 """After what was remembered of a page, before the words of what macros made, which have it already."""
 
 
-@event_priority(_BEFORE_BLOCKS)
+@event_priority(_BEFORE_WORDS)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
     """Put spaces that do not break before units."""
     from macros.unbroken import unbroken  # noqa: PLC0415 - by now the plugin has put the modules in place

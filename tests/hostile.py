@@ -109,6 +109,8 @@ WRAPPERS: tuple[Callable[[str], str], ...] = (
     lambda text: text.replace("<", "<{!##!}"),
     lambda text: text.replace("<", "\u200b<"),
     lambda text: text.replace("<", "\ue0000\ue002<"),
+    lambda text: f"&#xE000;0&#xE002;{text}&#57344;0&#57346",
+    lambda text: f'[{text}](a.md "&#xE001;1&#xE002;")',
     lambda text: text.replace("script", "scr\u00adipt"),
     lambda text: text.upper(),
 )

@@ -1,8 +1,6 @@
 """A running ``mkdocs serve`` of the small course, whose files a test may break."""
 
 import os
-import re
-import shutil
 import subprocess
 import sys
 import time
@@ -13,8 +11,6 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from builders import docs_in
-from conftest import ROOT
 from serving import free_port
 
 PATIENCE = 30
@@ -55,17 +51,6 @@ class Server:
                     return True
             time.sleep(0.05)
         return False
-
-
-def project_in(folder: Path) -> Path:
-    """Return a project with the small course and all our code, in a folder."""
-    docs = docs_in(folder)
-    shutil.copytree(ROOT / "docs/assets", docs / "assets")
-    for name in ("macros", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    settings = re.sub(r"^nav:\n(?: .*\n)+", "", (ROOT / "mkdocs.yml").read_text(), flags=re.MULTILINE)
-    (folder / "mkdocs.yml").write_text(settings)
-    return folder
 
 
 @contextmanager

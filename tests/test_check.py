@@ -153,3 +153,21 @@ def test_windows_line_ends_and_a_byte_order_mark_are_fine(project: Path) -> None
         (project / file).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
 
     assert 0 == main()
+
+
+@pytest.mark.parametrize("text", [b"a: [", b"\xff"])
+def test_settings_that_cannot_be_read_are_a_problem(project: Path, capsys: Said, text: bytes) -> None:
+    (project / "mkdocs.yml").write_bytes(text)
+
+    assert 1 == main()
+    assert "mkdocs.yml:1:1: cannot be read: " in capsys.readouterr().err
+
+
+def test_calls_of_a_page_with_faulty_front_matter_are_checked_too(project: Path, capsys: Said) -> None:
+    text = (project / LESSON).read_text()
+    (project / LESSON).write_text(text.replace("title:", "titel:", 1).replace('"one-kernel"', '"one-kernal"', 1))
+
+    assert 1 == main()
+    said = capsys.readouterr().err
+    assert "titel: unknown key" in said
+    assert "there is no diagram 'one-kernal'" in said

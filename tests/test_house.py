@@ -22,9 +22,10 @@ ORDER = [
     {"compiled", "watch", "overlay", "build_fault"},
     {"hot_reload"},
     {"preview"},
-    {"marked", "markup", "wording", "yaml_hints", "kinds", "settings", "pages.templates", "pages.allowed"},
+    {"marked", "markup", "wording", "yaml_hints", "kinds", "settings", "pages.templates", "pages.references"},
     {"strict_yaml", "call", "model_faults", "docs_files", "pages.markdown"},
     {"datafile", "pages.stand_ins"},
+    {"pages.allowed"},
     {"pages.faults"},
     {"pages.article"},
     {"rules"},
@@ -98,12 +99,6 @@ def test_a_build_loads_no_server() -> None:
 
 def test_no_module_is_longer_than_two_screens() -> None:
     assert [] == [name for name, file in MODULES.items() if len(file.read_text().splitlines()) > 150]
-
-
-def test_the_delimiters_of_the_pages_are_those_of_the_site() -> None:
-    settings = (ROOT / "mkdocs.yml").read_text()
-
-    assert [] == [mark for name, mark in DELIMITERS.items() if f'j2_{name}: "{mark}"' not in settings]
 
 
 CONCEPTS = {"comparison", "measurement", "source", "decision", "lesson", "quiz", "card", "page", "moved"}

@@ -130,3 +130,39 @@ def test_without_the_gate_the_payloads_run(browser: Browser) -> None:
             f"<script>count = 0; ran = () => count++;</script>{to_html('<img src=x onerror=ran()>')}<p id=last>last</p>"
         )
         page.wait_for_function("count > 0", timeout=30_000)
+
+
+@pytest.mark.parametrize(
+    "forged", ["&#xE000;1&#xE002;", "&#57344;1&#57346;", "&#xe0011&#xe002", "&#x0E000;1&#xE002;", "&#x202e;", "&shy;"]
+)
+@pytest.mark.parametrize("text", ["[a %s](b.md)", "a\n\n%s\n\nb", '[a](b.md "%s")', "- %s", "# a %s"])
+def test_a_reference_to_what_cannot_be_seen_is_told_and_no_mark(text: str, forged: str) -> None:
+    html, told = published(f'{{! cite("a") !}}\n\n{text % forged}')
+
+    assert told
+    assert 1 == html.count("\ue001") + html.count("\ue000")
+    assert not re.search("[\u202e\xad]", html)
+
+
+def test_a_reference_to_what_can_be_seen_stays() -> None:
+    html, told = published("a&nbsp;&eacute;&#x2014;&lt;b&gt; &copy; &unknown;")
+
+    assert not told
+    assert "<p>a&nbsp;\u00e9\u2014&lt;b&gt; \u00a9 &amp;unknown;</p>" == html
+
+
+def test_no_mark_stays_in_an_attribute() -> None:
+    html, told = published("<abbr title='{! cite(\"a\") !}'>b</abbr>")
+
+    assert told
+    assert "<p><abbr>b</abbr></p>" == html
+
+
+def test_a_page_that_is_nested_too_deeply_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_deep(_: str) -> str:
+        raise RecursionError
+
+    monkeypatch.setattr("macros.pages.inspection.to_html", too_deep)
+    _, written, _ = read_page(f"{HEAD}a", "docs/a.md", FrontMatter)
+
+    assert ["docs/a.md:5:1: is nested too deeply"] == [str(one).partition("\n")[0] for one in problems(written)]

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from builders import project_in
 from conftest import ROOT, ready
-from live import LESSON, PATIENCE, SHOWN, TEA, Server, project_in, served
+from live import LESSON, PATIENCE, SHOWN, TEA, Server, served
 from mkdocs.commands import serve
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from macros.preview import Preview
 from macros.publish.policy import policy, policy_of
 
-expect.set_options(timeout=PATIENCE * 1000)
 HEAD = "{% block extrahead %}"
 
 

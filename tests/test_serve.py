@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from live import LESSON, SHOWN, TEA, Server, project_in, served
+from builders import project_in
+from live import LESSON, SHOWN, TEA, Server, served
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from builders import project_in
 
 from macros.made import main
 
@@ -75,3 +76,16 @@ def test_the_files_that_are_made_can_be_added(site: Path, tmp_path: Path, monkey
 
     assert len(added) > 30
     assert [] == [path for path in added if (site / path).read_bytes() != added[path]]
+
+
+def test_a_generator_without_hooks_runs_nothing_of_a_page(tmp_path: Path) -> None:
+    project = project_in(tmp_path)
+    touched = tmp_path / "touched"
+    call = f"{{! lipsum.__globals__.os.system('touch {touched}') !}}"
+    (project / "docs/evil.md").write_text(f"---\ntitle: T\ndescription: D\n---\n{call}\n")
+    zensical = shutil.which("zensical", path=str(Path(sys.executable).parent))
+
+    assert zensical
+    settings = {**os.environ, "PYTHONPATH": str(project), "NO_COLOR": "1"}
+    subprocess.run([zensical, "build"], cwd=project, env=settings, capture_output=True, check=False)
+    assert not touched.exists()

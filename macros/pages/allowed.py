@@ -4,6 +4,8 @@ import re
 
 import nh3
 
+from macros.pages.stand_ins import MARK
+
 TAGS: dict[str, set[str]] = {
     "a": {"href", "title"},
     "abbr": {"title"},
@@ -81,7 +83,7 @@ def _is_class(tag: str, word: str) -> bool:
 
 def _kept(tag: str, name: str, value: str) -> str | None:
     wrong = attribute_fault(tag, name, value) or (name in {"href", "src"} and address_fault(tag, value))
-    return None if wrong else value
+    return None if wrong or MARK.search(value) else value
 
 
 _cleaner = nh3.Cleaner(

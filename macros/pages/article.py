@@ -1,5 +1,6 @@
 """The author's part of a page as browsers read it, and what of it may not be published."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.call import INLINE, Call
 from macros.pages.allowed import clean
-from macros.pages.faults import Fault, faults
+from macros.pages.faults import Breach, faults
+from macros.pages.references import without_unseen
 from macros.pages.stand_ins import BLOCK, MARK
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -34,28 +36,32 @@ class Article:
     """What Markdown made of a text in which marks stand for calls."""
 
     def __init__(self, html: str) -> None:
-        self._html = html
-        self._tree = _parsed(html)
+        # Nobody but us writes marks: what a reference stands for would be one more.
+        self._html, self._unseen = without_unseen(html)
+        self._tree = _parsed(self._html)
 
     @cached_property
     def cleaned(self) -> str:
         """Return what of it may be published."""
         return clean(self._html)
 
-    def faults(self) -> Iterator[Fault]:
-        """Yield all that is taken out of it before it is published, in the order in which it stands there."""
+    def faults(self) -> Iterator[Breach]:
+        """Yield all that may not be published of it."""
+        for character in self._unseen:
+            yield Breach("hidden-character", f"hidden character U+{ord(character[0]):04X}", "&")
         found = [*faults(self._html, self._nodes)]
         yield from found
         if not found and self._tree.html != _parsed(self.cleaned).html:
-            yield Fault("html", "this page has HTML that browsers read in another way than it is written", "<")
+            yield Breach("html", "this page has HTML that browsers read in another way than it is written", "<")
 
     def misplaced(self, calls: Mapping[int, Call]) -> Iterator[Call]:
         """Yield the calls, by the numbers of their marks, that stand where what they show has no room."""
         texts = [node for node in self._nodes if node.is_text_node]
         within = {int(number) for node in texts if not _inside(node, _NO_CALLS) for number in MARK.findall(_text(node))}
         alone = {int(match[1]) for node in texts if _is_alone(node) and (match := BLOCK.fullmatch(_text(node)))}
+        often = Counter(map(int, MARK.findall(self._html)))
         for number, call in calls.items():
-            if number not in (within if call.name in INLINE else alone):
+            if number not in (within if call.name in INLINE else alone) or often[number] > 1:
                 yield call
 
     @cached_property

@@ -9,14 +9,13 @@ from selectolax.lexbor import LexborNode
 
 from macros.pages.allowed import TAGS, address_fault, attribute_fault
 from macros.pages.stand_ins import MARK
-from macros.unseen import UNSEEN
 
 _AROUND = {"html", "head", "body"}
 _END_TAG = re.compile(r"</([a-z][^\s/>]*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Fault:
+class Breach:
     """What a page may not hold: the rule that forbids it, what is wrong, and a text by which to find it in the file."""
 
     rule: str
@@ -24,7 +23,7 @@ class Fault:
     sought: str
 
 
-def faults(html: str, nodes: Sequence[LexborNode]) -> Iterator[Fault]:
+def faults(html: str, nodes: Sequence[LexborNode]) -> Iterator[Breach]:
     """Yield what may not be published of HTML, which was parsed into these nodes, in the order of the nodes."""
     for node in nodes:
         yield from _in_node(node)
@@ -32,33 +31,27 @@ def faults(html: str, nodes: Sequence[LexborNode]) -> Iterator[Fault]:
     ended = Counter(tag.lower() for tag in _END_TAG.findall(html))
     for tag, count in ended.items():
         if count > begun[tag]:
-            yield Fault("html", f"</{tag}> ends nothing", f"</{tag}")
+            yield Breach("html", f"</{tag}> ends nothing", f"</{tag}")
 
 
-def _in_node(node: LexborNode) -> Iterator[Fault]:
+def _in_node(node: LexborNode) -> Iterator[Breach]:
     tag = node.tag or ""
     if node.is_text_node:
-        yield from _unseen(node.text_content or "")
-    elif node.is_comment_node:
-        yield Fault("html", "a remark, '<!--', may not stand in a page", "<!")
+        return
+    if node.is_comment_node:
+        yield Breach("html", "a remark, '<!--', may not stand in a page", "<!")
     elif not node.is_element_node or (tag not in TAGS and (tag not in _AROUND or node.attributes)):
-        yield Fault("html", f"<{tag}> may not stand in a page", f"<{tag}")
+        yield Breach("html", f"<{tag}> may not stand in a page", f"<{tag}")
     else:
         for name, value in node.attributes.items():
             yield from _in_attribute(tag, name, value or "")
 
 
-def _in_attribute(tag: str, name: str, value: str) -> Iterator[Fault]:
-    yield from _unseen(value)
+def _in_attribute(tag: str, name: str, value: str) -> Iterator[Breach]:
     if MARK.search(value):
-        yield Fault("attributes", f"a call may not stand in the '{name}' of a <{tag}>", "{!")
+        yield Breach("attributes", f"a call may not stand in the '{name}' of a <{tag}>", "{!")
     elif wrong := attribute_fault(tag, name, value):
         # What is wrong stands in quotes.
-        yield Fault("attributes", wrong, wrong.split("'")[1])
+        yield Breach("attributes", wrong, wrong.split("'")[1])
     elif name in {"href", "src"} and (wrong := address_fault(tag, value)):
-        yield Fault("address", wrong, value[:8])
-
-
-def _unseen(text: str) -> Iterator[Fault]:
-    for character in UNSEEN.findall(MARK.sub("", text)):
-        yield Fault("hidden-character", f"hidden character U+{ord(character):04X}", "&")
+        yield Breach("address", wrong, value[:8])

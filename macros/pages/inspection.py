@@ -5,9 +5,9 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from macros.call import INLINE, Call, pieces
-from macros.errors import Problem
+from macros.errors import ContentError, Problem
 from macros.pages.article import Article
-from macros.pages.faults import Fault
+from macros.pages.faults import Breach
 from macros.pages.markdown import to_html
 from macros.pages.stand_ins import marked
 from macros.pages.written import Written
@@ -24,7 +24,7 @@ def inspected(written: Written, html: str) -> tuple[str, tuple[Problem, ...]]:
     problems = [_misplaced(call, written.path) for call in article.misplaced(written.calls)]
     found = [*breaches(article)]
     told = [fault for fault in found if fault.rule not in written.allowed]
-    seen: Counter[Fault] = Counter()
+    seen: Counter[Breach] = Counter()
     for fault in told[:_MOST]:
         seen[fault] += 1
         line, column = _place(written, fault, seen[fault])
@@ -43,6 +43,8 @@ def problems(written: Written) -> tuple[Problem, ...]:
     """Return what is wrong in a page, as Markdown reads it."""
     try:
         html = _html(written.text)
+    except ContentError as error:
+        return error.problems
     except RecursionError:
         hint = "write fewer lists or quotes in each other"
         return (Problem(written.path, written.first_line, 1, "", "is nested too deeply", hint),)
@@ -61,7 +63,7 @@ def _misplaced(call: Call, path: str) -> Problem:
     return Problem(path, call.line, call.column, "", message, hint)
 
 
-def _place(written: Written, fault: Fault, number: int) -> tuple[int, int]:
+def _place(written: Written, fault: Breach, number: int) -> tuple[int, int]:
     """Return line and column of a breach of which there may be several.
 
     Markdown does not say what it made from which line, so the shortest beginning of the text is sought that has it.
@@ -81,7 +83,7 @@ def _first(count: int, holds: Callable[[int], bool]) -> int:
     return low
 
 
-def _has(text: str, fault: Fault, number: int) -> bool:
+def _has(text: str, fault: Breach, number: int) -> bool:
     try:
         article = Article(_html(text))
     except RecursionError:

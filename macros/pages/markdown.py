@@ -5,14 +5,17 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from macros.settings import SETTINGS, extensions
+from macros.settings import SETTINGS, extensions, read
 
 _FILE = Path(__file__).parents[2] / SETTINGS
 
 
 def to_html(text: str) -> str:
-    """Return a text as HTML; raises RecursionError when it is nested too deeply."""
-    return str(_markdown(_FILE.read_text(encoding="utf-8")).reset().convert(text))
+    """Return a text as HTML.
+
+    Raises RecursionError when it is nested too deeply, ContentError when the settings of the site cannot be read.
+    """
+    return str(_markdown(read(_FILE)).reset().convert(text))
 
 
 @lru_cache(maxsize=1)
