@@ -46,9 +46,10 @@ def declare(env: Environment) -> None:
     told = early_problems(course)
     for problem in first_of_each([*told]):
         _log.warning("%s", problem)
-    if told and _is_zensical(env):
+    of_pages = [problem for problem in course.problems if problem.path.endswith(".md")]
+    if of_pages and _is_zensical(env):
         # It has no hooks, so no gate: it would make templates of pages whatever stands in them.
-        raise ContentError(told)
+        raise ContentError(of_pages)
     for problem in course.warnings:
         _log.info("%s", problem)
     # The gate lets none but the known ones through; a generator without hooks shows what is wrong with the others.
