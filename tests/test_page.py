@@ -166,6 +166,9 @@ def test_a_number_without_end_is_a_problem() -> None:
         ("a\n\n" + "b" * 10_001, "docs/a.md:7:1: has more than 10,000 characters without an empty line"),
         ("\n" + "[" * 201, "docs/a.md:6:1: has more than 200 '[' without an empty line"),
         ("<a \n\n" * 1_001, "docs/a.md:1:1: has more than 1,000 '<'"),
+        ("# a\n\n" * 302, "docs/a.md:1:1: has more than 300 '#'"),
+        ("a\n=\n\n" * 101, "docs/a.md:1:1: has more than 100 '='"),
+        ("/// note\na\n///\n\n" * 51, "docs/a.md:1:1: has more than 100 '///'"),
         ("{!" * 500_000, "docs/a.md:1:1: has more than 50,000 characters"),
     ],
 )

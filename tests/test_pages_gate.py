@@ -158,11 +158,46 @@ def test_no_mark_stays_in_an_attribute() -> None:
     assert "<p><abbr>b</abbr></p>" == html
 
 
-def test_a_page_that_is_nested_too_deeply_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
-    def too_deep(_: str) -> str:
-        raise RecursionError
+NESTED_TOO_DEEPLY = [
+    "- /// note\n# a\n/// tip\n",
+    "> /// note\n# a\n/// note",
+    "1.\t///note\n#\n///tip",
+    "- //// note\n/// tip\n<b>\n///\n////",
+    "- " * 491 + "a",
+    "- " * 990 + "a",
+    ">" * 200 + "a",
+    "\n".join(f"{'    ' * depth}- a" for depth in range(60)),
+    "- /// note\n/// tip\nx\n\n" * 50,
+]
 
-    monkeypatch.setattr("macros.pages.inspection.to_html", too_deep)
-    _, written, _ = read_page(f"{HEAD}a", "docs/a.md", FrontMatter)
 
+@pytest.mark.parametrize("text", NESTED_TOO_DEEPLY, ids=range(len(NESTED_TOO_DEEPLY)))
+def test_what_is_nested_too_deeply_is_told_and_nothing_of_it_is_published(text: str) -> None:
+    _, written, found = read_page(HEAD + text, "docs/a.md", FrontMatter)
+
+    assert () == found
     assert ["docs/a.md:5:1: is nested too deeply"] == [str(one).partition("\n")[0] for one in problems(written)]
+    assert "" == published(text)[0]
+
+
+def test_what_people_nest_is_not_too_deep() -> None:
+    lists = "\n".join(f"{'    ' * depth}- a" for depth in range(8))
+
+    assert not published(f"{lists}\n\n> > > a\n\n/// note\n- a\n\n    > b\n///")[1]
+    assert not published("- a\n" * 1_500)[1]
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["[a](https://[bad)", "[a](mailto://a\u2100b)", "<mailto://a\uff0fb>", "![a](//[)", '<a href="https://[x">a</a>'],
+)
+def test_an_address_that_nothing_can_take_apart_is_told_and_not_published(link: str) -> None:
+    html, told = published(link)
+
+    assert told
+    assert not re.search("href|src|unreadable", html)
+
+
+def test_an_anchor_that_stands_twice_is_told() -> None:
+    assert published("# a {#x}\n\n## b {#x}")[1]
+    assert not published("# a\n\n## a")[1]

@@ -1,9 +1,11 @@
 """What the author's part of a page may hold, as browsers read it: tags, attributes, classes and addresses."""
 
 import re
+from urllib.parse import urlsplit
 
 import nh3
 
+from macros.pages.bounded import UNREADABLE
 from macros.pages.stand_ins import MARK
 
 TAGS: dict[str, set[str]] = {
@@ -65,6 +67,8 @@ def attribute_fault(tag: str, name: str, value: str) -> str:
 
 def address_fault(tag: str, value: str) -> str:
     """Return what is wrong with the address of a link or an image, or nothing."""
+    if value.startswith(UNREADABLE) or not _can_be_read(value):
+        return f"{_KINDS[tag]} is no address"
     address = _IGNORED.sub("", value)
     scheme = _SCHEME.match(address)
     if scheme and (tag == "img" or scheme[1].lower() not in _SCHEMES):
@@ -75,6 +79,14 @@ def address_fault(tag: str, value: str) -> str:
 
 
 _KINDS = {"a": "a link", "img": "the address of an image"}
+
+
+def _can_be_read(address: str) -> bool:
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_class(tag: str, word: str) -> bool:

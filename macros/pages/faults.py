@@ -27,6 +27,8 @@ def faults(html: str, nodes: Sequence[LexborNode]) -> Iterator[Breach]:
     """Yield what may not be published of HTML, which was parsed into these nodes, in the order of the nodes."""
     for node in nodes:
         yield from _in_node(node)
+    ids = Counter(str(node.id) for node in nodes if node.id)
+    yield from (Breach("attributes", f"the anchor '{id_}' stands twice", id_) for id_ in ids if ids[id_] > 1)
     begun = Counter(node.tag for node in nodes)
     ended = Counter(tag.lower() for tag in _END_TAG.findall(html))
     for tag, count in ended.items():

@@ -7,6 +7,7 @@ from functools import lru_cache
 from macros.call import INLINE, Call, pieces
 from macros.errors import ContentError, Problem
 from macros.pages.article import Article
+from macros.pages.bounded import TOO_MUCH
 from macros.pages.faults import Breach
 from macros.pages.markdown import to_html
 from macros.pages.stand_ins import marked
@@ -20,6 +21,9 @@ _MOST = 20
 @lru_cache(maxsize=8192)
 def inspected(written: Written, html: str) -> tuple[str, tuple[Problem, ...]]:
     """Return what may be published of the HTML that was made of a page's text, and what is wrong in the page."""
+    if html.strip() == TOO_MUCH:
+        hint = "write fewer lists, quotes and blocks in each other"
+        return "", (Problem(written.path, written.first_line, 1, "", "is nested too deeply", hint),)
     article = Article(html)
     problems = [_misplaced(call, written.path) for call in article.misplaced(written.calls)]
     found = [*breaches(article)]
@@ -45,9 +49,6 @@ def problems(written: Written) -> tuple[Problem, ...]:
         html = _html(written.text)
     except ContentError as error:
         return error.problems
-    except RecursionError:
-        hint = "write fewer lists or quotes in each other"
-        return (Problem(written.path, written.first_line, 1, "", "is nested too deeply", hint),)
     return inspected(written, html)[1]
 
 
@@ -69,7 +70,7 @@ def _place(written: Written, fault: Breach, number: int) -> tuple[int, int]:
     Markdown does not say what it made from which line, so the shortest beginning of the text is sought that has it.
     """
     lines = written.text.split("\n")
-    last = _first(len(lines), lambda count: _has("\n".join(lines[:count]), fault, number))
+    last = _first(len(lines), lambda count: _breaches("\n".join(lines[:count]))[fault] >= number)
     column = lines[last - 1].lower().find(fault.sought.lower()) + 1
     return written.first_line + last - 1, max(column, 1)
 
@@ -83,9 +84,7 @@ def _first(count: int, holds: Callable[[int], bool]) -> int:
     return low
 
 
-def _has(text: str, fault: Breach, number: int) -> bool:
-    try:
-        article = Article(_html(text))
-    except RecursionError:
-        return False
-    return sum(found == fault for found in breaches(article)) >= number
+@lru_cache(maxsize=64)
+def _breaches(text: str) -> Counter[Breach]:
+    """Return how often each breach is in a text; those of one page are sought in the same beginnings of it."""
+    return Counter(breaches(Article(_html(text))))

@@ -5,20 +5,19 @@ from pathlib import Path
 
 from markdown import Markdown
 
+from macros.pages.bounded import Bounded
 from macros.settings import SETTINGS, extensions, read
 
 _FILE = Path(__file__).parents[2] / SETTINGS
 
 
 def to_html(text: str) -> str:
-    """Return a text as HTML.
-
-    Raises RecursionError when it is nested too deeply, ContentError when the settings of the site cannot be read.
-    """
+    """Return a text as HTML; raises ContentError when the settings of the site cannot be read."""
     return str(_markdown(read(_FILE)).reset().convert(text))
 
 
 @lru_cache(maxsize=1)
 def _markdown(settings: str) -> Markdown:
     named = extensions(settings)
-    return Markdown(extensions=[*named], extension_configs={name: options or {} for name, options in named.items()})
+    options = {name: given or {} for name, given in named.items()}
+    return Markdown(extensions=[*named, Bounded()], extension_configs=options)

@@ -10,9 +10,9 @@ from macros.errors import Problem
 _BLOCK, _INLINE, _END = "\ue000", "\ue001", "\ue002"
 """Characters for private use: they are taken out of what authors write."""
 
-MARK = re.compile(f"[{_BLOCK}{_INLINE}](\\d+){_END}")
-BLOCK = re.compile(f"{_BLOCK}(\\d+){_END}")
-_SHOWN = re.compile(f"<p>{_BLOCK}(\\d+){_END}</p>|{MARK.pattern}")
+MARK = re.compile(f"[{_BLOCK}{_INLINE}]([0-9]{{1,5}}){_END}")
+BLOCK = re.compile(f"{_BLOCK}([0-9]{{1,5}}){_END}")
+_SHOWN = re.compile(f"<p>{BLOCK.pattern}</p>|{MARK.pattern}|[{_BLOCK}-{_END}]")
 _STAND_IN = re.compile(r'<(div|span) class="stand-in-(\d+)">[^<]*</\1>')
 
 _UNREAD = re.compile(r"<(svg|script)\b.*?</\1>")
@@ -33,6 +33,8 @@ def with_words(html: str, made: Mapping[int, str]) -> str:
     """Return a page with an element in place of each mark, which holds the words of what was made, for the search."""
 
     def element(match: re.Match[str]) -> str:
+        if not match.lastindex:
+            return ""  # of a mark that code has taken apart
         number, tag = (match[1], "div") if match[1] else (match[2], "span")
         return f'<{tag} class="stand-in-{number}">{_words(made.get(int(number), ""))}</{tag}>'
 
