@@ -19,6 +19,7 @@ def addresses(files: Files) -> set[str]:
         *(page.url for page in files.pages),
         *map(address, faulty),
         *download.FILES,
+        *(path for path in files.published if not path.endswith(".md")),
         *(f"diagrams/{name}{suffix}" for name in drawn for suffix in (".svg", ".png")),
     }
 

@@ -129,3 +129,6 @@ class Calls(Place):
 
 NAMES = [name for name, value in vars(Calls).items() if callable(value) and not name.startswith("_")]
 """The macros that a page can call."""
+
+OF_LESSONS = {"lesson_header", "lesson_end"}
+"""Those that only the page of a lesson can call."""

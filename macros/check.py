@@ -6,7 +6,7 @@ from typing import Any
 
 from macros import links
 from macros.call import Call
-from macros.calls import NAMES, Calls
+from macros.calls import NAMES, OF_LESSONS, Calls
 from macros.course import Course
 from macros.errors import MOST_TOLD, ContentError, Problem, did_you_mean, first_of_each
 from macros.known import known_names
@@ -64,6 +64,8 @@ def _faults(call: Call, path: str, course: Course, *, hints: bool = True) -> Ite
     if call.name not in NAMES:
         yield problem(f"there is no macro '{call.name}'", did_you_mean(call.name, NAMES))
         return
+    if call.name in OF_LESSONS and not path.startswith("docs/lessons/"):
+        yield problem(f"only a lesson may call '{call.name}'", "delete the call")
     try:
         signature(getattr(Calls(course, ""), call.name)).bind(*call.arguments, **call.options)
     except TypeError as error:

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from macros.datafile import Fault, Id, Model, Text, twice, unknown
 from macros.marked import Loc
-from macros.markup import words
+from macros.markup import Name, words
 from macros.measurement import Figure
 
 
@@ -15,7 +15,7 @@ class Subject(Model):
     """One of the things that are compared: a column of the table."""
 
     id: Id = Field(description="a name of its own, which cells repeat")
-    name: Text = Field(description="the head of its column")
+    name: Name = Field(max_length=24, description="the head of its column")
     about: Text = Field(description="what counts as this, in a few words")
     tone: Literal["red", "amber", "teal", "blue", "green"] = Field(description="its colour in charts")
     key: bool = Field(default=True, description="a column of the table of key differences, too")
@@ -25,7 +25,7 @@ class Group(Model):
     """Rows that belong together."""
 
     id: Id = Field(description="a name of its own, which rows repeat")
-    name: Text = Field(description="the line above its rows")
+    name: Name = Field(description="the line above its rows")
 
 
 class Cell(Model):
@@ -50,7 +50,7 @@ class Row(Model):
 
     id: Id = Field(description="its address on the page, for ever")
     group: Id = Field(description="the id of a group")
-    name: Text = Field(description="what differs")
+    name: Name = Field(description="what differs")
     key: bool = Field(default=False, description="one of the key differences")
     explanation: Text = Field(description="why it is so")
     cells: dict[Id, Cell] = Field(max_length=6, description="a cell for each subject, by its id")

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from macros.datafile import Fault, Id, Model, Text, twice
 from macros.marked import Loc
-from macros.markup import render
+from macros.markup import Name, render
 
 MOST_SUBJECTS = 6
 """Of one helper: each doubles the sets that answers can add up to, and so the outcomes to write."""
@@ -17,7 +17,7 @@ class Answer(Model):
     """One answer: the subjects that it speaks for, and why."""
 
     id: Id = Field(description="stands in the address when it is chosen")
-    text: Text = Field(description="the answer to choose")
+    text: Name = Field(description="the answer to choose")
     towards: tuple[Id, ...] = Field(
         default=(), max_length=MOST_SUBJECTS, description="the subjects that it speaks for; none moves nothing"
     )
@@ -58,9 +58,14 @@ class Decision(Model):
             for (_, number, _), message, hint in twice("answers", ids):
                 yield ("questions", index, "answers", number, "id"), message, hint
             for number, answer in enumerate(question.answers):
+                yield from _repeated(("questions", index, "answers", number, "towards"), answer.towards)
+                yield from _repeated(("questions", index, "answers", number, "rows"), answer.rows)
                 if answer.towards and not answer.rows:
                     hint = "name the rows of the comparison that justify it: 'rows: [start-up]'"
                     yield ("questions", index, "answers", number), "moves the advice and names no row", hint
+
+        for index, outcome in enumerate(self.outcomes):
+            yield from _repeated(("outcomes", index, "subjects"), outcome.subjects)
 
     def gaps(self) -> Iterator[Fault]:
         """Yield outcomes that are missing, stand twice or are never reached; all names must be known."""
@@ -105,3 +110,10 @@ class Names:
 def decision(found: Decision, names: Names) -> str:
     """Return the questions with what each answer means, and all outcomes; a script makes it interactive."""
     return render("decision.html.j2", decision=found, names=names)
+
+
+def _repeated(loc: Loc, names: tuple[str, ...]) -> Iterator[Fault]:
+    """Yield each name that stands in a list before."""
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield (*loc, index), f"'{name}' stands twice", "keep one of the two"

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from macros.compiled import kept_templates, unfolded
 from macros.unbroken import unbroken
@@ -37,6 +39,18 @@ def inline(text: str) -> Markup:
 def plain(text: str) -> str:
     """Return text without the marks of its inline Markdown."""
     return "".join(_texts(_inline.parseInline(text)))
+
+
+def _name(text: str) -> str:
+    """Return a text that can stand within a link: it has words, and no link of its own."""
+    if "<a " in inline(text):
+        raise PydanticCustomError("linked", "holds a link, and stands in one itself")
+    if not plain(text).strip():
+        raise PydanticCustomError("empty", "has no words")
+    return text
+
+
+Name = Annotated[str, Field(min_length=1, max_length=600), AfterValidator(_name)]
 
 
 @lru_cache(maxsize=4096)

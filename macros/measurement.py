@@ -16,7 +16,7 @@ LEAST, MOST = 0.0001, 9_999_999_999
 
 def number(value: float) -> str:
     """Return a number as the table shows it, its thousands set apart: ``112,048`` or ``0.0014``."""
-    return f"{value:,.10g}"
+    return f"{value:,.0f}" if value >= _WHOLE else f"{value:,.10g}"
 
 
 def _shown_in_full(value: float) -> float:
@@ -39,6 +39,9 @@ UNITS: dict[str, dict[str, float]] = {
 """What a chart can convert: for each dimension its units, in seconds or bytes."""
 
 _AXES = {"time": ("ns", "µs", "ms", "s"), "data": ("B", "kB", "MB", "GB", "TB")}
+_WHOLE = 1e9
+"""From here on nobody needs what stands behind the point, and a number of ten digits would be written as a power."""
+
 _NEARLY = 1 - 1e-9
 """What multiplying by powers of ten may lose."""
 

@@ -8,9 +8,10 @@ from pydantic import Field
 from macros.datafile import Fault, Model
 from macros.markup import render
 
-_FOLDERS, _FILE, _ANCHOR = "(?:[a-z0-9-]+/)*", r"[a-z0-9-]+\.(?:svg|png|json|csv)", "(?:#[a-z0-9-]+)?"
+_NAME = "[a-z0-9][a-z0-9-]*"
+_FOLDERS, _FILE, _ANCHOR = f"(?:{_NAME}/)*", rf"{_NAME}\.(?:svg|png|jpg|jpeg|webp|json|csv)", "(?:#[a-z0-9-]+)?"
 _PATH = f"^{_FOLDERS}(?:{_FILE})?"
-_RULE = re.compile(f"(/{_FOLDERS}(?:{_FILE}|[a-z0-9-]+)?) (/{_FOLDERS}(?:{_FILE})?{_ANCHOR}) 301!?")
+_RULE = re.compile(f"(/{_FOLDERS}(?:{_FILE}|{_NAME})?) (/{_FOLDERS}(?:{_FILE})?{_ANCHOR}) 301!?")
 """A line of ``_redirects``: an old path, which may lack its last slash, and a new one with its anchor."""
 
 

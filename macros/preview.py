@@ -2,6 +2,7 @@
 
 import logging
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -47,6 +48,8 @@ class Preview(LiveReloadServer):
     def serve(self, *, open_in_browser: bool = False) -> None:
         """Serve until it is stopped."""
         self.error_handler = self._error_page
+        # Whoever ends it in another way than by Ctrl-C wants its folder gone as well.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         super().serve(open_in_browser=open_in_browser)  # type: ignore[no-untyped-call]  # MkDocs gives it none
 
     def serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from macros.datafile import Fault, Model, Text
-from macros.markup import render
+from macros.markup import Name, render
 
 _VERDICT = re.compile(r"(?:right|correct|yes|no|wrong|not quite)\b(?=[.,:!])", re.IGNORECASE)
 
@@ -14,7 +14,7 @@ _VERDICT = re.compile(r"(?:right|correct|yes|no|wrong|not quite)\b(?=[.,:!])", r
 class Option(Model):
     """One possible answer, and why it is right or wrong."""
 
-    text: Text = Field(description="the answer to choose")
+    text: Name = Field(description="the answer to choose")
     reason: Text = Field(description="why it is right or wrong; the page itself says which of the two it is")
     right: bool = Field(default=False, description="true for the one right option")
 

@@ -17,11 +17,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     from macros.unseen import visible  # noqa: PLC0415 - by now the plugin has put the modules in place
 
     docs = Path(config.docs_dir)
-    for folder, inner, _ in os.walk(docs):
-        for path in (Path(folder, name) for name in inner):
-            if path.is_symlink():
-                place = visible(path.relative_to(docs.parent).as_posix())
-                raise PluginError(f"{place}:1:1: is a link to a folder: put the folder itself there")
+    for path in (docs, *(Path(folder, name) for folder, inner, _ in os.walk(docs) for name in inner)):
+        if path.is_symlink():
+            place = visible(path.relative_to(docs.parent).as_posix())
+            raise PluginError(f"{place}:1:1: is a link to a folder: put the folder itself there")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -30,7 +30,7 @@ _PATTERNS = {
     "^[a-z0-9]": ("must be lower case letters and digits, with hyphens between", "such as start-up"),
     "^https://": ("must be an address that begins with https://", ""),
     "^10": ("must be a DOI", "such as 10.1000/182"),
-    "^(?:[a-z0-9-]+/)": (
+    "^(?:[a-z0-9][a-z0-9-]*/)": (
         "must be an address below the site's root, in lower case",
         "such as lessons/02-containers/ or diagrams/loading.svg",
     ),

@@ -120,3 +120,11 @@ def test_a_call_without_arguments_is_one_line_of_html(tmp_path: Path, name: str)
     shown = answer(Calls(Course.read(docs_in(tmp_path)), LESSON), name, (), {})
 
     assert ("<", ">", 1) == (shown[0], shown[-1], len(shown.splitlines()))
+
+
+@pytest.mark.parametrize("call", ["lesson_header", "lesson_end"])
+def test_what_only_a_lesson_may_call_is_told_elsewhere(tmp_path: Path, call: str) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "index.md", "outline", call)
+
+    assert [f"only a lesson may call '{call}'"] == [problem.message for problem in problems(Course.read(docs))]

@@ -1,11 +1,13 @@
 """The comparison, with subjects that are not those of the course."""
 
+import json
 from pathlib import Path
 
 import pytest
-from builders import DRINKS
+from builders import DRINKS, change, docs_in
 
 from macros.comparison import Comparison
+from macros.course import Course
 from macros.datafile import read_data
 from macros.errors import ContentError
 
@@ -62,3 +64,19 @@ def test_a_fault_is_named_in_its_place(tmp_path: Path, right: str, wrong: str, e
         read_data(tmp_path / "drinks.yml", "drinks.yml", Comparison)
 
     assert expected in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("[x](https://a.example)", "holds a link, and stands in one itself"),
+        ('"` `"', "has no words"),
+        ("[](https://a.example)", "holds a link, and stands in one itself"),
+    ],
+)
+@pytest.mark.parametrize("where", ["name: Colour", "name: Tea,"])
+def test_a_name_has_words_and_no_link(tmp_path: Path, where: str, name: str, said: str) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/comparison.yml", where, f"name: {json.dumps(name.strip(chr(34)))}{',' * where.endswith(',')}")
+
+    assert [said] == [problem.message for problem in Course.read(docs).problems]

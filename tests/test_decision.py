@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from builders import change, docs_in
 
+from macros.course import Course
 from macros.datafile import read_data
 from macros.decision import Answer, Decision, Names, Outcome, Question, decision
 from macros.errors import ContentError
@@ -137,3 +139,18 @@ def test_a_helper_of_more_subjects_than_a_comparison_has_is_refused() -> None:
 
 def answer(*towards: str) -> Answer:
     return Answer(id=towards[0] if towards else "none", text="A", because="B", towards=towards, rows=("r",))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "field"),
+    [
+        ("towards: [coffee]", "towards: [coffee, coffee]", "questions[hurry].answers[yes].towards[1]"),
+        ("rows: [warmth]", "rows: [warmth, warmth]", "questions[hurry].answers[yes].rows[1]"),
+        ("subjects: [coffee], name", "subjects: [coffee, coffee], name", "outcomes[1].subjects[1]"),
+    ],
+)
+def test_a_name_that_stands_twice_in_a_list_is_told(tmp_path: Path, right: str, wrong: str, field: str) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/decisions/drink.yml", right, wrong)
+
+    assert [field] == [problem.field for problem in Course.read(docs).problems]

@@ -1,5 +1,6 @@
 """Whether a diagram fits on a phone, and into memory."""
 
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -32,3 +33,11 @@ def told(scene: dict[str, Any]) -> list[tuple[Any, str]]:
 )
 def test_what_does_not_fit_is_told_in_its_place(scene: dict[str, Any], expected: list[tuple[Any, str]]) -> None:
     assert expected == told(scene)
+
+
+def test_a_long_path_counts_as_more_than_one_shape() -> None:
+    path = ET.Element("path", {"d": "M0 0" + "L1 1" * 490})
+    heavy = replace(CUP, shapes=(path,) * 14)
+
+    assert (14, 14 * 20) == (heavy.elements, heavy.weight)
+    assert 1 == CUP.weight

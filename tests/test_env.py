@@ -94,3 +94,16 @@ def test_each_problem_is_one_warning_and_is_shown_where_it_belongs(
     assert [("mkdocs.course", logging.WARNING)] == [(record.name, record.levelno) for record in caplog.records]
     assert "docs/data/diagrams/cup.yml:6:8" in env.show("diagram('cup')", "lessons/01-drinks/")
     assert 'class="problem"' not in env.show("quiz('drinks')", "lessons/01-drinks/")
+
+
+def test_a_part_that_cannot_be_shown_is_a_warning_even_if_nothing_was_told_of_it(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs_in(tmp_path)
+    monkeypatch.setattr("macros.env.early_problems", lambda _: set())
+    env = Recorder(tmp_path)
+    declare(env)
+    shown = env.show("diagram('nope')", "lessons/01-drinks/")
+
+    assert "This part cannot be shown yet." in shown
+    assert 1 == caplog.text.count("docs/data/diagrams/nope.yml:1:1: there is no such file")

@@ -93,3 +93,7 @@ def test_a_number_of_ten_digits_is_shown_as_it_was_written(value: float) -> None
 def test_a_number_that_would_be_shown_as_another_one_is_refused(value: float) -> None:
     with pytest.raises(ValidationError):
         Figure.model_validate(FIELDS | {"value": value})
+
+
+def test_no_number_is_written_as_a_power() -> None:
+    assert ["9,999,999,999", "36,000,000,000,000 s"] == [number(9_999_999_999), on_axis(3.6e13, "time")]

@@ -1,7 +1,7 @@
 """Addresses that moved: what is wrong with an entry is told, and what is right leads on, on any host."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin
 
 import pytest
@@ -10,6 +10,7 @@ from builders import docs_in
 from conftest import ROOT, build, lacking
 from playwright.sync_api import Browser, expect
 from serving import free_port, lacks, readable_folder, running
+from test_images import png
 from test_nginx import Server
 from test_reproducible import copy
 
@@ -186,3 +187,25 @@ def test_every_move_of_the_course_leads_to_a_place_that_is_there(site: Path) -> 
 
         assert file.is_file(), move
         assert not anchor or f'id="{anchor}"' in file.read_text(), move
+
+
+@pytest.mark.parametrize("old", ["data/pictures/cup.svg", "data/schema/comparison.json", "images/photo.png"])
+def test_no_address_of_a_published_file_may_be_one_that_moved(tmp_path: Path, old: str) -> None:
+    docs = docs_in(tmp_path)
+    for path, content in (("data/schema/comparison.json", b"{}"), ("images/photo.png", png())):
+        (docs / path).parent.mkdir(exist_ok=True)
+        (docs / path).write_bytes(content)
+    target = {".svg": "diagrams/cup.svg", ".json": "data/comparison.json", ".png": "diagrams/cup.png"}[
+        PurePosixPath(old).suffix
+    ]
+    (docs / "data/moved.yml").write_text(f"moved: [{{from: {old}, to: {target}}}]\n")
+
+    assert [f"'{old}' has not moved: it is still there"] == [problem.message for problem in Course.read(docs).problems]
+
+
+@pytest.mark.parametrize("old", ["-a/", "-.svg", "a/-b/", "--/"])
+def test_no_part_of_an_address_begins_with_a_hyphen(tmp_path: Path, old: str) -> None:
+    docs = docs_in(tmp_path)
+    (docs / "data/moved.yml").write_text(f"moved: [{{from: {old}, to: lessons/01-drinks/}}]\n")
+
+    assert ["moved[0].from"] == [problem.field for problem in Course.read(docs).problems]

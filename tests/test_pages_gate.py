@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.call import Call
 from macros.page import FrontMatter
+from macros.pages.article import Article
 from macros.pages.inspection import inspected, problems
 from macros.pages.markdown import to_html
 from macros.pages.stand_ins import marked
@@ -201,3 +203,16 @@ def test_an_address_that_nothing_can_take_apart_is_told_and_not_published(link: 
 def test_an_anchor_that_stands_twice_is_told() -> None:
     assert published("# a {#x}\n\n## b {#x}")[1]
     assert not published("# a\n\n## a")[1]
+
+
+def test_what_the_sanitiser_takes_out_without_a_reason_is_told_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("macros.pages.article.clean", lambda html: html.replace("b", ""))
+
+    assert ["html"] == [breach.rule for breach in Article("<p>a b</p>").faults()]
+
+
+def test_a_mark_that_stands_twice_is_misplaced() -> None:
+    call = Call("row", ("a",), {}, 5, 4, "")
+
+    assert [] == [*Article("<p>\ue0000\ue002</p>").misplaced({0: call})]
+    assert [call] == [*Article("<p>\ue0000\ue002</p>\n<p>\ue0000\ue002</p>").misplaced({0: call})]

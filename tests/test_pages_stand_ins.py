@@ -61,3 +61,7 @@ def test_a_mark_is_that_of_its_part() -> None:
 def test_anything_that_was_made_comes_back_as_it_was(html: str) -> None:
     assert f"<p>a</p>\n{html}" == made("a\n\n{! row() !}", html)[2]
     assert f"<p>a {html}</p>" == made("a {! cite() !}", html)[2]
+
+
+def test_what_is_left_of_a_mark_that_was_taken_apart_is_not_published() -> None:
+    assert "<p><b></b>0<i></i></p>" == with_words("<p><b>\ue000</b>0<i>\ue002</i></p>", {0: "made"})

@@ -242,3 +242,20 @@ def test_an_interrupted_server_ends_and_leaves_nothing(tmp_path: Path, monkeypat
 
         assert 0 == server.process.wait(PATIENCE)
     assert [] == list((tmp_path / "temporary").iterdir())
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_a_server_that_is_ended_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: signal.Signals
+) -> None:
+    work, temporary = tmp_path / "work", tmp_path / "temporary"
+    work.mkdir()
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    with served(project_in(work)) as server:
+        assert server.shows("", "Home")
+        assert [] != [*temporary.iterdir()]
+        server.process.send_signal(ending)
+        server.process.wait(PATIENCE)
+
+    assert [] == [*temporary.iterdir()]

@@ -1,5 +1,7 @@
 """What pydantic finds, in words for the author of a data file."""
 
+import json
+import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -7,7 +9,8 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from macros.datafile import SEEN
-from macros.wording import wording
+from macros.schema import MODELS
+from macros.wording import _PATTERNS, wording
 
 
 class Sample(BaseModel):
@@ -76,3 +79,13 @@ def test_what_is_missing_is_called_missing() -> None:
         Needed.model_validate({})
 
     assert ("is missing", "") == wording(caught.value.errors()[0])
+
+
+def test_every_pattern_of_a_model_has_its_words() -> None:
+    texts = [json.dumps(model.model_json_schema()) for model in MODELS.values()]
+    patterns = {
+        json.loads(f'"{found}"') for text in texts for found in re.findall(r'"pattern": "((?:[^"\\]|\\.)*)"', text)
+    }
+
+    assert 5 < len(patterns)
+    assert [] == [one for one in patterns if not any(one.startswith(start) for start in _PATTERNS)]

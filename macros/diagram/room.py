@@ -14,7 +14,7 @@ MOST_HEIGHT = 3000
 """In pixels. A picture file has twice as many in each direction, and four bytes for each of them."""
 
 MOST_ELEMENTS = 3000
-"""Of all its pictograms: each is drawn twice on the page, and again in a file for each step."""
+"""Of all its pictograms, long paths counted as more: each is drawn twice on the page, and in a file for each step."""
 
 
 def faults(scene: Node, pictograms: Mapping[str, Pictogram]) -> Iterator[Fault]:
@@ -32,13 +32,17 @@ def faults(scene: Node, pictograms: Mapping[str, Pictogram]) -> Iterator[Fault]:
         yield (), f"is {high:,.0f} pixels high, more than {MOST_HEIGHT:,}", "draw two diagrams, or smaller pictures"
     drawn = sum(_elements(node, pictograms) for _, node, _ in walk(scene))
     if drawn > MOST_ELEMENTS:
-        yield (), f"draws {drawn:,} shapes of pictures, more than {MOST_ELEMENTS:,}", "use simpler pictures, or fewer"
+        yield (
+            (),
+            f"draws {drawn:,} shapes of pictures, more than {MOST_ELEMENTS:,}",
+            "use simpler pictures, or fewer; a path counts for each 100 letters",
+        )
 
 
 def _elements(node: Node, pictograms: Mapping[str, Pictogram]) -> int:
     match node:
         case Picture():
-            return pictograms[node.picture].elements
+            return pictograms[node.picture].weight
         case Scale():
-            return ceil(node.copies) * pictograms[node.scale].elements
+            return ceil(node.copies) * pictograms[node.scale].weight
     return 0
