@@ -7,15 +7,18 @@ from pydantic import Field
 
 from macros.datafile import Fault, Id, Model, Text, twice, unknown
 from macros.marked import Loc
-from macros.markup import Name, words
+from macros.markup import Head, Name, words
 from macros.measurement import Figure
+
+_TAKEN = {"name"}
+"""Each row has an anchor for each subject, and one of its own that ends in this word."""
 
 
 class Subject(Model):
     """One of the things that are compared: a column of the table."""
 
     id: Id = Field(description="a name of its own, which cells repeat")
-    name: Name = Field(max_length=24, description="the head of its column")
+    name: Head = Field(description="the head of its column")
     about: Text = Field(description="what counts as this, in a few words")
     tone: Literal["red", "amber", "teal", "blue", "green"] = Field(description="its colour in charts")
     key: bool = Field(default=True, description="a column of the table of key differences, too")
@@ -78,6 +81,10 @@ class Comparison(Model):
         for field, items in (("subjects", self.subjects), ("groups", self.groups), ("rows", self.rows)):
             yield from twice(field, [item.id for item in items])
         subjects = {subject.id for subject in self.subjects}
+        for index, column in enumerate(self.subjects):
+            if column.id in _TAKEN:
+                message = f"'{column.id}' is taken on the page of the table"
+                yield ("subjects", index, "id"), message, "choose another id"
         groups = {group.id for group in self.groups}
         for index, row in enumerate(self.rows):
             here = ("rows", index)

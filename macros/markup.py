@@ -51,6 +51,8 @@ def _name(text: str) -> str:
 
 
 Name = Annotated[str, Field(min_length=1, max_length=600), AfterValidator(_name)]
+Head = Annotated[str, Field(min_length=1, max_length=24), AfterValidator(_name)]
+"""A name that fits into one line of a chart, however wide its letters are."""
 
 
 @lru_cache(maxsize=4096)

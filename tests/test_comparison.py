@@ -80,3 +80,18 @@ def test_a_name_has_words_and_no_link(tmp_path: Path, where: str, name: str, sai
     change(docs, "data/comparison.yml", where, f"name: {json.dumps(name.strip(chr(34)))}{',' * where.endswith(',')}")
 
     assert [said] == [problem.message for problem in Course.read(docs).problems]
+
+
+def test_the_name_of_a_subject_fits_into_a_line(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/comparison.yml", "name: Tea,", f"name: {'W' * 25},")
+
+    assert ["has more than 24 characters"] == [problem.message for problem in Course.read(docs).problems]
+
+
+def test_no_subject_takes_the_anchor_of_the_names_of_rows(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    text = (docs / "data/comparison.yml").read_text()
+    (docs / "data/comparison.yml").write_text(text.replace("id: tea,", "id: name,").replace("tea:", "name:"))
+
+    assert ["'name' is taken on the page of the table"] == [problem.message for problem in Course.read(docs).problems]
