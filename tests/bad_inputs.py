@@ -283,6 +283,7 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
         ('<use href="cup"/>', "1:1: 'cup' uses others itself"),
         ('<use href="nope"/>', "1:1: there is no picture 'nope' to use"),
         ('<rect href="cup"/>', "3:3: the attribute 'href' is not used in a pictogram"),
+        ('<use href="cup" transform="scale(2)"/>', "3:3: the attribute 'transform' is not used in a pictogram"),
         ('<rect xml:space="preserve"/>', "3:3: the attribute 'xml:space' is not used in a pictogram"),
         ('<rect xlink:href="x"/>', "3:3: the attribute 'xlink:href' is not used in a pictogram"),
         ("<x:rect/>", "3:3: <x:rect> is not a plain shape"),

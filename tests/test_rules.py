@@ -64,6 +64,7 @@ def said(text: str, allowed: tuple[str, ...] = ()) -> list[str]:
         ("a&#x202e;b", "docs/a.md:4:2: hidden character U+202E"),
         ('[a](b.md "c&#x200b;")', "docs/a.md:4:12: hidden character U+200B"),
         ("a [b](c.md){ .md-search }", "docs/a.md:4:15: there is no class 'md-search' for <a>"),
+        ("|a|\n|:-:|\n|b|", "docs/a.md:5:1: columns cannot be aligned: take the colons out of the line below the head"),
         ("# Content", "docs/a.md:4:3: 'content' is no good as an anchor"),
         ("# a {#__search}", "docs/a.md:4:7: '__search' is no good as an anchor"),
         ("[a](https:b.example)", "docs/a.md:4:5: a link may not begin with 'https:'"),

@@ -57,11 +57,15 @@ def title_faults(title: ET.Element | None) -> Iterator[Words]:
         yield "the <title> may hold words only", "take away what else it has"
 
 
+_OF_USE = {"class", "height", "href", "width", "x", "y"}
+"""Of another picture that is drawn in this one: where it stands, how large, and in which colour."""
+
+
 def shape_faults(element: ET.Element) -> Iterator[Words]:
     """Yield what is wrong with one of the elements that are drawn."""
     if element.tag not in _SHAPES:
         yield f"<{element.tag}> is not a plain shape", f"shapes are {', '.join(sorted(_SHAPES))}"
-    known = svg_numbers.ATTRIBUTES | {"class"} | ({"href"} if element.tag == "use" else set())
+    known = _OF_USE if element.tag == "use" else svg_numbers.ATTRIBUTES | {"class"}
     for name in {*element.keys()} - known:
         yield f"the attribute '{name}' is not used in a pictogram", "delete it"
     for name in {*element.get("class", "").split()} - _CLASSES:

@@ -11,6 +11,7 @@ from macros.pages.allowed import TAGS, address_fault, attribute_fault
 from macros.pages.stand_ins import MARK
 
 _AROUND = {"html", "head", "body"}
+_CELLS = {"td", "th"}
 _END_TAG = re.compile(r"</([a-z][^\s/>]*)", re.IGNORECASE)
 
 
@@ -50,7 +51,10 @@ def _in_node(node: LexborNode) -> Iterator[Breach]:
 
 
 def _in_attribute(tag: str, name: str, value: str) -> Iterator[Breach]:
-    if MARK.search(value):
+    if tag in _CELLS and name == "style" and value.startswith("text-align"):
+        if tag == "th":  # each column has one
+            yield Breach("attributes", "columns cannot be aligned: take the colons out of the line below the head", "|")
+    elif MARK.search(value):
         yield Breach("attributes", f"a call may not stand in the '{name}' of a <{tag}>", "{!")
     elif wrong := attribute_fault(tag, name, value):
         # What is wrong stands in quotes.
