@@ -97,7 +97,7 @@ class Sources(Model):
             if not (source.URL or source.DOI):
                 yield ("sources", index), "has neither URL nor DOI", "say where it can be read"
             for number, name in enumerate(source.author):
-                if bool(name.literal) == bool(name.family or name.given):
+                if bool(name.literal) == bool(name.family) or (name.literal and name.given):
                     hint = "write {family: …, given: …} for a person, {literal: …} for an organisation"
                     yield ("sources", index, "author", number), "must be a person or an organisation", hint
 

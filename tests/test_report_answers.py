@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -82,7 +83,10 @@ def runner(tmp_path: Path) -> Runner:
         lacking("jq is not installed, so no answer of GitHub was read: apt-get install jq")
     gh = tmp_path / "bin/gh"
     gh.parent.mkdir()
-    gh.write_text(f"#!{sys.executable}\n{GH}")
+    # The path of Python may hold a space, which the first line of a script cannot.
+    answering = tmp_path / "gh.py"
+    answering.write_text(GH)
+    gh.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} {shlex.quote(str(answering))} "$@"\n')
     gh.chmod(0o755)
     return Runner(tmp_path)
 

@@ -65,7 +65,9 @@ def test_a_source_that_cannot_be_found_is_a_fault() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", [{}, {"given": "Zoe"}, {"family": "Adam", "literal": "Adam Ltd"}])
+@pytest.mark.parametrize(
+    "name", [{}, {"given": "Z"}, {"family": "A", "literal": "A Ltd"}, {"given": "Z", "literal": "A Ltd"}]
+)
 def test_an_author_is_a_person_or_an_organisation(name: dict[str, str]) -> None:
     assert [("sources", 0, "author", 0)] == [loc for loc, _, _ in Sources(sources=(source(author=(name,)),)).faults()]
 
