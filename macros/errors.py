@@ -76,6 +76,8 @@ def faulty_in(folder: str, paths: Iterable[str]) -> set[str]:
 def hidden_characters(text: str, path: str, first_line: int = 1) -> Iterator[Problem]:
     """Yield each character of a text that cannot be seen; first_line is the text's own line in its file."""
     for number, line in enumerate(text.split("\n"), first_line):
+        if line.isascii() and line.isprintable():
+            continue  # nearly every line; to look at each character takes long
         for match in UNSEEN.finditer(line):
             message = f"hidden character U+{ord(match[0]):04X}"
             yield Problem(path, number, match.start() + 1, "", message, "delete it")

@@ -10,7 +10,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-_ALLOCATIONS = 50_000
+_ALLOCATIONS = 200_000
 """Things made and not yet forgotten between two looks for garbage."""
 
 _FIRST = 200

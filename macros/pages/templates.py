@@ -71,6 +71,7 @@ class PageTemplates(SandboxedEnvironment):
         return (template_class or self.template_class).from_code(self, code, self.make_globals(globals))
 
 
+@lru_cache(maxsize=1024)
 def read_call(text: str) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
     """Return name, arguments and options of a text that is one macro call; raises TemplateSyntaxError for any other.
 
