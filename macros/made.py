@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros.course import Course
-from macros.diagram.standalone import STYLESHEETS, drawings, png, stylesheet, svg, svg_and_png
+from macros.diagram.standalone import STYLESHEETS, Drawing, drawings, png, stylesheet, svg, svg_and_png
 from macros.download import contents
 from macros.kept import Kept
 from macros.moved import pages, redirects
 
-ToFiles = Callable[[str, str, str], tuple[str, bytes]]
+ToFiles = Callable[[Drawing, str, str], tuple[str, bytes]]
 """Makes SVG and PNG of a drawing, the stylesheet and the author."""
 
 
@@ -25,8 +25,8 @@ def made(course: Course, docs: Path, to_files: ToFiles = svg_and_png) -> dict[st
         found.update(contents(course.comparison, course.sources))
     if course.card and course.published.issuperset(STYLESHEETS):
         css = "".join((docs / path).read_text(encoding="utf-8") for path in STYLESHEETS)
-        for path, drawn in drawings(course.drawable, course.pictograms):
-            found[f"{path}.svg"], found[f"{path}.png"] = to_files(drawn, css, course.card.authors)
+        for path, drawing in drawings(course.drawable, course.pictograms):
+            found[f"{path}.svg"], found[f"{path}.png"] = to_files(drawing, css, course.card.authors)
     return {**found, **_moved(course, found)}
 
 
@@ -43,8 +43,11 @@ def kept_drawings(folder: Path) -> Iterator[ToFiles]:
     makers = sorted(Path(__file__).parent.glob("diagram/*.py"))
     kept = Kept(folder, makers, ["cssselect2", "font-source-sans-pro", "resvg-py", "tinycss2"])
 
-    def to_files(drawn: str, css: str, author: str) -> tuple[str, bytes]:
-        text = kept.get(lambda: svg(drawn, stylesheet(css), author).encode(), "svg", drawn, css, author).decode()
+    def to_files(drawing: Drawing, css: str, author: str) -> tuple[str, bytes]:
+        def made_now() -> bytes:
+            return svg(drawing.draw(), stylesheet(css), author).encode()
+
+        text = kept.get(made_now, "svg", drawing.made_from, css, author).decode()
         return text, kept.get(lambda: png(text), "png", text)
 
     yield to_files

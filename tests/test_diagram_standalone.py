@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from builders import docs_in
+from builders import change, docs_in
 
 from macros.course import Course
 from macros.diagram.standalone import LICENCE, STYLESHEETS, drawings, png, svg, svg_and_png
@@ -22,8 +22,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | bytes]:
     course = Course.read(docs_in(tmp_path_factory.mktemp("small")))
     found: dict[str, str | bytes] = {}
-    for path, drawn in drawings(course.diagrams, course.pictograms):
-        found[f"{path}.svg"], found[f"{path}.png"] = svg_and_png(drawn, CSS, "somebody")
+    for path, drawing in drawings(course.diagrams, course.pictograms):
+        found[f"{path}.svg"], found[f"{path}.png"] = svg_and_png(drawing, CSS, "somebody")
     return found
 
 
@@ -76,3 +76,32 @@ def test_the_words_of_a_png_are_drawn() -> None:
     with_words, without = (f'<svg class="dg" viewBox="0 0 99 40"><title/><desc/>{part}</svg>' for part in (words, ""))
 
     assert png(svg(with_words, SHEET, "a")) != png(svg(without, SHEET, "a"))
+
+
+@pytest.mark.parametrize(
+    ("path", "right", "wrong"),
+    [
+        ("data/diagrams/kitchen.yml", "Pot of tea", "Pan of tea"),
+        ("data/diagrams/kitchen.yml", "fail: [shelf]", "hide: [shelf]"),
+        ("data/diagrams/kitchen.yml", "size: small", "size: medium"),
+        ("data/pictures/cup.svg", 'width="40"', 'width="30"'),
+        ("data/comparison.yml", "value: 10\n            unit: min", "value: 12\n            unit: min"),
+    ],
+)
+def test_what_is_drawn_otherwise_is_made_from_something_else(tmp_path: Path, path: str, right: str, wrong: str) -> None:
+    docs = docs_in(tmp_path)
+    before = Course.read(docs)
+    change(docs, path, right, wrong)
+    after = Course.read(docs)
+    pairs = zip(drawings(before.drawable, before.pictograms), drawings(after.drawable, after.pictograms), strict=True)
+    different = [(one, two) for (_, one), (_, two) in pairs if one.draw() != two.draw()]
+
+    assert different
+    assert [] == [one.made_from for one, two in different if one.made_from == two.made_from]
+
+
+def test_each_step_is_made_from_something_else(tmp_path: Path) -> None:
+    course = Course.read(docs_in(tmp_path))
+    made_from = [one.made_from for _, one in drawings(course.drawable, course.pictograms)]
+
+    assert len(made_from) == len({*made_from})

@@ -14,6 +14,7 @@ import pytest
 from builders import project_in
 from conftest import build
 
+from macros.diagram.standalone import Drawing
 from macros.kept import Kept
 from macros.made import kept_drawings
 
@@ -339,7 +340,7 @@ def test_a_drawing_that_is_kept_is_the_one_that_is_drawn(tmp_path: Path) -> None
     made = []
     for _ in range(3):
         with kept_drawings(tmp_path) as to_files:
-            made.append(to_files(drawn, css, "somebody"))
+            made.append(to_files(Drawing("a box", lambda: drawn), css, "somebody"))
         swapped(entries(tmp_path)[0])
 
     assert made[0] == made[1] == made[2]

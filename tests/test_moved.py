@@ -15,6 +15,7 @@ from test_nginx import Server
 from test_reproducible import copy
 
 from macros.course import Course
+from macros.diagram.standalone import Drawing
 from macros.made import made
 from macros.moved import Move, led_on, pages, redirects
 from macros.publish.__main__ import main
@@ -93,9 +94,9 @@ def test_without_moves_hosts_are_told_nothing(docs: Path) -> None:
     assert "_redirects" not in made(Course.read(docs), docs, undrawn)
 
 
-def undrawn(drawn: str, *_: str) -> tuple[str, bytes]:
-    """Return a drawing as it is, in place of its files."""
-    return drawn, drawn.encode()
+def undrawn(drawing: Drawing, *_: str) -> tuple[str, bytes]:
+    """Return what a drawing is made from, in place of its files."""
+    return drawing.made_from, drawing.made_from.encode()
 
 
 def test_a_file_stands_at_both_addresses(docs: Path) -> None:

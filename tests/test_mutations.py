@@ -82,7 +82,7 @@ def shown(course: Course) -> None:
     for name, *arguments in [*((name,) for name in WHOLE), *CALLS]:
         with suppress(ContentError):
             assert getattr(calls, name)(*arguments).encode()
-    assert all(svg.encode() for _, svg in drawings(course.drawable, course.pictograms))
+    assert all(drawing.draw().encode() for _, drawing in drawings(course.drawable, course.pictograms))
     if course.comparison and course.sources:
         assert all(text.encode() for text in contents(course.comparison, course.sources).values())
 

@@ -28,8 +28,8 @@ def summary(course: Course, css: str, spelling: Iterable[str] = ()) -> dict[str,
         "rows": dict(_rows(course.comparison)) if course.comparison else {},
         "figures": dict(_figures(course.comparison)) if course.comparison else {},
         "diagrams": {
-            path.removeprefix("diagrams/"): svg(drawn, sheet, author)
-            for path, drawn in drawings(course.drawable, course.pictograms)
+            path.removeprefix("diagrams/"): svg(drawing.draw(), sheet, author)
+            for path, drawing in drawings(course.drawable, course.pictograms)
         },
         "notes": notes,
     }

@@ -1,7 +1,8 @@
 """A diagram as files of its own: SVG with its colours inside, for light and dark, and PNG for slides."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -22,17 +23,27 @@ _PIXELS = 2
 """Pixels of a PNG for each unit of the drawing."""
 
 
-def drawings(diagrams: Mapping[str, Diagram], pictograms: Mapping[str, Pictogram]) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True)
+class Drawing:
+    """A drawing before it is drawn: all that it is made from, and what draws it."""
+
+    made_from: str
+    draw: Callable[[], str]
+
+
+def drawings(diagrams: Mapping[str, Diagram], pictograms: Mapping[str, Pictogram]) -> Iterator[tuple[str, Drawing]]:
     """Yield each diagram, and each step of one that has steps, by its path in the site without an ending."""
     for name, diagram in diagrams.items():
-        yield f"diagrams/{name}", drawing(diagram, WIDE, pictograms)
+        made_from = f"{diagram!r} {[pictograms[used].source for _, used in diagram.pictures()]}"
+        yield f"diagrams/{name}", Drawing(made_from, partial(drawing, diagram, WIDE, pictograms))
         for step in range(len(diagram.steps)):
-            yield f"diagrams/{name}-step-{step + 1}", drawing(diagram, WIDE, pictograms, step)
+            draw = partial(drawing, diagram, WIDE, pictograms, step)
+            yield f"diagrams/{name}-step-{step + 1}", Drawing(f"{made_from} {step}", draw)
 
 
-def svg_and_png(drawn: str, css: str, author: str) -> tuple[str, bytes]:
+def svg_and_png(drawing: Drawing, css: str, author: str) -> tuple[str, bytes]:
     """Return a drawing as two files: SVG and PNG."""
-    text = svg(drawn, stylesheet(css), author)
+    text = svg(drawing.draw(), stylesheet(css), author)
     return text, png(text)
 
 
