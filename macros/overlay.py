@@ -12,6 +12,9 @@ SCRIPT_AT = "/livereload/script.js"
 SCRIPT = Path(__file__).with_suffix(".js").read_bytes()
 """Read once: the folder may go while its server lives."""
 
+HAS_PROBLEM = b'<div class="problem"'
+"""What stands in a page in place of each part that cannot be shown."""
+
 _BARE = b"""<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Preview</title></head>

@@ -19,7 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from macros.build_fault import Logged, below, told
 from macros.hot_reload import Code
-from macros.overlay import SCRIPT, SCRIPT_AT, overlaid
+from macros.overlay import HAS_PROBLEM, SCRIPT, SCRIPT_AT, overlaid
 from macros.watch import Watcher
 
 _EVERY = 0.1
@@ -33,7 +33,7 @@ class Preview(LiveReloadServer):
 
     def __init__(self, builder: Callable[[], None], root: str, **options: Any) -> None:
         super().__init__(builder=self._rebuild, root=root, **options)
-        self.problem = ""
+        self.problem = self.warned = ""
         self._builder = builder
         self._folder = self.root
         self.root, self._before = tempfile.mkdtemp(dir=root), ""
@@ -62,7 +62,9 @@ class Preview(LiveReloadServer):
         answer = super().serve_request(environ, lambda status, headers: given.append((status, dict(headers))))
         status, headers = given[-1]
         if headers.get("Content-Type") == "text/html":
-            page = overlaid(b"".join(answer), self.problem, epoch)
+            content = b"".join(answer)
+            # What has no place on this page of its own is told above it.
+            page = overlaid(content, self.problem or ("" if HAS_PROBLEM in content else self.warned), epoch)
             if isinstance(answer, FileWrapper):
                 answer.close()
             headers["Content-Length"], answer = str(len(page)), [page]
@@ -109,7 +111,7 @@ class Preview(LiveReloadServer):
             raise
         # A request that has begun still reads the site before; nobody reads the one before that.
         gone, self._before, self.root = self._before, self.root, fresh
-        self.problem = self._warnings.summary()
+        self.problem, self.warned = "", self._warnings.summary()
         if gone:
             shutil.rmtree(gone, ignore_errors=True)
 

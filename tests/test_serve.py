@@ -226,3 +226,14 @@ def test_an_edit_of_anything_shows(server: Server, tmp_path: Path, edit: tuple[s
 
         assert server.shows(page, shown)
     assert server.shows(page, shown, absent=True)
+
+
+def test_what_is_wrong_on_one_page_is_told_there_once_and_above_all_others(server: Server, tmp_path: Path) -> None:
+    assert server.shows(LESSON, ALERT, absent=True)
+    with kept(server.project / TEA, tmp_path / "lesson"):
+        instead("Two words.", "It is <b>so</b>.")(server.project / TEA)
+
+        assert server.shows("", f"{OVERLAID}{TEA}:6:7: &lt;b&gt; may not stand in a page")
+        assert OVERLAID not in server.page(LESSON)
+        assert 1 == server.page(LESSON).count("may not stand in a page")
+    assert server.shows("", ALERT, absent=True)
