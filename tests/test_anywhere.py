@@ -98,6 +98,8 @@ def test_pages_scripts_search_and_the_next_page_work_below_any_path(browser: Bro
         page.locator(".md-footer__link--next").click()
 
         expect(page).to_have_url(f"{root}lessons/05-better-together/")
+        # Its address is there before the page is: a click meanwhile may lead nowhere.
+        page.wait_for_load_state()
         page.locator(".brand").click()
         expect(page).to_have_url(re.compile(f"^{root}(index.html)?$"))
         assert [] == wrong
