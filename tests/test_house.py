@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 MODULES = {
     ".".join(file.relative_to(ROOT).with_suffix("").parts): file for file in sorted((ROOT / "macros").rglob("*.py"))
 }
-HOOKS = {"site_files", "faster", "escaping", "gate", "published", "serve", "unchanged", "units"}
+HOOKS = {"site_files", "faster", "escaping", "gate", "published", "serve", "unchanged", "units", "pencil"}
 SERVER = {"build_fault", "hot_reload", "preview"}
 """What the hook ``serve`` loads, and only to serve."""
 
@@ -56,7 +56,7 @@ ORDER = [
     {"citing", "reading", "addresses"},
     {"agreement"},
     {"course"},
-    {"uses", "made", "links", "known", "place"},
+    {"uses", "made", "links", "known", "place", "edits"},
     {"calls"},
     {"check"},
     {"env", "__main__"},
