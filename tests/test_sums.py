@@ -77,7 +77,7 @@ def test_nothing_that_is_shown_depends_on_how_python_adds(monkeypatch: pytest.Mo
 
 
 def test_no_float_is_added_by_sum(monkeypatch: pytest.MonkeyPatch) -> None:
-    floats = []
+    floats: list[float] = []
 
     def watched(values: Iterable[Any], start: Any = 0) -> Any:
         listed = [*values]
