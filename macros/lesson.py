@@ -1,7 +1,7 @@
 """Lessons and the time that they take to read."""
 
 from dataclasses import dataclass
-from math import floor
+from math import floor, fsum
 
 from macros.markup import render
 from macros.page import Page
@@ -59,7 +59,7 @@ def whole_minutes(seconds: float) -> int:
 
 def total_seconds(lessons: tuple[Lesson, ...]) -> float:
     """Return the time that all lessons take together."""
-    return sum(lesson.seconds for lesson in lessons)
+    return fsum(lesson.seconds for lesson in lessons)
 
 
 def words_off(seconds: float, minutes: int) -> int:

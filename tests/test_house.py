@@ -46,6 +46,8 @@ ORDER = [
     {"diagram.svg_rules"},
     {"diagram.scene", "diagram.story", "diagram.pictures", "diagram.text", "diagram.style", "diagram.filling"},
     {"diagram.tree", "diagram.block", "diagram.plot"},
+    {"diagram.cast"},
+    {"diagram.story_faults"},
     {"diagram.diagram", "diagram.measure", "diagram.words", "diagram.grid", "diagram.shapes", "diagram.moving"},
     {"diagram.route", "diagram.draw_plot", "diagram.room"},
     {"diagram.layout", "download", "table"},
