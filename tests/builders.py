@@ -187,6 +187,7 @@ rows:
                    kind: stated, measured: Asked., conditions: One shop., year: 2020, source: adam, where: Page 3}]
       coffee: {answer: High, sources: [nobody, adam]}
       mate: {answer: Middle, sources: [nobody]}
+units: [coins]
 """
 """A comparison of three subjects, one of which stands in the full table only."""
 

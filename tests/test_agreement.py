@@ -36,7 +36,7 @@ def test_a_name_that_does_not_fit_is_a_problem_in_its_place(
 def test_all_of_them_are_said_at_once(tmp_path: Path) -> None:
     docs = docs_in(tmp_path)
     change(docs, "data/comparison.yml", "sources: [adam-2020]", "sources: [eve]")
-    change(docs, "data/comparison.yml", "unit: min", "unit: coins")
+    change(docs, "data/comparison.yml", "unit: min", "unit: kB")
     change(docs, "data/decisions/drink.yml", "rows: [warmth]", "rows: [cold]")
 
     assert ["comparison.yml", "comparison.yml", "drink.yml"] == [Path(p.path).name for p in Course.read(docs).problems]

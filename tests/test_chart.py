@@ -71,8 +71,8 @@ def test_the_description_names_the_ends_of_the_range(shown: Tag) -> None:
 @pytest.mark.parametrize(
     ("path", "right", "wrong", "expected"),
     [
-        ("comparison", "unit: min", "unit: coins",
-         "figures[tea-time].unit: the chart 'cooling' cannot convert 'coins' to time\n    hint: it knows ns"),
+        ("comparison", "unit: min", "unit: kB",
+         "figures[tea-time].unit: the chart 'cooling' cannot convert 'kB' to time\n    hint: it knows ns"),
         ("charts/cooling", "row: warmth", "row: warmt",
          "docs/data/charts/cooling.yml:2:1: row: there is no row 'warmt'\n    hint: did you mean 'warmth'?"),
         ("charts/cooling", "row: warmth", "row: colour",
