@@ -80,7 +80,7 @@ class Figure(Model):
     )
     measured: Text = Field(description="what the number is the size of: from when to when, with or without what")
     conditions: Text = Field(description="hardware, software, and what was started")
-    year: Year = Field(description="when it was measured or said")
+    year: Year = Field(description="when it was measured or said: not after its source")
     source: Id = Field(description="the id of a source")
     where: Text = Field(description="the place in the source: file, section or table")
 

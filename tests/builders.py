@@ -62,7 +62,7 @@ rows:
             kind: limit
             measured: From hot to warm.
             conditions: One cup, 20 degrees.
-            year: 2021
+            year: 2019
             source: adam-2020
             where: Table 2
 """,

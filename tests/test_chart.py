@@ -17,7 +17,7 @@ THIRD = """          - id: coffee-later
             kind: measured
             measured: From hot to warm.
             conditions: One mug.
-            year: 2021
+            year: 2020
             source: adam-2020
             where: Table 3
 """
