@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from macros.diagram.pictures import Pictogram
+from macros.modeline import modeline
 
 ROOT = Path(__file__).parent.parent
 
@@ -200,8 +201,16 @@ def docs_in(folder: Path) -> Path:
     for path, text in FILES.items():
         file = docs / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text)
+        file.write_text(text if file.suffix != ".yml" else with_modeline(path, text))
     return docs
+
+
+def with_modeline(path: str, text: str) -> str:
+    """Return the text of a data file with the line by which editors find its schema.
+
+    They find it anywhere: at the end, it moves no line of which a test tells.
+    """
+    return f"{text.rstrip()}\n{modeline(path)}\n"
 
 
 def project_in(folder: Path) -> Path:

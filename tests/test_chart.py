@@ -41,9 +41,9 @@ def test_the_table_lists_every_figure_with_conditions_year_and_source(shown: Tag
     rows = [[" ".join(cell.text.split()) for cell in row.select("th, td")] for row in shown.select("tbody tr")]
 
     assert [
-        ["Coffee, in a thin cup Coffee", "at most 90 s", "From hot to warm. One cup, 20 degrees. (2021, limit)",
+        ["Coffee, in a thin cup Coffee", "at most 90 s", "From hot to warm. One cup, 20 degrees. (2019, limit)",
          "Adam 2020 Table 2"],
-        ["Coffee, in a mug Coffee", "0.5 h", "From hot to warm. One mug. (2021, measured)", "Adam 2020 Table 3"],
+        ["Coffee, in a mug Coffee", "0.5 h", "From hot to warm. One mug. (2020, measured)", "Adam 2020 Table 3"],
         ["Tea Tea", "10 min", "From hot to warm. One cup, 20 degrees. (2020, measured)", "Adam 2020 Table 1"],
     ] == rows  # fmt: skip
 

@@ -55,7 +55,7 @@ ORDER = [
     {"diagram.figure", "diagram.standalone", "gallery"},
     {"files", "schema"},
     {"shelf"},
-    {"citing", "reading", "addresses"},
+    {"citing", "reading", "addresses", "modeline"},
     {"agreement"},
     {"course"},
     {"uses", "made", "links", "known", "place"},
