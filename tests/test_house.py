@@ -19,7 +19,7 @@ SERVER = {"build_fault", "hot_reload", "preview"}
 ORDER = [
     {"unseen"},
     {"errors", "dates", "failure", "kept", "unbroken", "yaml_limits", "yaml_scalars", "filenames", "images"},
-    {"compiled", "watch", "overlay", "build_fault"},
+    {"compiled", "watch", "overlay", "build_fault", "alike", "corrections"},
     {"hot_reload"},
     {"preview"},
     {
@@ -33,14 +33,16 @@ ORDER = [
         "pages.references",
         "pages.bounded",
     },
-    {"strict_yaml", "call", "model_faults", "docs_files", "pages.markdown"},
+    {"expected", "strict_yaml", "call", "docs_files", "pages.markdown"},
+    {"model_faults"},
     {"datafile", "pages.stand_ins"},
     {"pages.allowed"},
     {"pages.faults"},
     {"pages.article"},
     {"rules"},
+    {"author"},
     {"measurement", "source", "quiz", "card", "page", "decision"},
-    {"comparison", "lesson", "glossary", "moved", "pages.written"},
+    {"bibliography", "comparison", "lesson", "glossary", "moved", "pages.written"},
     {"pages.inspection"},
     {"diagram.svg_numbers", "diagram.svg_text"},
     {"diagram.svg_rules"},
@@ -55,7 +57,7 @@ ORDER = [
     {"diagram.figure", "diagram.standalone", "gallery"},
     {"files", "schema"},
     {"shelf"},
-    {"citing", "reading", "addresses"},
+    {"citing", "reading", "addresses", "modeline"},
     {"agreement"},
     {"course"},
     {"uses", "made", "links", "known", "place", "edits"},
@@ -113,7 +115,7 @@ def test_no_module_is_longer_than_two_screens() -> None:
     assert [] == [name for name, file in MODULES.items() if len(file.read_text().splitlines()) > 150]
 
 
-CONCEPTS = {"comparison", "measurement", "source", "decision", "lesson", "quiz", "card", "page", "moved"}
+CONCEPTS = {"comparison", "measurement", "author", "source", "decision", "lesson", "quiz", "card", "page", "moved"}
 
 
 def test_no_concept_knows_the_course_or_how_another_is_shown() -> None:
@@ -130,7 +132,7 @@ def test_no_concept_knows_the_course_or_how_another_is_shown() -> None:
         "quiz",
         "card",
     }
-    shown |= {"chart", "decision", "download", "gallery", "check", "agreement", "table"}
+    shown |= {"chart", "decision", "bibliography", "download", "gallery", "check", "agreement", "table"}
     diagram = {name.removeprefix("macros.") for name in MODULES if name.startswith("macros.diagram.")}
     known = {
         (name, module.removeprefix("macros."))
