@@ -18,7 +18,7 @@ from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
 from macros.errors import ContentError, Problem, first_of_each
 from macros.glossary import Glossary
-from macros.lesson import Lesson, total_seconds, whole_minutes
+from macros.lesson import Lesson, total_minutes
 from macros.moved import Move
 from macros.page import Page, address
 from macros.pages.written import Written
@@ -113,7 +113,7 @@ class Course:
     @property
     def minutes(self) -> int:
         """Return the minutes that all lessons take together."""
-        return whole_minutes(total_seconds(self.lessons))
+        return total_minutes(self.lessons)
 
     @property
     def drawable(self) -> dict[str, Diagram]:
