@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from macros import agreement
+from macros.addresses import targets
 from macros.card import Card
 from macros.chart import Chart
 from macros.comparison import Comparison
@@ -19,6 +20,7 @@ from macros.diagram.pictures import Pictogram
 from macros.errors import ContentError, Problem, first_of_each
 from macros.glossary import Glossary
 from macros.lesson import Lesson, total_minutes
+from macros.marked import Marked
 from macros.moved import Move
 from macros.page import Page, address
 from macros.pages.written import Written
@@ -50,6 +52,10 @@ class Course:
     lessons: tuple[Lesson, ...]
     moves: tuple[Move, ...]
     published: frozenset[str]
+    targets: frozenset[str]
+    """The paths below ``docs`` of all that a link may lead to."""
+    marks: dict[str, Marked]
+    """Where the values of data files stand, by the paths of these files."""
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
 
@@ -77,6 +83,8 @@ class Course:
             lessons,
             moves.moved if moves else (),
             files.published,
+            frozenset(targets(files)),
+            {file.marks.path: file.marks for file in files.data()},
             problems,
             tuple(sorted(agreement.warnings(files))),
         )
