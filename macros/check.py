@@ -43,9 +43,9 @@ def problems(course: Course) -> Iterator[Problem]:
             yield from found
 
 
-def early_problems(course: Course) -> set[Problem]:
-    """Return every problem that is known before a page is made, those of calls and of their links included."""
-    return {*course.problems, *problems(course), *links.problems(course)}
+def of_files(course: Course) -> set[Problem]:
+    """Return every problem of a file as a whole, that of what it says of others included."""
+    return {*course.problems, *links.problems(course)}
 
 
 def all_problems(course: Course) -> list[Problem]:
@@ -54,7 +54,7 @@ def all_problems(course: Course) -> list[Problem]:
     A build finds the latter when it makes each page.
     """
     found = (inspection.problems(written) for written in course.written.values())
-    return first_of_each([*early_problems(course).union(*found)])
+    return first_of_each(of_files(course).union(problems(course), *found))
 
 
 def _faults(call: Call, path: str, course: Course, *, hints: bool = True) -> Iterator[Problem]:

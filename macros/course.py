@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from macros import agreement
-from macros.addresses import targets
 from macros.card import Card
 from macros.chart import Chart
 from macros.comparison import Comparison
@@ -18,9 +17,9 @@ from macros.decision import Decision
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
 from macros.errors import ContentError, Problem, first_of_each
+from macros.files import Files
 from macros.glossary import Glossary
 from macros.lesson import Lesson, total_minutes
-from macros.marked import Marked
 from macros.moved import Move
 from macros.page import Page, address
 from macros.pages.written import Written
@@ -52,10 +51,8 @@ class Course:
     lessons: tuple[Lesson, ...]
     moves: tuple[Move, ...]
     published: frozenset[str]
-    targets: frozenset[str]
-    """The paths below ``docs`` of all that a link may lead to."""
-    marks: dict[str, Marked]
-    """Where the values of data files stand, by the paths of these files."""
+    files: Files
+    """What it was read from, with the place of each value."""
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
 
@@ -83,8 +80,7 @@ class Course:
             lessons,
             moves.moved if moves else (),
             files.published,
-            frozenset(targets(files)),
-            {file.marks.path: file.marks for file in files.data()},
+            files,
             problems,
             tuple(sorted(agreement.warnings(files))),
         )

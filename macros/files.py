@@ -1,8 +1,6 @@
 """What stands in ``docs/``: each file by itself, read into its model, and the problems of all of them in one list."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from macros.card import Card
 from macros.chart import Chart
@@ -40,13 +38,6 @@ class Files:
     published: frozenset[str]
     """The paths below ``docs`` that the gate knows, without pages and pictograms that cannot be read."""
     problems: tuple[Problem, ...]
-
-    def data(self) -> Iterator[Datafile[Any]]:
-        """Yield all data files."""
-        single = (self.card, self.comparison, self.sources, self.glossary, self.moves)
-        yield from (file for file in single if file)
-        for folder in (self.diagrams, self.charts, self.decisions, self.quizzes):
-            yield from folder.values()
 
     def faulty(self, folder: str) -> set[str]:
         """Return the names of the files of a folder that cannot be used."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros import addresses
 from macros.anchors import Anchors
 from macros.call import Call
 from macros.course import Course
@@ -32,22 +33,24 @@ def problems(course: Course) -> Iterator[Problem]:
         yield from _twice(page.path, page.calls)
     anchors = Anchors(course)
     yield from _moves(course, anchors)
-    targets = Targets(course.targets, anchors.of)
+    targets = Targets(addresses.targets(course.files), anchors.of)
     for path, written in course.written.items():
         yield from _dead(path.removeprefix("docs/"), written, targets)
 
 
 def _moves(course: Course, anchors: Anchors) -> Iterator[Problem]:
     """Yield each address that moved to an anchor that its page does not have."""
+    if not course.files.moves:
+        return
+    marks = course.files.moves.marks
     pages = {page.url: page.path.removeprefix("docs/") for page in course.pages}
     for index, move in enumerate(course.moves):
         _, _, anchor = move.new.partition("#")
         there = anchors.of(pages[move.target]) if anchor and move.target in pages else None
         if there is not None and anchor not in there:
             message = f"there is no anchor '#{anchor}' on '{move.target}'"
-            yield course.marks["docs/data/moved.yml"].problem(
-                ("moved", index, "to"), message, did_you_mean(anchor, there) or choices(there)
-            )
+            hint = did_you_mean(f"#{anchor}", [f"#{name}" for name in there]) or choices(there)
+            yield marks.problem(("moved", index, "to"), message, hint)
 
 
 def _dead(page: str, written: Written, targets: Targets) -> Iterator[Problem]:

@@ -98,7 +98,7 @@ def _nowhere(path: str, target: str, hint: str) -> Fault:
 
 
 def _target(page: str, path: str) -> str:
-    """Return the path below ``docs`` that a link on a page leads to, if there is a file; of no path, the page itself."""
+    """Return the path below ``docs`` that a link on a page leads to, whether it is there or not."""
     path = unquote(path.replace("\\", "/"))
     if not path:
         return page

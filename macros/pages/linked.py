@@ -7,6 +7,7 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.pages.allowed import address_fault
 from macros.pages.inspection import html_of
 from macros.pages.stand_ins import MARK
 from macros.pages.written import Written
@@ -15,7 +16,7 @@ _BEGINS = re.compile(r"\]\(|\]:|\b(?:href|src)\s*=", re.IGNORECASE)
 _PLAIN = re.compile(r"(?:\]\(|\]:[ ]*)([\w./#:+~=?,@-]+)(?:[ ]+\"[^\"\n]*\")?(?:\)|$)", re.MULTILINE)
 """A link that nobody can read in two ways."""
 
-_TOKEN = "link-token-{}-"
+_STAND_IN = "link-number-{}-"
 _NO_WORD = r"[\w./#%?&=~+@:-]"
 
 
@@ -54,7 +55,7 @@ def links(written: Written, wanted: Collection[tuple[str, str]]) -> Iterator[Lin
     found = {address: tag for tag, address in addresses(_with_tokens(text, places))}
     told = set()
     for number, (start, address) in enumerate(places):
-        tag = found.get(_TOKEN.format(number))
+        tag = found.get(_STAND_IN.format(number))
         if (tag, address) in wanted:
             told.add((tag, address))
             yield _link(written, start, tag, address)
@@ -75,7 +76,7 @@ def _places(text: str, wanted: Collection[str]) -> list[tuple[int, str]]:
 def _with_tokens(text: str, places: list[tuple[int, str]]) -> str:
     parts, end = [], 0
     for number, (start, address) in enumerate(places):
-        parts += [text[end:start], _TOKEN.format(number)]
+        parts += [text[end:start], _STAND_IN.format(number)]
         end = start + len(address)
     return "".join([*parts, text[end:]])
 
@@ -95,10 +96,11 @@ def _link(written: Written, start: int, tag: str | None, address: str) -> Link:
 
 
 def addresses(text: str) -> set[tuple[str, str]]:
-    """Return tag and address of all links and pictures that Markdown makes of a text."""
+    """Return tag and address of all links and pictures that Markdown makes of a text, and that may be published."""
     nodes = LexborHTMLParser(html_of(text)).css("a[href]:not(.headerlink), img[src]")
-    found = {(node.tag or "", node.attributes["href" if node.tag == "a" else "src"] or "") for node in nodes}
-    return {(tag, address) for tag, address in found if not MARK.search(address)}
+    found = [(node.tag or "", node.attributes.get("href" if node.tag == "a" else "src")) for node in nodes]
+    given = {(tag, address) for tag, address in found if address is not None}
+    return {(tag, address) for tag, address in given if not (MARK.search(address) or address_fault(tag, address))}
 
 
 def ids(text: str) -> set[str]:
