@@ -6,6 +6,7 @@ from macros.call import Call
 from macros.calls import Calls
 from macros.course import Course
 from macros.errors import ContentError
+from macros.known import known_names
 from macros.page import address
 from macros.pages import linked, stand_ins
 from macros.pages.allowed import RESERVED
@@ -18,6 +19,17 @@ class Anchors:
     def __init__(self, course: Course) -> None:
         self._course = course
         self._found: dict[str, frozenset[str] | None] = {}
+
+    def lacks(self, path: str, anchor: str) -> bool:
+        """Tell whether a page has no such anchor; names in the data, then headings are looked at before all else."""
+        written = self._course.written.get(f"docs/{path}")
+        if not written or any(anchor in self._named(call) for call in written.calls.values()):
+            return False
+        try:
+            there = anchor in RESERVED or anchor in linked.ids(written.text)
+        except ContentError:
+            return False
+        return not there and anchor not in (self.of(path) or {anchor})
 
     def of(self, path: str) -> frozenset[str] | None:
         """Return the anchors of a page, by its path below ``docs``; nothing while some of it cannot be shown."""
@@ -33,11 +45,10 @@ class Anchors:
         yield from RESERVED
         yield from linked.ids(written.text)
         for call in written.calls.values():
-            known = self._named(call)
-            yield from self._shown(call, written.path) if known is None else known
+            yield from self._named(call) | self._shown(call, written.path)
 
-    def _named(self, call: Call) -> set[str] | None:
-        """Return the anchors of what shows all of its kind, which are the names in the data; of others, nothing."""
+    def _named(self, call: Call) -> set[str]:
+        """Return the anchors of what shows all of its kind, which are the names in the data; of others, none."""
         course = self._course
         match call.name, call.options:
             case "glossary", _ if course.glossary:
@@ -45,13 +56,11 @@ class Anchors:
             case "bibliography", _ if course.sources:
                 return course.sources.ids()
             case "gallery", _:
-                return {*course.diagrams}
-            case "comparison", {"key": True}:
-                return None
-            case "comparison", _ if course.comparison:
+                return known_names(course, "diagram") or set()
+            case "comparison", {} if course.comparison and not call.options:
                 rows = {row.id: row for row in course.comparison.rows}
                 return {*rows, *(f"{name}--{subject}" for name, row in rows.items() for subject in row.cells)}
-        return None
+        return set()
 
     def _shown(self, call: Call, path: str) -> set[str]:
         show = getattr(Calls(self._course, address(path)), call.name, None)

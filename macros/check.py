@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from inspect import signature
 from typing import Any
 
-from macros import links
+from macros import amounts, complete, gone, links, navigation, shown
 from macros.call import Call
 from macros.calls import NAMES, OF_LESSONS, Calls
 from macros.course import Course
@@ -45,7 +45,15 @@ def problems(course: Course) -> Iterator[Problem]:
 
 def of_files(course: Course) -> set[Problem]:
     """Return every problem of a file as a whole, that of what it says of others included."""
-    return {*course.problems, *links.problems(course)}
+    return {
+        *course.problems,
+        *links.problems(course),
+        *shown.problems(course),
+        *complete.problems(course),
+        *navigation.problems(course.files),
+        *gone.problems(course.files),
+        *amounts.problems(course.files),
+    }
 
 
 def all_problems(course: Course) -> list[Problem]:

@@ -33,7 +33,7 @@ def problems(course: Course) -> Iterator[Problem]:
         yield from _twice(page.path, page.calls)
     anchors = Anchors(course)
     yield from _moves(course, anchors)
-    targets = Targets(addresses.targets(course.files), anchors.of)
+    targets = Targets(addresses.targets(course.files), anchors.lacks, anchors.of)
     for path, written in course.written.items():
         yield from _dead(path.removeprefix("docs/"), written, targets)
 
@@ -46,8 +46,8 @@ def _moves(course: Course, anchors: Anchors) -> Iterator[Problem]:
     pages = {page.url: page.path.removeprefix("docs/") for page in course.pages}
     for index, move in enumerate(course.moves):
         _, _, anchor = move.new.partition("#")
-        there = anchors.of(pages[move.target]) if anchor and move.target in pages else None
-        if there is not None and anchor not in there:
+        if anchor and move.target in pages and anchors.lacks(pages[move.target], anchor):
+            there = anchors.of(pages[move.target]) or ()
             message = f"there is no anchor '#{anchor}' on '{move.target}'"
             hint = did_you_mean(f"#{anchor}", [f"#{name}" for name in there]) or choices(there)
             yield marks.problem(("moved", index, "to"), message, hint)

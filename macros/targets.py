@@ -29,8 +29,14 @@ def choices(anchors: Iterable[str]) -> str:
 class Targets:
     """The files of a course that links may lead to, by their paths below ``docs``, and the anchors of its pages."""
 
-    def __init__(self, files: Collection[str], anchors: Callable[[str], Collection[str] | None]) -> None:
+    def __init__(
+        self,
+        files: Collection[str],
+        lacks: Callable[[str, str], bool],
+        anchors: Callable[[str], Collection[str] | None],
+    ) -> None:
         self._files = files
+        self._lacks = lacks
         self._anchors = anchors
         self._alike: dict[str, list[str]] = {}
         for file in sorted(files, key=len):
@@ -77,9 +83,9 @@ class Targets:
         return f"did you mean {_written(page, close[0], '')}?" if close else ""
 
     def _no_anchor(self, page: str, target: str, anchor: str) -> Fault | None:
-        there = self._anchors(target)
-        if there is None or anchor in there:
+        if not self._lacks(target, anchor):
             return None
+        there = self._anchors(target) or ()
         near = did_you_mean(f"#{_alike(anchor)}", [f"#{name}" for name in there])
         where = "this page" if target == page else f"docs/{target}"
         return f"there is no anchor '#{anchor}' on {where}", near or choices(there)
