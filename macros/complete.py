@@ -2,10 +2,13 @@
 
 import posixpath
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from macros.course import Course
 from macros.errors import Problem
 from macros.required import lacking
+
+_LAST = "[all lessons](../index.md)"
 
 
 def problems(course: Course) -> Iterator[Problem]:
@@ -13,6 +16,6 @@ def problems(course: Course) -> Iterator[Problem]:
     if not course.card:
         return
     lessons = [lesson.page for lesson in course.lessons]
-    for page, following in zip(lessons, [*lessons[1:], None], strict=True):
-        name = f"[{following.front_matter.title}]({posixpath.basename(following.path)})" if following else "[…](….md)"
+    for page, following in zip_longest(lessons, lessons[1:]):
+        name = f"[{following.front_matter.title}]({posixpath.basename(following.path)})" if following else _LAST
         yield from lacking(course.card.each_lesson, course.written[page.path], name)

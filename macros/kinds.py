@@ -47,8 +47,8 @@ DATA = _kind(
 SCHEMA = _kind("schema", rf"data/schema/(?:{_FILES}|{_FOLDERS}|page|lesson)\.json", 1_000_000, 100, "run: make schema")
 PICTOGRAM = _kind("pictogram", r"data/pictures/[^/]+\.svg", 30_000, 500, "draw it with fewer points")
 ASSET = _kind("script or stylesheet", r"assets/.+\.(?:css|js)", 500_000, 100, "load less")
-_LIST = _kind("list of addresses", re.escape(PUBLISHED), 500_000, 1, "take out what nobody asks for any more")
-KINDS = (PAGE, IMAGE, DATA, _LIST, SCHEMA, PICTOGRAM, ASSET)
+LIST = _kind("list of addresses", re.escape(PUBLISHED), 500_000, 1, "take out what nobody asks for any more")
+KINDS = (PAGE, IMAGE, DATA, LIST, SCHEMA, PICTOGRAM, ASSET)
 
 _OTHERS = (
     (r".*\.(?:markdown|mdown|mkdn?)", "a page has the suffix .md", "name it {stem}.md"),

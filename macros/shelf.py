@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -17,7 +18,7 @@ from macros.docs_files import docs_files
 from macros.errors import ContentError, Problem
 from macros.files import Files
 from macros.glossary import Glossary
-from macros.kinds import DATA, PAGE, PICTOGRAM, PUBLISHED
+from macros.kinds import DATA, LIST, PAGE, PICTOGRAM, PUBLISHED
 from macros.marked import Marked
 from macros.moved import Moves
 from macros.page import FrontMatter, LessonFrontMatter, Page, address
@@ -108,7 +109,8 @@ class _Shelf:
 
     def addresses(self) -> dict[str, int]:
         """Return the addresses that were published, each with its line; who reads the site needs no list of them."""
-        text = self._read(PUBLISHED, read_text) if PUBLISHED in self.published else None
+        read = partial(read_text, most=LIST.most)
+        text = self._read(PUBLISHED, read) if PUBLISHED in self.published else None
         self.published.discard(PUBLISHED)
         lines = enumerate((text or "").split("\n"), 1)
         return {line.strip(): number for number, line in lines if line.strip() and not line.startswith("#")}

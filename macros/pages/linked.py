@@ -32,11 +32,13 @@ class Link:
 
 
 def plain_addresses(text: str) -> set[str] | None:
-    """Return the addresses of all that may be a link in a text, that in code too; nothing when one is hard to read.
+    """Return the addresses of all that may be a link in a text, that in code too; nothing when it has more than that.
 
     Every link begins with one of these marks, so a page of which all lead somewhere need not be rendered to know it.
     """
     found: set[str] = set()
+    if "![" in text:
+        return None
     for begin in _BEGINS.finditer(text):
         plain = _PLAIN.match(text, begin.start())
         if not plain:
@@ -60,7 +62,7 @@ def links(written: Written, wanted: Collection[tuple[str, str]]) -> Iterator[Lin
             told.add((tag, address))
             yield _link(written, start, tag, address)
     for tag, address in sorted({*wanted} - told):
-        start = next((match.start() for match in _BEGINS.finditer(text) if _reads(text, match.end(), address)), 0)
+        start = next((match.end() for match in _BEGINS.finditer(text) if _reads(text, match.end(), address)), 0)
         yield _link(written, start, tag, address)
 
 
