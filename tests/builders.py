@@ -156,6 +156,24 @@ description: The start.
 ---
 {! outline() !}
 """,
+    "comparison.md": """---
+title: Drinks compared
+description: All that differs.
+---
+{! comparison() !}
+
+{! chart("cooling") !}
+
+{! decision("drink") !}
+
+{! diagram("kitchen") !}
+""",
+    "sources.md": """---
+title: Sources
+description: Who says so.
+---
+{! bibliography() !}
+""",
 }
 """The small course, by paths in its ``docs`` folder; it has no problem."""
 

@@ -15,7 +15,7 @@ from test_images import GIF, jpeg, lossy, png
 
 from macros.course import Course
 from macros.docs_files import docs_files
-from macros.kinds import ASSET, DATA, FILES, FOLDERS, IMAGE, KINDS, NEEDED, PAGE, PICTOGRAM, SCHEMA, Kind
+from macros.kinds import ASSET, DATA, FILES, FOLDERS, IMAGE, KINDS, LIST, NEEDED, PAGE, PICTOGRAM, SCHEMA, Kind
 from macros.schema import MODELS
 
 NO_KIND = "this is no kind of file that is published"
@@ -298,6 +298,7 @@ def test_a_file_that_goes_while_its_folder_is_read_was_never_there(docs: Path, m
         (PAGE, "a.md", b""),
         (IMAGE, "a.png", png()),
         (DATA, "data/charts/a.yml", b""),
+        (LIST, "data/published.txt", b""),
         (SCHEMA, "data/schema/page.json", b""),
         (PICTOGRAM, "data/pictures/a.svg", b""),
         (ASSET, "assets/a.js", b""),
@@ -318,7 +319,7 @@ def test_a_file_of_each_kind_is_bounded_and_a_huge_one_is_not_read(
 
 
 def test_each_kind_has_been_tried() -> None:
-    assert {PAGE, IMAGE, DATA, SCHEMA, PICTOGRAM, ASSET} == {*KINDS}
+    assert {PAGE, IMAGE, DATA, LIST, SCHEMA, PICTOGRAM, ASSET} == {*KINDS}
 
 
 @pytest.mark.parametrize("data", [b"", b"<!doctype html><script>alert(1)</script>", GIF, jpeg(), b"\n" + png()])

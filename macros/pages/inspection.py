@@ -46,13 +46,15 @@ def inspected(written: Written, html: str) -> tuple[str, tuple[Problem, ...]]:
 def problems(written: Written) -> tuple[Problem, ...]:
     """Return what is wrong in a page, as Markdown reads it."""
     try:
-        html = _html(written.text)
+        html = html_of(written.text)
     except ContentError as error:
         return error.problems
     return inspected(written, html)[1]
 
 
-def _html(text: str) -> str:
+@lru_cache(maxsize=64)
+def html_of(text: str) -> str:
+    """Return what Markdown makes of a page's text, in which marks stand for calls."""
     return to_html("".join(marked(number, part) for number, part in enumerate(pieces(text, ""))))
 
 
@@ -87,4 +89,4 @@ def _first(count: int, holds: Callable[[int], bool]) -> int:
 @lru_cache(maxsize=64)
 def _breaches(text: str) -> Counter[Breach]:
     """Return how often each breach is in a text; those of one page are sought in the same beginnings of it."""
-    return Counter(breaches(Article(_html(text))))
+    return Counter(breaches(Article(html_of(text))))

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from macros.call import Call, Piece, is_call, pieces
-from macros.datafile import end_of_front_matter, read_front_matter
+from macros.datafile import Datafile, end_of_front_matter, read_front_matter
 from macros.errors import ContentError, Problem, hidden_characters
 from macros.page import FrontMatter, Page
 from macros.pages.stand_ins import marked
@@ -72,6 +72,7 @@ def read_page(text: str, path: str, model: type[FrontMatter]) -> tuple[Page | No
     try:
         read, start = read_front_matter(text, path, model)
         front_matter = read.model
+        problems += _unneeded(read, text[start:])
     except ContentError as error:
         problems += error.problems
         start = end_of_front_matter(text)
@@ -83,6 +84,13 @@ def read_page(text: str, path: str, model: type[FrontMatter]) -> tuple[Page | No
         return None, written, tuple(problems)
     prose = "".join(part for part in written.parts if isinstance(part, str))
     return Page(path, front_matter, tuple(written.calls.values()), prose), written, tuple(problems)
+
+
+def _unneeded(read: Datafile[FrontMatter], text: str) -> Iterator[Problem]:
+    """Yield amounts that a page is said to make up and does not name."""
+    for index, example in enumerate(read.model.examples):
+        if example not in text:
+            yield read.marks.problem(("examples", index), f"the text does not say '{example}'", "delete it")
 
 
 def _too_much(text: str, path: str) -> Iterator[Problem]:
