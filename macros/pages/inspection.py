@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 
-from macros.call import INLINE, Call, pieces
+from macros.call import INLINE, Call, pieces, unescaped
 from macros.errors import ContentError, Problem
 from macros.pages.article import Article
 from macros.pages.bounded import TOO_MUCH
@@ -53,7 +53,7 @@ def problems(written: Written) -> tuple[Problem, ...]:
 
 
 def _html(text: str) -> str:
-    return to_html("".join(marked(number, part) for number, part in enumerate(pieces(text, ""))))
+    return to_html(unescaped("".join(marked(number, part) for number, part in enumerate(pieces(text, "")))))
 
 
 def _misplaced(call: Call, path: str) -> Problem:
