@@ -41,7 +41,8 @@ _ROLES = {
     "footnotes__back": {"role": "doc-backlink", "aria-label": "Back to the text"},
 }
 _STYLED = re.compile(
-    r"<(?:abbr|del|details|dl|figure|img|mark|sup|table)\b|class=\"(?:aside|button|code__|footnotes|keyboard|tasks)"
+    r"<(?:abbr|blockquote|del|details|dl|figure|h[456]|hr|img|mark|su[bp]|table)\b"
+    r"|class=\"(?:aside|button|code__|footnotes|keyboard|tasks)"
 )
 """What ``docs/assets/blocks.css`` is for."""
 

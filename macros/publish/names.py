@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 _START_TAG = re.compile(r"<([a-z][\w-]*)((?:[^<>\"]|\"[^\"]*\")*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:=\"([^\"]*)\")?")
-_APART = {"abbr", "alt", "del", "img", "loading", "mark", "open", "sup"}
+_APART = {
+    "abbr", "alt", "blockquote", "del", "h4", "h5", "h6", "hr", "img", "loading", "mark", "open", "sub", "sup",
+}  # fmt: skip
 """Tags and attributes that pages have only where Markdown made them: the stylesheet that stands apart is for these.
 
 A page without them pays nothing for a page with one.
