@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 
-from macros.call import INLINE, Call, pieces
+from macros.call import INLINE, Call, pieces, unescaped
 from macros.errors import ContentError, Problem
 from macros.pages.article import Article
 from macros.pages.bounded import TOO_MUCH
@@ -32,7 +32,7 @@ def inspected(written: Written, html: str) -> tuple[str, tuple[Problem, ...]]:
     for fault in told[:_MOST]:
         seen[fault] += 1
         line, column = _place(written, fault, seen[fault])
-        problems.append(Problem(written.path, line, column, "", fault.message, TIPS[fault.rule]))
+        problems.append(Problem(written.path, line, column, "", fault.message, fault.tip or TIPS[fault.rule]))
     if len(told) > _MOST:
         message = f"{len(told) - _MOST} more breaches of the rules for pages stand here"
         problems.append(Problem(written.path, written.first_line, 1, "", message, "mend the others first"))
@@ -55,7 +55,7 @@ def problems(written: Written) -> tuple[Problem, ...]:
 @lru_cache(maxsize=64)
 def html_of(text: str) -> str:
     """Return what Markdown makes of a page's text, in which marks stand for calls."""
-    return to_html("".join(marked(number, part) for number, part in enumerate(pieces(text, ""))))
+    return to_html(unescaped("".join(marked(number, part) for number, part in enumerate(pieces(text, "")))))
 
 
 def _misplaced(call: Call, path: str) -> Problem:
@@ -70,11 +70,13 @@ def _place(written: Written, fault: Breach, number: int) -> tuple[int, int]:
     """Return line and column of a breach of which there may be several.
 
     Markdown does not say what it made from which line, so the shortest beginning of the text is sought that has it.
+    What it ends with may only complete it, as the last line of code does: its own text can stand above.
     """
     lines = written.text.split("\n")
     last = _first(len(lines), lambda count: _breaches("\n".join(lines[:count]))[fault] >= number)
-    column = lines[last - 1].lower().find(fault.sought.lower()) + 1
-    return written.first_line + last - 1, max(column, 1)
+    columns = [line.lower().find(fault.sought.lower()) for line in lines[:last]]
+    at = next((index for index in reversed(range(last)) if columns[index] >= 0), last - 1)
+    return written.first_line + at, max(columns[at], 0) + 1
 
 
 def _first(count: int, holds: Callable[[int], bool]) -> int:
