@@ -105,7 +105,8 @@ def test_what_an_editor_leaves_fails_no_strict_build(plain: Built, tmp_path: Pat
     put(docs, "images/right.png", png())
     for path in LITTER:
         put(docs, path, b"\xff")
-
+        put(tmp_path / "overrides", path, b"\xff")
+    put(tmp_path / "overrides", "robots.txt.orig", b"\xff")
     built = build(tmp_path, "--strict")
 
     assert 0 == built.code, built.said
