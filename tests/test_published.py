@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from playwright.sync_api import BrowserContext, Page, Route, expect
+from waiting import at_rest, moments, until
 
 from macros.publish.policy import policy
 from macros.published import on_files
@@ -66,7 +67,7 @@ def test_nothing_shifts_and_nothing_is_loaded_from_elsewhere(page: Page, home: s
     page.goto(home + path, wait_until="networkidle")
     page.mouse.move(300, 300)
     ready(page)
-    page.wait_for_timeout(300)
+    at_rest(page)
     shift = page.evaluate(
         """() => new Promise(resolve => new PerformanceObserver(list => resolve(list.getEntries()
             .reduce((sum, entry) => sum + entry.value, 0))).observe({type: "layout-shift", buffered: true})
@@ -107,7 +108,7 @@ def test_the_index_of_the_search_is_asked_for_when_somebody_searches(page: Page,
     page.goto(home)
     page.mouse.move(200, 200)
     ready(page)
-    page.wait_for_timeout(500)
+    at_rest(page)
 
     assert [] == [path for path in asked if "search_index" in path]
     page.locator("[data-md-component=search-query]").fill("hypervisor")
@@ -127,7 +128,7 @@ def test_what_is_typed_before_the_scripts_are_there_is_looked_for(published: Bro
     page.route("**/bundle*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
     page.goto(home)
     page.locator("[data-md-component=search-query]").fill("hypervisor")
-    page.wait_for_timeout(300)
+    until(lambda: held, moments(page))
     held[0].fallback()
 
     expect(page.locator(".md-search-result__link").first).to_be_visible()
@@ -144,11 +145,12 @@ def test_the_next_lesson_is_fetched_near_the_end_unless_data_is_saved(
     page.goto(home + LESSONS[0])
     page.mouse.wheel(0, 200)
     ready(page)
-    page.wait_for_timeout(300)
+    at_rest(page)
 
     assert LESSONS[1] not in asked
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    page.wait_for_timeout(500)
+    at_rest(page)
+    until(lambda: fetched == asked.count(LESSONS[1]), moments(page))
     assert fetched == asked.count(LESSONS[1])
 
 
@@ -177,14 +179,14 @@ def test_a_link_within_a_page_leaves_what_was_opened_open(page: Page, home: str)
             expect(page.get_by_role("heading", level=1)).to_contain_text("Comparison")
         page.locator(".quiz__option summary").first.click()
         page.evaluate("window.main = document.querySelector('main'), scrollTo(0, 100)")
-        page.wait_for_timeout(300)
+        at_rest(page)
         asked = asked_for(page, home)
         page.locator(".side__contents a").last.click()
         expect(page).to_have_url(re.compile("#"))
-        page.wait_for_timeout(300)
+        at_rest(page)
         below = page.evaluate("scrollY")
         page.go_back()
-        page.wait_for_timeout(300)
+        at_rest(page)
 
         assert (below > 1000, 100) == (True, page.evaluate("scrollY"))
         assert page.url.removeprefix(home) not in asked

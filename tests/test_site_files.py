@@ -36,7 +36,7 @@ class Built:
 def build(project: Path, *options: str) -> Built:
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", "site", *options]
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8:backslashreplace"}
-    done = subprocess.run(command, cwd=project, env=settings, capture_output=True, text=True, check=False, timeout=600)
+    done = subprocess.run(command, cwd=project, env=settings, capture_output=True, text=True, check=False)
     files = {str(file.relative_to(project / "site")) for file in (project / "site").rglob("*") if file.is_file()}
     return Built({re.sub(r"\b[0-9a-f]{8}\b", "HASH", path) for path in files}, done.returncode, done.stderr)
 
