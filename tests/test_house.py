@@ -43,6 +43,7 @@ ORDER = [
     {"comparison", "lesson", "glossary", "moved", "pages.written"},
     {"pages.inspection"},
     {"diagram.svg_numbers", "diagram.svg_text"},
+    {"diagram.svg_paths"},
     {"diagram.svg_rules"},
     {"diagram.scene", "diagram.story", "diagram.pictures", "diagram.text", "diagram.style", "diagram.filling"},
     {"diagram.tree", "diagram.block", "diagram.plot"},
