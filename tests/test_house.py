@@ -46,6 +46,7 @@ ORDER = [
     {"diagram.svg_paths"},
     {"diagram.svg_rules"},
     {"diagram.scene", "diagram.story", "diagram.pictures", "diagram.text", "diagram.style", "diagram.filling"},
+    {"diagram.letters"},
     {"diagram.tree", "diagram.block", "diagram.plot"},
     {"diagram.cast"},
     {"diagram.story_faults"},
