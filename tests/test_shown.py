@@ -58,8 +58,7 @@ def test_questions_that_are_not_named_like_their_lesson_are_told(tmp_path: Path)
     change(docs, "data/course.yml", "level:", CARD)
 
     assert [
-        "docs/data/quizzes/drinks.yml:1:1: has another name than its lesson, docs/lessons/01-drinks.md\n"
-        '    hint: name it 01-drinks.yml, and write {! quiz("01-drinks") !} in docs/lessons/01-drinks.md:10'
+        'docs/data/quizzes/drinks.yml:1:1: has another name than its lesson, docs/lessons/01-drinks.md\n    hint: name it 01-drinks.yml, and write {! quiz("01-drinks") !} in docs/lessons/01-drinks.md:10'
     ] == told(docs)
 
 
