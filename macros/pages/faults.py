@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
@@ -12,6 +12,34 @@ from macros.pages.stand_ins import MARK
 
 _AROUND = {"html", "head", "body"}
 _CELLS = {"td", "th"}
+_NOTES = (
+    "note", "abstract", "info", "tip", "success", "question", "warning", "failure", "danger", "bug", "example", "quote",
+    "attention", "caution", "error", "hint", "important",
+)  # fmt: skip
+KINDS = tuple(kind for kind in _NOTES if not attribute_fault("div", "class", kind))
+"""The kinds of notes that a page may hold, of those that other tools know."""
+
+_HINTS = {
+    "!--": "delete it: a remark belongs into the pull request",
+    **dict.fromkeys(
+        ("details", "summary", "aside"), """write '??? note "Title"', and indent its text by four spaces"""
+    ),
+    **dict.fromkeys(("tabs", "tabitem", "tab"), "give each a heading of its own, such as '### Linux'"),
+    **dict.fromkeys(("b", "big"), "write **bold**"),
+    **dict.fromkeys(("i", "cite"), "write *emphasis*"),
+    **dict.fromkeys(("s", "strike", "del"), "write ~~old~~"),
+    **dict.fromkeys(("mark", "u", "ins", "font"), "write **bold**, or leave it out"),
+    "tt": "write `code`",
+    "samp": "write `code`",
+}
+"""What to write instead of a tag."""
+
+_OF_OTHERS = {
+    "toc": ("'[TOC]' may not stand in a page", "[TOC]", "delete it: the menu is made of the headings"),
+    "annotate": ("code cannot be annotated", ".annotate", "say it in the text below the code, and delete the braces"),
+}
+"""Classes that Markdown or other tools give, each with what its author wrote and what to write instead."""
+
 _END_TAG = re.compile(r"</([a-z][^\s/>]*)", re.IGNORECASE)
 
 
@@ -22,6 +50,11 @@ class Breach:
     rule: str
     message: str
     sought: str
+    hint: str = ""
+    """What to write instead, where that of the rule does not say it."""
+    line: int = field(default=0, compare=False)
+    """Of the page's text, from 1, where it is known."""
+    column: int = field(default=0, compare=False)
 
 
 def faults(html: str, nodes: Sequence[LexborNode]) -> Iterator[Breach]:
@@ -42,9 +75,9 @@ def _in_node(node: LexborNode) -> Iterator[Breach]:
     if node.is_text_node:
         return
     if node.is_comment_node:
-        yield Breach("html", "a remark, '<!--', may not stand in a page", "<!")
+        yield Breach("html", "a remark, '<!--', may not stand in a page", "<!", _HINTS["!--"])
     elif not node.is_element_node or (tag not in TAGS and (tag not in _AROUND or node.attributes)):
-        yield Breach("html", f"<{tag}> may not stand in a page", f"<{tag}")
+        yield Breach("html", f"<{tag}> may not stand in a page", f"<{tag}", _HINTS.get(tag, ""))
     else:
         for name, value in node.attributes.items():
             yield from _in_attribute(tag, name, value or "")
@@ -58,6 +91,13 @@ def _in_attribute(tag: str, name: str, value: str) -> Iterator[Breach]:
         yield Breach("attributes", f"a call may not stand in the '{name}' of a <{tag}>", "{!")
     elif wrong := attribute_fault(tag, name, value):
         # What is wrong stands in quotes.
-        yield Breach("attributes", wrong, wrong.split("'")[1])
+        word = wrong.split("'")[1]
+        if name == "class" and word in _OF_OTHERS:
+            yield Breach("attributes", *_OF_OTHERS[word])
+        elif name == "class" and (tag == "details" or "admonition" in value.split()):
+            hint = f"write one of {', '.join(KINDS)}; a title stands in quotes"
+            yield Breach("attributes", f"there is no kind of note '{word}'", word, hint)
+        else:
+            yield Breach("attributes", wrong, word)
     elif name in {"href", "src"} and (wrong := address_fault(tag, value)):
         yield Breach("address", wrong, value[:8])
