@@ -43,6 +43,9 @@ class FrontMatter(Model):
         default=(), max_length=3, description="parts left out"
     )
     search: Search | None = Field(default=None, description="what the search should know")
+    examples: tuple[Text, ...] = Field(
+        default=(), max_length=10, description="amounts that the text makes up to explain something, such as '200 MB'"
+    )
     allow: tuple[Allowance, ...] = Field(default=(), max_length=10, description="rules that this page may break")
 
     def faults(self) -> Iterator[Fault]:

@@ -12,14 +12,14 @@ ROOT = Path(__file__).parent.parent
 MODULES = {
     ".".join(file.relative_to(ROOT).with_suffix("").parts): file for file in sorted((ROOT / "macros").rglob("*.py"))
 }
-HOOKS = {"site_files", "faster", "escaping", "gate", "published", "serve", "unchanged", "units"}
+HOOKS = {"site_files", "faster", "escaping", "gate", "published", "serve", "unchanged", "units", "pencil"}
 SERVER = {"build_fault", "hot_reload", "preview"}
 """What the hook ``serve`` loads, and only to serve."""
 
 ORDER = [
     {"unseen"},
     {"errors", "dates", "failure", "kept", "unbroken", "yaml_limits", "yaml_scalars", "filenames", "images"},
-    {"compiled", "watch", "overlay", "build_fault"},
+    {"compiled", "watch", "overlay", "build_fault", "alike", "corrections"},
     {"hot_reload"},
     {"preview"},
     {
@@ -32,20 +32,38 @@ ORDER = [
         "pages.templates",
         "pages.references",
         "pages.bounded",
+        "pages.vocabulary",
     },
-    {"strict_yaml", "call", "model_faults", "docs_files", "pages.markdown"},
-    {"datafile", "pages.stand_ins"},
-    {"pages.allowed"},
-    {"pages.faults"},
+    {"expected", "strict_yaml", "call", "docs_files", "pages.markdown"},
+    {"model_faults"},
+    {"datafile", "pages.stand_ins", "pages.finish", "pages.prose"},
+    {"pages.allowed", "pages.layout"},
+    {"pages.faults", "pages.marks"},
     {"pages.article"},
+    {"pages.draft"},
+    {
+        "pages.raw",
+        "pages.notes",
+        "pages.joined",
+        "pages.headings",
+        "pages.unused",
+        "pages.spacing",
+        "pages.belittling",
+        "pages.sentences",
+    },
     {"rules"},
-    {"measurement", "source", "quiz", "card", "page", "decision"},
-    {"comparison", "lesson", "glossary", "moved", "pages.written"},
-    {"pages.inspection"},
+    {"author"},
+    {"measurement", "source", "quiz", "page", "decision"},
+    {"bibliography", "comparison", "lesson", "glossary", "moved", "pages.written"},
+    {"pages.inspection", "required"},
+    {"pages.linked", "card"},
+    {"targets"},
     {"diagram.svg_numbers", "diagram.svg_text"},
     {"diagram.svg_rules"},
     {"diagram.scene", "diagram.story", "diagram.pictures", "diagram.text", "diagram.style", "diagram.filling"},
     {"diagram.tree", "diagram.block", "diagram.plot"},
+    {"diagram.cast"},
+    {"diagram.story_faults"},
     {"diagram.diagram", "diagram.measure", "diagram.words", "diagram.grid", "diagram.shapes", "diagram.moving"},
     {"diagram.route", "diagram.draw_plot", "diagram.room"},
     {"diagram.layout", "download", "table"},
@@ -53,15 +71,19 @@ ORDER = [
     {"diagram.figure", "diagram.standalone", "gallery"},
     {"files", "schema"},
     {"shelf"},
-    {"citing", "reading", "addresses"},
+    {"citing", "reading", "addresses", "amounts", "modeline"},
+    {"gone", "navigation"},
     {"agreement"},
     {"course"},
-    {"uses", "made", "links", "known", "place"},
+    {"uses", "made", "known", "place", "shown", "complete", "edits"},
     {"calls"},
+    {"anchors"},
+    {"links"},
     {"check"},
     {"env", "__main__"},
     {"publish.names", "publish.policy", "publish.compress", "publish.paths", "publish.quoting"},
     {"publish.stylesheet", "publish.servers"},
+    {"publish.styles"},
     {"publish.__main__"},
     {"__init__", "diagram.__init__", "pages.__init__", "publish.__init__", *HOOKS},
 ]
@@ -111,7 +133,7 @@ def test_no_module_is_longer_than_two_screens() -> None:
     assert [] == [name for name, file in MODULES.items() if len(file.read_text().splitlines()) > 150]
 
 
-CONCEPTS = {"comparison", "measurement", "source", "decision", "lesson", "quiz", "card", "page", "moved"}
+CONCEPTS = {"comparison", "measurement", "author", "source", "decision", "lesson", "quiz", "card", "page", "moved"}
 
 
 def test_no_concept_knows_the_course_or_how_another_is_shown() -> None:
@@ -128,7 +150,7 @@ def test_no_concept_knows_the_course_or_how_another_is_shown() -> None:
         "quiz",
         "card",
     }
-    shown |= {"chart", "decision", "download", "gallery", "check", "agreement", "table"}
+    shown |= {"chart", "decision", "bibliography", "download", "gallery", "check", "agreement", "table"}
     diagram = {name.removeprefix("macros.") for name in MODULES if name.startswith("macros.diagram.")}
     known = {
         (name, module.removeprefix("macros."))

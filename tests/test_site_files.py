@@ -15,12 +15,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, get_files
 from test_docs_files import MISPLACED, put
+from test_filenames import LEFT, LEFT_FOLDERS
 from test_images import GIF, png
 
 from macros import env, site_files
 
 ROOT = Path(__file__).parent.parent
-LITTER = (".DS_Store", "index.md~", "#index.md#", "4913", "index.md.orig", "lessons/.#index.md", "a.bak")
+LITTER = (*LEFT, *(f"lessons/{name}" for name in LEFT), *(f"{name}/a.md" for name in LEFT_FOLDERS))
 
 
 @dataclass

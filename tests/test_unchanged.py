@@ -96,8 +96,8 @@ def test_most_pages_are_not_made_again_but_those_with_warnings_are(saves: list[d
 
     assert [2, 2, 3, 3, 2, 3, 2, 0, 0] == spared
     assert [1, 1, 0, 0, 1, 0, 1, 1, 0] == compiled
-    assert any("anchor '#more'" in text for text in saves[1]["anew"]["warned"])
-    assert any("'gone.md'" in text for text in saves[6]["anew"]["warned"])
+    assert any("there is no anchor '#more' on docs/lessons/01-drinks.md" in text for text in saves[1]["anew"]["warned"])
+    assert any("there is no page docs/gone.md" in text for text in saves[6]["anew"]["warned"])
 
 
 def test_every_edit_can_be_seen(saves: list[dict[str, Any]]) -> None:

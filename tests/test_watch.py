@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from test_filenames import LEFT, LEFT_FOLDERS
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from macros.watch import Watcher, look
@@ -89,6 +90,30 @@ def test_what_python_writes_beside_the_code_is_no_change(tmp_path: Path) -> None
     (tmp_path / "__pycache__/code.pyc").touch()
 
     assert before == look(str(tmp_path))
+
+
+@pytest.mark.parametrize("name", [*LEFT, *(f"{name}/a.md" for name in LEFT_FOLDERS)])
+def test_what_editors_write_beside_the_files_is_no_change(tmp_path: Path, name: str) -> None:
+    before = look(str(tmp_path))
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).touch()
+
+    assert before == look(str(tmp_path))
+
+
+def test_the_lock_of_an_editor_is_no_change(tmp_path: Path) -> None:
+    before = look(str(tmp_path))
+    (tmp_path / ".#a.md").symlink_to("somebody@somewhere.1234:5678")
+
+    assert before == look(str(tmp_path))
+
+
+def test_icons_are_looked_at_though_their_folder_is_hidden(tmp_path: Path) -> None:
+    before = look(str(tmp_path))
+    (tmp_path / ".icons").mkdir()
+    (tmp_path / ".icons/a.svg").touch()
+
+    assert {*before, f"{tmp_path}/.icons", f"{tmp_path}/.icons/a.svg"} == look(str(tmp_path)).keys()
 
 
 def test_a_linked_folder_is_looked_into_and_a_circle_of_links_ends(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """How wide a label may be: an upper bound over the fonts that readers have."""
 
+from math import fsum
+
 FONT_SIZE = 15
 LINE_HEIGHT = 20
 
@@ -14,7 +16,7 @@ def width(text: str) -> float:
     The steps are advance widths of DejaVu Sans, the widest of the usual system fonts;
     what is not Latin counts as a full em.
     """
-    return FONT_SIZE * sum(map(_em, text))
+    return FONT_SIZE * fsum(map(_em, text))
 
 
 def wrap(text: str, limit: float) -> tuple[str, ...]:

@@ -98,15 +98,13 @@ class Article:
         return sum(node.tag == "pre" for node in self._nodes)
 
     @cached_property
-    def silent(self) -> list[tuple[str, str]]:
-        """Return tag and address of each link and image that says nothing, or leads nowhere."""
-        found = []
-        for node in self._nodes:
-            address = node.attributes.get({"a": "href", "img": "src"}.get(node.tag or "", ""), None)
-            words = node.attributes.get("alt") if node.tag == "img" else node.text() or node.css_first("img")
-            if address is not None and not (address and words):
-                found.append((str(node.tag), address))
-        return found
+    def silent_links(self) -> list[str]:
+        """Return the address of each link that has no words, or leads nowhere; then it is empty."""
+        links = [node for node in self._nodes if node.tag == "a" and "href" in node.attributes]
+        spoken = {node.mem_id for node in links if (node.text() or "").strip() or node.css_first("img")}
+        return [
+            node.attributes["href"] or "" for node in links if node.mem_id not in spoken or not node.attributes["href"]
+        ]
 
     @cached_property
     def _nodes(self) -> list[LexborNode]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from macros.call import INLINE, Call, pieces
+from macros.call import INLINE, Call, pieces, unescaped
 from macros.errors import ContentError, Problem
 from macros.pages.article import Article
 from macros.pages.bounded import TOO_MUCH
@@ -46,7 +46,7 @@ def _told(written: Written, found: Sequence[Breach]) -> Iterator[Problem]:
             continue
         told += 1
         if told <= _MOST:
-            hint = fault.hint or TIPS[fault.rule]
+            hint = fault.tip or TIPS[fault.rule]
             yield Problem(written.path, written.first_line + line - 1, column, "", fault.message, hint)
     if told > _MOST:
         message = f"{told - _MOST} more breaches of the rules for pages stand here"
@@ -57,14 +57,16 @@ def _told(written: Written, found: Sequence[Breach]) -> Iterator[Problem]:
 def problems(written: Written) -> tuple[Problem, ...]:
     """Return what is wrong in a page, as Markdown reads it."""
     try:
-        html = _html(written.text)
+        html = html_of(written.text)
     except ContentError as error:
         return error.problems
     return inspected(written, html)[1]
 
 
-def _html(text: str) -> str:
-    return to_html("".join(marked(number, part) for number, part in enumerate(pieces(text, ""))))
+@lru_cache(maxsize=64)
+def html_of(text: str) -> str:
+    """Return what Markdown makes of a page's text, in which marks stand for calls."""
+    return to_html(unescaped("".join(marked(number, part) for number, part in enumerate(pieces(text, "")))))
 
 
 def _misplaced(call: Call, path: str) -> Problem:
@@ -79,13 +81,15 @@ def _place(written: Written, fault: Breach, number: int) -> tuple[int, int]:
     """Return line, from 1 in the page's text, and column of a breach of which there may be several.
 
     Markdown does not say what it made from which line, so the shortest beginning of the text is sought that has it.
+    What it ends with may only complete it, as the last line of code does: its own text can stand above.
     """
     lines = written.text.split("\n")
     if fault.line:
         return fault.line, fault.column or max(lines[fault.line - 1].find(fault.sought) + 1, 1)
     last = _first(len(lines), lambda count: _breaches("\n".join(lines[:count]))[fault] >= number)
-    line = lines[last - 1].lower()
-    return last, max(line.find(fault.sought.lower()) + 1, line.find(fault.sought.split(" ")[0].lower()) + 1, 1)
+    columns = [line.lower().find(fault.sought.lower()) for line in lines[:last]]
+    at = next((index for index in reversed(range(last)) if columns[index] >= 0), last - 1)
+    return at + 1, max(columns[at], 0) + 1
 
 
 def _first(count: int, holds: Callable[[int], bool]) -> int:
@@ -100,4 +104,4 @@ def _first(count: int, holds: Callable[[int], bool]) -> int:
 @lru_cache(maxsize=64)
 def _breaches(text: str) -> Counter[Breach]:
     """Return how often each breach is in a text; those of one page are sought in the same beginnings of it."""
-    return Counter(breaches(Article(_html(text)), text))
+    return Counter(breaches(Article(html_of(text)), text))

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.pages.draft import Draft
-from macros.pages.faults import KINDS, Breach
+from macros.pages.faults import Breach
 from macros.pages.layout import SEPARATOR, Kind, Line
 from macros.pages.prose import Prose, squeezed
+from macros.pages.vocabulary import KINDS
 
 _BLOCK = re.compile(r"(/{3,}) *([a-z][\w-]*)?")
 _TAB = 4

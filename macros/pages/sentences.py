@@ -9,14 +9,16 @@ from macros.pages.faults import Breach
 _END = re.compile(
     r"(?P<last>\S*?)(?P<end>[.?!]|[.]\"|[.]”)\)?[ \t]+(?=(?P<next>[\"“(]*(?P<word>[^\s]+)(?P<more> +[^\s]+)?))"
 )
-_ABBREVIATIONS = frozenset(
-    (
-        "al approx art assn assoc ave bldg blvd ca capt cf ch chap co col corp dept dr ed eds eq esp est etc "
-        "ex excl fig figs ft gen gov hon inc incl jr lt ltd max messrs min misc mr mrs ms mt no nos op p par "
-        "pp pres prof pt rd ref rep resp rev sec sen sgt sr st tab tel temp univ v ver viz vol vols vs jan "
-        "feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
-    ).split()
-)
+_ABBREVIATIONS = {
+    word
+    for line in (
+        "al approx art assn assoc ave bldg blvd ca capt cf ch chap co col corp dept dr ed eds eq esp est etc",
+        "ex excl fig figs ft gen gov hon inc incl jr lt ltd max messrs min misc mr mrs ms mt no nos op p par",
+        "pp pres prof pt rd ref rep resp rev sec sen sgt sr st tab tel temp univ v ver viz vol vols vs jan",
+        "feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun",
+    )
+    for word in line.split(" ")
+}
 _INITIALS = re.compile(r"[\"“(]*(?:[^\W\d_](?:\.-?[^\W\d_])*|(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3})")
 _NUMBERED = re.compile(r"[ \t]*(?:[^\W\d_]+[ \t]+)?\d{1,3}")
 _CODE = " " * 3

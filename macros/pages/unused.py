@@ -28,15 +28,8 @@ def unused(draft: Draft) -> Iterator[Breach]:
 
 def links(draft: Draft) -> Iterator[Breach]:
     """Yield links and images that say nothing or lead nowhere, and addresses that are no links."""
-    for tag, address in draft.article.silent:
-        if tag == "img":
-            yield Breach(
-                "links",
-                "this image has no words for those who do not see it",
-                f"]({address}",
-                "write ![What it shows](…)",
-            )
-        elif address:
+    for address in draft.article.silent_links:
+        if address:
             yield Breach("links", "this link has no words", f"]({address}", "write [what is there](…)")
         else:
             yield Breach("links", "this link leads nowhere", "]()", "write [text](page.md)")

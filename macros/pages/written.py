@@ -82,6 +82,7 @@ def read_page(text: str, path: str, model: type[FrontMatter]) -> tuple[Page | No
     try:
         read, start = read_front_matter(text, path, model)
         front_matter, allowed = read.model, tuple(_allowed(read))
+        problems += _unneeded(read, text[start:])
     except ContentError as error:
         problems += error.problems
         start = end_of_front_matter(text)
@@ -99,6 +100,13 @@ def _allowed(read: Datafile[FrontMatter]) -> Iterator[Allowed]:
         place = f" on a line with '{one.line}'" if one.line else ""
         unneeded = read.marks.problem(("allow", index), f"nothing breaks '{one.rule}'{place} any more", "delete it")
         yield Allowed(one.rule, one.line or "", unneeded)
+
+
+def _unneeded(read: Datafile[FrontMatter], text: str) -> Iterator[Problem]:
+    """Yield amounts that a page is said to make up and does not name."""
+    for index, example in enumerate(read.model.examples):
+        if example not in text:
+            yield read.marks.problem(("examples", index), f"the text does not say '{example}'", "delete it")
 
 
 def _too_much(text: str, path: str) -> Iterator[Problem]:
