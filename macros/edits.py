@@ -20,12 +20,15 @@ class Edit:
 
 
 def edits(page: Page, course: Course) -> tuple[Edit, ...]:
-    """Return the files of a page, each once: first the one in which most mistakes of the page can be mended."""
+    """Return the files of a page, each once: first the one in which most mistakes of the page can be mended.
+
+    That is its data where the page shows as much of it as it has sections.
+    """
     text = Edit("the text", page.path.removeprefix("docs/"))
     found = [*dict.fromkeys(edit for call in page.calls for edit in _of_call(call, course))]
-    is_lesson = course.lesson_at(page.url) is not None
-    first = [] if is_lesson else [edit for call in page.calls for edit in _shown_whole(call)][:1]
-    return tuple(dict.fromkeys((*first, text, *found)))
+    whole = [edit for call in page.calls for edit in _shown_whole(call)]
+    is_of_data = not course.lesson_at(page.url) and len(whole) >= page.prose.count("\n## ")
+    return tuple(dict.fromkeys((*(whole[:1] if is_of_data else ()), text, *found)))
 
 
 def _shown_whole(call: Call) -> Iterator[Edit]:

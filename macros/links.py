@@ -44,7 +44,7 @@ def _moves(course: Course, anchors: Anchors) -> Iterator[Problem]:
         return
     marks = course.files.moves.marks
     pages = {page.url: page.path.removeprefix("docs/") for page in course.pages}
-    for index, move in enumerate(course.moves):
+    for index, move in enumerate(course.files.moves.model.moved):
         _, _, anchor = move.new.partition("#")
         if anchor and move.target in pages and anchors.lacks(pages[move.target], anchor):
             there = anchors.of(pages[move.target]) or ()

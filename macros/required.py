@@ -92,9 +92,9 @@ def _calls(required: Required, written: Written) -> Iterator[Problem]:
             message, hint = f"does not call '{name}'", f"write {{! {name}({argument}) !}}; in their order: {order}"
             yield Problem(written.path, written.first_line, 1, "", message, hint)
     expected = [name for name in required.calls if name in names]
-    for call, name in zip(found, expected, strict=False):
+    for call, name in zip(found, [*expected, *[""] * len(found)], strict=False):
         if call.name != name:
-            message = f"'{call.name}' is called before '{name}', or twice"
+            message = f"'{call.name}' is called before '{name}', or twice" if name else f"'{call.name}' is called twice"
             yield Problem(written.path, call.line, call.column, "", message, f"call them once, in this order: {order}")
             return
 

@@ -53,4 +53,6 @@ def _gated(files: Files, config: MkDocsConfig, published: set[str], told: set[st
             _log.warning("%s:1:1: is not published, because it was not read", visible(path))
     if unknown:  # One may have stood in the place of a file of the theme.
         files.add_files_from_theme(config.theme.get_env(), config)
+    for file in [file for file in files if file.src_dir in config.theme.dirs and left_behind(file.src_uri)]:
+        files.remove(file)
     return files

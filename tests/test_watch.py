@@ -12,11 +12,10 @@ from typing import Any
 
 import pytest
 from test_filenames import LEFT, LEFT_FOLDERS
+from waiting import WAIT
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from macros.watch import Watcher, look
-
-PATIENCE = 30
 
 
 def rewritten(file: Path) -> None:
@@ -162,7 +161,7 @@ def watched(path: Path) -> Iterator[Queue[FileSystemEvent]]:
     watcher.start()
     yield told
     watcher.stop()
-    watcher.join(PATIENCE)
+    watcher.join(WAIT)
 
     assert not watcher.is_alive()
 
@@ -170,7 +169,7 @@ def watched(path: Path) -> Iterator[Queue[FileSystemEvent]]:
 def test_a_change_is_told_as_one_of_a_file(tmp_path: Path) -> None:
     with watched(tmp_path) as told:
         (tmp_path / "file").touch()
-        event = told.get(timeout=PATIENCE)
+        event = told.get(timeout=WAIT)
 
         assert (str(tmp_path), False) == (event.src_path, event.is_directory)
 
@@ -179,18 +178,18 @@ def test_a_folder_that_goes_and_comes_back_is_still_watched(tmp_path: Path) -> N
     folder = tmp_path / "docs"
     with watched(folder) as told:
         folder.mkdir()
-        told.get(timeout=PATIENCE)
+        told.get(timeout=WAIT)
         (folder / "file").touch()
-        told.get(timeout=PATIENCE)
+        told.get(timeout=WAIT)
         shutil.rmtree(folder)
-        told.get(timeout=PATIENCE)
+        told.get(timeout=WAIT)
         while told.qsize():
             told.get()
         folder.mkdir()
-        told.get(timeout=PATIENCE)
+        told.get(timeout=WAIT)
         (folder / "file").touch()
 
-        assert str(folder) == told.get(timeout=PATIENCE).src_path
+        assert str(folder) == told.get(timeout=WAIT).src_path
 
 
 def test_nobody_is_told_of_what_is_no_longer_watched(tmp_path: Path) -> None:
@@ -207,8 +206,8 @@ def test_nobody_is_told_of_what_is_no_longer_watched(tmp_path: Path) -> None:
     watcher.start()
     (tmp_path / "one/file").touch()
     (tmp_path / "two/file").touch()
-    kept.get(timeout=PATIENCE)
+    kept.get(timeout=WAIT)
     watcher.stop()
-    watcher.join(PATIENCE)
+    watcher.join(WAIT)
 
     assert [] == told

@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from macros.datafile import Fault, Id, Model, Text, unknown
-from macros.diagram import story, story_faults
+from macros.diagram import letters, story, story_faults
 from macros.diagram.cast import Cast
 from macros.diagram.scene import Arrow, Gap, Label, Leaf, Node, Picture, Scale, Size
 from macros.diagram.tree import walk
@@ -53,6 +53,7 @@ class Diagram(Model):
             names |= {node.name} if node.name else set()
         pictures = {node.name for _, node, _ in nodes if isinstance(node, Picture) and node.name}
         for loc, node, _ in nodes:
+            yield from letters.faults(loc, node)
             if isinstance(node, Arrow):
                 yield from _arrow_faults(loc, node, names)
             if isinstance(node, Gap) and node.gap not in _SIZES:
