@@ -133,8 +133,10 @@ def test_what_is_no_mark_is_left_alone(text: str) -> None:
 
 def test_a_hint_says_what_to_write_instead() -> None:
     assert [
-        "docs/a.md:4:1: readers see '> [!NOTE]' as it is written\n"
-        """    hint: write '!!! note "Title"', and below it the text, each line indented by four spaces"""
+        (
+            "docs/a.md:4:1: readers see '> [!NOTE]' as it is written\n"
+            """    hint: write '!!! note "Title"', and below it the text, each line indented by four spaces"""
+        )
     ] == said_in_full("> [!NOTE]\n> Text\n")
 
 

@@ -14,8 +14,8 @@ _ABBREVIATIONS = {
     for line in (
         "al approx art assn assoc ave bldg blvd ca capt cf ch chap co col corp dept dr ed eds eq esp est etc",
         "ex excl fig figs ft gen gov hon inc incl jr lt ltd max messrs min misc mr mrs ms mt no nos op p par",
-        "pp pres prof pt rd ref rep resp rev sec sen sgt sr st tab tel temp univ v ver viz vol vols vs jan",
-        "feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun",
+        "pp prof pt rd ref rep resp rev sec sen sgt sr st tab tel temp univ v ver viz vol vols vs jan",
+        "feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun",
     )
     for word in line.split(" ")
 }

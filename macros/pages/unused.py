@@ -1,4 +1,4 @@
-"""What a page defines and does not use, and links and images that say nothing."""
+"""What a page defines and does not use, and links that say nothing."""
 
 import re
 from collections.abc import Iterator
@@ -29,12 +29,9 @@ def unused(draft: Draft) -> Iterator[Breach]:
 
 
 def links(draft: Draft) -> Iterator[Breach]:
-    """Yield links and images that say nothing or lead nowhere, and addresses that are no links."""
+    """Yield links without words, and addresses that are no links."""
     for address in draft.article.silent_links:
-        if address:
-            yield Breach("links", "this link has no words", f"[]({address}", "write [what is there](…)")
-        else:
-            yield Breach("links", "this link leads nowhere", "]()", "write [text](page.md)")
+        yield Breach("links", "this link has no words", f"[]({address}", "write [what is there](…)")
     if "://" in draft.prose.text:
         for match in _BARE.finditer(draft.prose.uncoded):
             number, column = draft.prose.place(match.start())
