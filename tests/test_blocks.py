@@ -59,7 +59,7 @@ def test_what_one_page_holds_costs_the_others_no_byte(site: Path, with_blocks: P
 
     without, those = files(site), files(with_blocks)
 
-    assert {"crane.png"} == those.keys() ^ without.keys()
+    assert ["assets/blocks", "crane"] == sorted(path.partition(".")[0] for path in those.keys() ^ without.keys())
     changed = {path for path in without if those[path] != without[path]}
     assert changed <= {f"{PATH}index.html", "search/search_index.json", "_headers", "sitemap.xml", "sitemap.xml.gz"}
     assert [f"{PATH}index.html"] == sorted(path for path in changed if path.endswith(".html"))
@@ -71,8 +71,10 @@ def test_only_the_page_with_a_block_loads_its_styles(with_blocks: Path) -> None:
     assert ["about"] == loading
 
 
-def test_the_styles_of_blocks_use_no_colour_that_the_first_stylesheet_does_not_bring(site: Path) -> None:
-    own, first = (next((site / "assets").glob(f"{name}.*.css")).read_text() for name in ("blocks", "first"))
+def test_the_styles_of_blocks_use_no_colour_that_the_first_stylesheet_does_not_bring(
+    with_blocks: Path,
+) -> None:
+    own, first = (next((with_blocks / "assets").glob(f"{name}.*.css")).read_text() for name in ("blocks", "first"))
 
     assert set() == set(re.findall(r"var\((--[\w-]+)", own)) - set(re.findall(r"(--[\w-]+):", own + first))
 
@@ -129,11 +131,12 @@ def test_the_look_is_the_same_once_all_scripts_and_styles_are_loaded(page: Page,
 
 def test_the_preview_has_the_styles_too(tmp_path: Path) -> None:
     project = project_in(tmp_path)
-    text = "---\ntitle: T\ndescription: D\n---\n!!! note\n    Words with {\\! in them.\n"
+    text = "---\ntitle: T\ndescription: D\n---\n!!! note\n    Words with {\\! in them.\n\n```text\n${\\!a}\n```\n"
     (project / "docs/with.md").write_text(text)
     with served(project) as server:
         assert server.shows("with/", '<link rel="stylesheet" href="../assets/blocks.css">')
         assert server.shows("with/", '<div class="aside aside--note">')
         assert server.shows("with/", "Words with {! in them.")
+        assert "${!a}" in server.page("with/")
         assert "--tip" in server.page("assets/blocks.css")
         assert "blocks.css" not in server.page("")

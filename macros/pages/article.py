@@ -127,4 +127,6 @@ def _below(node: LexborNode) -> LexborNode | None:
 def _shows_something(node: LexborNode | None) -> bool:
     if not node:
         return False
-    return node.tag in {"table", "pre", "div"} or bool(BLOCK.search(node.text() or "") or node.css_first("img"))
+    return node.tag in {"table", "pre", "div", "figure"} or bool(
+        BLOCK.search(node.text() or "") or node.css_first("img")
+    )
