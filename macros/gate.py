@@ -71,6 +71,7 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     from macros.markup import render  # noqa: PLC0415
     from macros.pages.finish import finished, needs_styles  # noqa: PLC0415
     from macros.pages.inspection import inspected  # noqa: PLC0415
+    from macros.pages.stand_ins import with_end_last  # noqa: PLC0415
 
     course, path = _course(config), _path(page)
     if path not in course.written:
@@ -78,6 +79,8 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     clean, found = inspected(course.written[path], html)
     published = finished(clean, page.title or "", lambda address: _size(address, page, files))
     page.meta["blocks"] = needs_styles(published)
+    for number, call in course.written[path].calls.items():
+        published = with_end_last(published, number) if call.name == "lesson_end" else published
     for problem in found:
         _log.warning("%s", problem)
     problems = sorted({*found, *course.problems_by_path.get(path, ())})

@@ -15,7 +15,11 @@ from macros.pages.references import without_unseen
 from macros.pages.stand_ins import BLOCK, MARK
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_BLOCKS = {"blockquote", "body", "div", "li", "ol", "p", "pre", "table", "td", "th", "tr", "ul", *_HEADINGS}
+_BLOCKS = {
+    "blockquote", "body", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "li", "ol", "p", "pre", "summary",
+    "table", "td", "th", "tr", "ul", *_HEADINGS,
+}  # fmt: skip
+_SHOWN = {"div", "figure", "pre", "table"}
 _CODE = {"code", "kbd", "pre"}
 _NO_CALLS = {"a", *_CODE, *_HEADINGS}
 """Where a call shows nothing good: a link in a link, a source in the menu, HTML in code."""
@@ -127,6 +131,4 @@ def _below(node: LexborNode) -> LexborNode | None:
 def _shows_something(node: LexborNode | None) -> bool:
     if not node:
         return False
-    return node.tag in {"table", "pre", "div", "figure"} or bool(
-        BLOCK.search(node.text() or "") or node.css_first("img")
-    )
+    return node.tag in _SHOWN or bool(BLOCK.search(node.text() or "") or node.css_first("img"))
