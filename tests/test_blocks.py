@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import test_site
+from bs4 import BeautifulSoup
 from builders import project_in
 from conftest import ROOT, answer, build, ready
 from live import served
@@ -81,6 +83,14 @@ def test_the_styles_of_blocks_use_no_colour_that_the_first_stylesheet_does_not_b
 
 def test_a_page_with_every_block_is_valid(with_blocks: Path) -> None:
     assert [] == messages([with_blocks / PATH / "index.html"])
+
+
+def test_it_keeps_the_rules_for_tables_and_images(with_blocks: Path) -> None:
+    read = {PATH: BeautifulSoup((with_blocks / PATH / "index.html").read_text(), "html.parser")}
+
+    test_site.test_every_image_says_what_it_shows_and_keeps_its_room(read)
+    assert 3 <= len(read[PATH].select("article table"))
+    test_site.test_every_table_has_a_name_and_headers_with_scope(read)
 
 
 def test_axe_finds_nothing_in_any_block(page: Page, home: str) -> None:

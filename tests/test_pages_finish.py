@@ -149,6 +149,7 @@ def test_columns_are_aligned_without_a_style() -> None:
 
     assert re.findall(r'<td(?: data-align="(\w+)")?>', html) == ["", "left", "center", "right"]
     assert "style" not in html
+    assert 4 == html.count('scope="col"')
 
 
 def test_an_image_has_the_room_that_it_needs_before_it_is_there() -> None:
