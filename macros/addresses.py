@@ -11,15 +11,28 @@ from macros.page import address
 
 def addresses(files: Files) -> set[str]:
     """Return the addresses of all pages, downloads and drawings, below the site's root; those of faulty files too."""
-    faulty = [problem.path for problem in files.problems if problem.path.endswith(".md")]
+    return {*map(address, _pages(files)), *_files(files)}
+
+
+def targets(files: Files) -> set[str]:
+    """Return the paths below ``docs`` of all that a link on a page may lead to; those of faulty files too."""
+    return {path.removeprefix("docs/") for path in _pages(files)} | _files(files)
+
+
+def _pages(files: Files) -> set[str]:
+    return {page.path for page in files.pages} | {
+        problem.path for problem in files.problems if problem.path.startswith("docs/") and problem.path.endswith(".md")
+    }
+
+
+def _files(files: Files) -> set[str]:
+    """Return the paths of all that is published beside pages and code."""
     steps = {name: len(diagram.model.steps) for name, diagram in files.diagrams.items()}
     names = [f"{name}-step-{step + 1}" for name, count in steps.items() for step in range(count)]
     drawn = [*steps, *names, *files.faulty("docs/data/diagrams")]
     return {
-        *(page.url for page in files.pages),
-        *map(address, faulty),
         *download.FILES,
-        *(path for path in files.published if not path.endswith(".md")),
+        *(path for path in files.published if not path.endswith(".md") and not path.startswith("assets/")),
         *(f"diagrams/{name}{suffix}" for name in drawn for suffix in (".svg", ".png")),
     }
 

@@ -9,7 +9,7 @@ from macros.dates import today
 from macros.diagram import room
 from macros.errors import Problem
 from macros.files import Files
-from macros.lesson import Lesson, total_seconds, whole_minutes, words_off
+from macros.lesson import Lesson, total_minutes, way_to
 from macros.marked import Loc, Marked
 from macros.measurement import UNITS
 from macros.page import LessonFrontMatter
@@ -66,6 +66,7 @@ def _pictures(files: Files) -> Iterator[Problem]:
         if {name for _, name in names} <= files.pictograms.keys():
             for loc, message, hint in room.faults(diagram.model.scene, files.pictograms):
                 yield diagram.marks.problem(("scene", *loc), message, hint)
+            yield from (diagram.marks.problem(*fault) for fault in room.tight(diagram.model, files.pictograms))
 
 
 def _charts(files: Files) -> Iterator[Problem]:
@@ -105,9 +106,8 @@ def _card(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
         return
     promised, marks = files.card.model, files.card.marks
     if len(lessons) != promised.lessons:
-        yield marks.problem(("lessons",), f"says {promised.lessons}, but there are {len(lessons)} lessons")
-    seconds = total_seconds(lessons)
-    if off := words_off(seconds, promised.minutes):
-        message = f"says {promised.minutes}, but the lessons take {whole_minutes(seconds)} minutes"
-        hint = f"cut {off} words" if off > 0 else f"add {-off} words"
-        yield marks.problem(("minutes",), message, hint)
+        message = f"says {promised.lessons}, but there are {len(lessons)} lessons"
+        yield marks.problem(("lessons",), message, f"set lessons: {len(lessons)}")
+    if (shown := total_minutes(lessons)) != promised.minutes:
+        message = f"says {promised.minutes}, but the lessons take {shown} minutes"
+        yield marks.problem(("minutes",), message, way_to(lessons, promised.minutes))

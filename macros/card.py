@@ -4,6 +4,7 @@ from pydantic import Field
 
 from macros.datafile import Model, Text
 from macros.markup import render
+from macros.required import Required
 
 
 class Organisation(Model):
@@ -24,6 +25,9 @@ class Card(Model):
     minutes: int = Field(ge=1, le=6000, description="what all lessons take together")
     level: Text = Field(description="for whom, such as Beginner")
     authors: Text = Field(description="who wrote this course")
+    each_lesson: Required = Field(
+        default=Required(), alias="each-lesson", description="what every lesson has; a check looks for it"
+    )
     adapted_from: Organisation = Field(alias="adapted-from", description="whose lesson it goes back to")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from inspect import signature
 from typing import Any
 
-from macros import links
+from macros import amounts, complete, gone, links, navigation, shown
 from macros.call import Call
 from macros.calls import NAMES, OF_LESSONS, Calls
 from macros.course import Course
@@ -43,9 +43,17 @@ def problems(course: Course) -> Iterator[Problem]:
             yield from found
 
 
-def early_problems(course: Course) -> set[Problem]:
-    """Return every problem that is known before a page is made, those of calls and of their links included."""
-    return {*course.problems, *problems(course), *links.problems(course)}
+def of_files(course: Course) -> set[Problem]:
+    """Return every problem of a file as a whole, that of what it says of others included."""
+    return {
+        *course.problems,
+        *links.problems(course),
+        *shown.problems(course),
+        *complete.problems(course),
+        *navigation.problems(course.files),
+        *gone.problems(course.files),
+        *amounts.problems(course.files),
+    }
 
 
 def all_problems(course: Course) -> list[Problem]:
@@ -54,7 +62,7 @@ def all_problems(course: Course) -> list[Problem]:
     A build finds the latter when it makes each page.
     """
     found = (inspection.problems(written) for written in course.written.values())
-    return first_of_each([*early_problems(course).union(*found)])
+    return first_of_each(of_files(course).union(problems(course), *found))
 
 
 def _faults(call: Call, path: str, course: Course, *, hints: bool = True) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from macros import agreement
+from macros import agreement, modeline
 from macros.card import Card
 from macros.chart import Chart
 from macros.comparison import Comparison
@@ -17,8 +17,9 @@ from macros.decision import Decision
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
 from macros.errors import ContentError, Problem, first_of_each
+from macros.files import Files
 from macros.glossary import Glossary
-from macros.lesson import Lesson, total_seconds, whole_minutes
+from macros.lesson import Lesson, total_minutes
 from macros.moved import Move
 from macros.page import Page, address
 from macros.pages.written import Written
@@ -50,6 +51,8 @@ class Course:
     lessons: tuple[Lesson, ...]
     moves: tuple[Move, ...]
     published: frozenset[str]
+    files: Files
+    """What it was read from, with the place of each value."""
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
 
@@ -77,7 +80,9 @@ class Course:
             lessons,
             moves.moved if moves else (),
             files.published,
-            problems,
+            files,
+            # A file that lacks no more than its modeline can be shown.
+            tuple(sorted((*problems, *modeline.problems(files)))),
             tuple(sorted(agreement.warnings(files))),
         )
 
@@ -113,7 +118,7 @@ class Course:
     @property
     def minutes(self) -> int:
         """Return the minutes that all lessons take together."""
-        return whole_minutes(total_seconds(self.lessons))
+        return total_minutes(self.lessons)
 
     @property
     def drawable(self) -> dict[str, Diagram]:

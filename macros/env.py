@@ -3,6 +3,8 @@
 import logging
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import chain, groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -10,7 +12,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from macros.calls import NAMES, Calls
-from macros.check import answer, early_problems
+from macros.check import answer, of_files
+from macros.check import problems as of_calls
 from macros.course import Course
 from macros.errors import ContentError, Problem, first_of_each
 from macros.failure import box, place
@@ -39,12 +42,21 @@ def read_course(docs: Path) -> Course:
     return Course.read(docs)
 
 
+@lru_cache(maxsize=1)
+def told_of_files(docs: Path) -> dict[str, list[Problem]]:
+    """Return the problems of each file as a whole, found once for each build; a page shows its own at its head."""
+    found = sorted(of_files(read_course(docs)))
+    return {path: [*problems] for path, problems in groupby(found, attrgetter("path"))}
+
+
 def declare(env: Environment) -> None:
     """Read the course, log each problem in it as a warning, and register the macros."""
     read_course.cache_clear()
-    course = read_course(Path(env.project_dir) / "docs")
-    told = early_problems(course)
-    for problem in first_of_each([*told]):
+    told_of_files.cache_clear()
+    docs = Path(env.project_dir) / "docs"
+    course = read_course(docs)
+    told = {*chain(*told_of_files(docs).values(), of_calls(course))}
+    for problem in first_of_each(told):
         _log.warning("%s", problem)
     of_pages = [problem for problem in course.problems if problem.path.endswith(".md")]
     if of_pages and _is_zensical(env):

@@ -15,6 +15,7 @@ from macros.moved import Moves
 from macros.page import Page
 from macros.pages.written import Written
 from macros.quiz import Quiz
+from macros.settings import Entry
 from macros.source import Sources
 
 
@@ -35,6 +36,10 @@ class Files:
     pages: tuple[Page, ...]
     written: dict[str, Written]
     """What stands in each page, right or wrong, by its path."""
+    navigation: tuple[Entry, ...] | None
+    """The pages that the settings name; nothing where they leave that to the site generator."""
+    addresses: dict[str, int]
+    """All addresses that were published, with their lines in the list."""
     published: frozenset[str]
     """The paths below ``docs`` that the gate knows, without pages and pictograms that cannot be read."""
     problems: tuple[Problem, ...]

@@ -68,6 +68,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 @event_priority(_INSPECTED)
 def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take out what a page may not hold, and put all that is wrong in its file at its head."""
+    from macros.env import told_of_files  # noqa: PLC0415
+    from macros.errors import first_of_each  # noqa: PLC0415
     from macros.markup import render  # noqa: PLC0415
     from macros.pages.finish import finished, needs_styles  # noqa: PLC0415
     from macros.pages.inspection import inspected  # noqa: PLC0415
@@ -83,18 +85,17 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         published = with_end_last(published, number) if call.name == "lesson_end" else published
     for problem in found:
         _log.warning("%s", problem)
-    problems = sorted({*found, *course.problems_by_path.get(path, ())})
+    problems = first_of_each({*found, *told_of_files(Path(config.docs_dir)).get(path, ())})
     heading = "This page cannot be published yet."
     return (render("problems.html.j2", problems=problems, heading=heading) if problems else "") + published
 
 
 @event_priority(_WITH_WORDS)
 def _with_words(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
-    """Give the search the words of what macros made, and the check of links its anchors."""
+    """Give the search the words of what macros made."""
     from macros.pages import stand_ins  # noqa: PLC0415
 
     made = stand_ins.pages[page.url].html if page.url in stand_ins.pages else {}
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | stand_ins.anchors(made)
     return stand_ins.with_words(html, made)
 
 

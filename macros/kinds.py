@@ -15,6 +15,9 @@ FOLDERS = ("charts", "decisions", "diagrams", "quizzes")
 NEEDED = ("index.md", *(f"data/{name}.yml" for name in FILES if name != "moved"))
 """What no course is without."""
 
+PUBLISHED = "data/published.txt"
+"""The list of all addresses that were published, for the check alone."""
+
 _FILES, _FOLDERS = "|".join(FILES), "|".join(FOLDERS)
 _NO_PAGES = "(?!(?:data|assets|diagrams)/)(?:.+/)?[^/]+"
 """Data and code have folders of their own, and ``diagrams`` is where the drawings are published."""
@@ -44,7 +47,8 @@ DATA = _kind(
 SCHEMA = _kind("schema", rf"data/schema/(?:{_FILES}|{_FOLDERS}|page|lesson)\.json", 1_000_000, 100, "run: make schema")
 PICTOGRAM = _kind("pictogram", r"data/pictures/[^/]+\.svg", 30_000, 500, "draw it with fewer points")
 ASSET = _kind("script or stylesheet", r"assets/.+\.(?:css|js)", 500_000, 100, "load less")
-KINDS = (PAGE, IMAGE, DATA, SCHEMA, PICTOGRAM, ASSET)
+LIST = _kind("list of addresses", re.escape(PUBLISHED), 500_000, 1, "take out what nobody asks for any more")
+KINDS = (PAGE, IMAGE, DATA, LIST, SCHEMA, PICTOGRAM, ASSET)
 
 _OTHERS = (
     (r".*\.(?:markdown|mdown|mkdn?)", "a page has the suffix .md", "name it {stem}.md"),

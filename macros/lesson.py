@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from math import floor
+from operator import itemgetter
 
 from macros.markup import render
 from macros.page import Page
@@ -57,9 +58,9 @@ def whole_minutes(seconds: float) -> int:
     return int(seconds / 60 + 0.5)
 
 
-def total_seconds(lessons: tuple[Lesson, ...]) -> float:
-    """Return the time that all lessons take together."""
-    return sum(lesson.seconds for lesson in lessons)
+def total_minutes(lessons: tuple[Lesson, ...]) -> int:
+    """Return the sum of the minutes that the lessons show, so that whoever adds them up finds the same."""
+    return sum(lesson.minutes for lesson in lessons)
 
 
 def words_off(seconds: float, minutes: int) -> int:
@@ -69,6 +70,21 @@ def words_off(seconds: float, minutes: int) -> int:
     nearest = (minutes + 0.5) * 60 if seconds > minutes * 60 else (minutes - 0.5) * 60
     excess = (seconds - nearest) * WORDS_PER_MINUTE / 60
     return floor(excess + _ROUNDING) + (seconds > minutes * 60)
+
+
+def way_to(lessons: tuple[Lesson, ...], minutes: int) -> str:
+    """Return what to write when so many minutes are promised and others shown; of one minute, the words that it is."""
+    shown = total_minutes(lessons)
+    written = f"set minutes: {shown}"
+    step = minutes - shown
+    others = [lesson for lesson in lessons if lesson.minutes + step >= 1]
+    if abs(step) != 1 or not others:
+        return written
+    nearest, words = min(
+        ((lesson, abs(words_off(lesson.seconds, lesson.minutes + step))) for lesson in others), key=itemgetter(1)
+    )
+    change = "cut {} {} from" if step < 0 else "add {} {} to"
+    return f"{written}, or {change.format(words, 'word' if words == 1 else 'words')} {nearest.page.path}"
 
 
 def lesson_header(lesson: Lesson, count: int) -> str:
@@ -83,5 +99,4 @@ def outline(lessons: tuple[Lesson, ...], root: str) -> str:
 
 def reading_times(lessons: tuple[Lesson, ...]) -> str:
     """Return a table of what was counted, so that the minutes can be checked by hand."""
-    total = total_seconds(lessons)
-    return render("reading_times.html.j2", lessons=lessons, seconds=total, minutes=whole_minutes(total))
+    return render("reading_times.html.j2", lessons=lessons, minutes=total_minutes(lessons))

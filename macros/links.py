@@ -1,10 +1,16 @@
-"""Where the links of the macros lead: to anchors that other macros make, on pages that must have them."""
+"""Links: whether those of the pages, of the macros and of what moved lead to something that is there."""
 
 from collections.abc import Iterator
 
+from macros import addresses
+from macros.anchors import Anchors
 from macros.call import Call
 from macros.course import Course
-from macros.errors import Problem
+from macros.errors import ContentError, Problem, did_you_mean
+from macros.pages import linked
+from macros.pages.linked import Link
+from macros.pages.written import Written
+from macros.targets import Targets, choices
 
 _TARGETS = {
     "docs/sources.md": ("bibliography", {"cite", "comparison", "row", "chart"}),
@@ -25,6 +31,41 @@ def problems(course: Course) -> Iterator[Problem]:
             yield Problem(where, call.line, call.column, "", message, f"write {{! {maker}() !}} in {path}")
     for page in course.pages:
         yield from _twice(page.path, page.calls)
+    anchors = Anchors(course)
+    yield from _moves(course, anchors)
+    targets = Targets(addresses.targets(course.files), anchors.lacks, anchors.of)
+    for path, written in course.written.items():
+        yield from _dead(path.removeprefix("docs/"), written, targets)
+
+
+def _moves(course: Course, anchors: Anchors) -> Iterator[Problem]:
+    """Yield each address that moved to an anchor that its page does not have."""
+    if not course.files.moves:
+        return
+    marks = course.files.moves.marks
+    pages = {page.url: page.path.removeprefix("docs/") for page in course.pages}
+    for index, move in enumerate(course.files.moves.model.moved):
+        _, _, anchor = move.new.partition("#")
+        if anchor and move.target in pages and anchors.lacks(pages[move.target], anchor):
+            there = anchors.of(pages[move.target]) or ()
+            message = f"there is no anchor '#{anchor}' on '{move.target}'"
+            hint = did_you_mean(f"#{anchor}", [f"#{name}" for name in there]) or choices(there)
+            yield marks.problem(("moved", index, "to"), message, hint)
+
+
+def _dead(page: str, written: Written, targets: Targets) -> Iterator[Problem]:
+    """Yield the links of a page that lead nowhere; what Markdown makes of it is looked at only if one could."""
+    simple = linked.plain_addresses(written.text)
+    if simple is not None and not any(targets.fault(page, Link(address, 0, 0)) for address in simple):
+        return
+    try:
+        found = linked.addresses(written.text)
+    except ContentError:
+        return  # the settings are told to be faulty
+    wrong = [(tag, one) for tag, one in found if targets.fault(page, Link(one, 0, 0, tag == "img", is_html=True))]
+    for link in linked.links(written, wrong):
+        if fault := targets.fault(page, link):
+            yield Problem(written.path, link.line, link.column, "", *fault)
 
 
 def _twice(path: str, calls: tuple[Call, ...]) -> Iterator[Problem]:

@@ -1,5 +1,7 @@
 """What the check reads of the site's settings: the code that they name, and how they set up Markdown."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,25 @@ def code(project: Path) -> set[str]:
     """
     file = project / SETTINGS
     return {_path(item) for item in _listed(read(file), _CODE)} if file.exists() else set()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page that the navigation names: its path below ``docs``, and where in the settings it stands."""
+
+    path: str
+    line: int
+    column: int
+
+
+def navigation(project: Path) -> tuple[Entry, ...] | None:
+    """Return the pages of a project's navigation in their order; nothing where its settings leave that to others.
+
+    Raises ContentError when the settings cannot be read.
+    """
+    file = project / SETTINGS
+    lists = _lists(read(file), {"nav"}) if file.exists() else []
+    return tuple(entry for found in lists for entry in _entries(found)) if lists else None
 
 
 def extensions(settings: str) -> dict[str, dict[str, Any]]:
@@ -47,12 +68,28 @@ def read(file: Path) -> str:
 
 def _listed(settings: str, keys: set[str]) -> list[yaml.Node]:
     """Return the items of these lists as nodes, not values: these would need each tag to be known."""
+    return [item for found in _lists(settings, keys) for item in found.value]
+
+
+def _lists(settings: str, keys: set[str]) -> list[yaml.SequenceNode]:
     try:
         root = yaml.compose(settings, Loader=_LOADER)
     except yaml.YAMLError as error:
         raise _unreadable(error) from error
-    lists = [value for key, value in _pairs(root) if str(key.value) in keys]
-    return [item for value in lists if isinstance(value, yaml.SequenceNode) for item in value.value]
+    found = [value for key, value in _pairs(root) if str(key.value) in keys]
+    return [value for value in found if isinstance(value, yaml.SequenceNode)]
+
+
+def _entries(node: yaml.Node) -> Iterator[Entry]:
+    """Yield the pages in a part of the navigation; what else it names are other sites."""
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _entries(item)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from _entries(value)
+    elif node.value.endswith(".md") and "://" not in node.value:
+        yield Entry(node.value, node.start_mark.line + 1, node.start_mark.column + 1)
 
 
 def _unreadable(error: Exception) -> ContentError:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -17,12 +18,13 @@ from macros.docs_files import docs_files
 from macros.errors import ContentError, Problem
 from macros.files import Files
 from macros.glossary import Glossary
-from macros.kinds import DATA, PAGE, PICTOGRAM
+from macros.kinds import DATA, LIST, PAGE, PICTOGRAM, PUBLISHED
 from macros.marked import Marked
 from macros.moved import Moves
 from macros.page import FrontMatter, LessonFrontMatter, Page, address
 from macros.pages.written import Written, read_page
 from macros.quiz import Quiz
+from macros.settings import Entry, navigation
 from macros.source import Sources
 
 _LESSON_NAME = re.compile(r"lessons/\d{2,4}-[a-z0-9-]+\.md")
@@ -48,6 +50,8 @@ def read_files(docs: Path) -> Files:
         shelf.pictograms(),
         shelf.pages(),
         shelf.written,
+        shelf.navigation(),
+        shelf.addresses(),
         frozenset(shelf.published),
         tuple(shelf.problems),
     )
@@ -61,7 +65,7 @@ class _Shelf:
         self.files = docs_files(docs)
         self.published = {*self.files.kinds}
         self.problems = [*self.files.problems]
-        self.addresses: dict[str, str] = {}
+        self.paths: dict[str, str] = {}
         self.written: dict[str, Written] = {}
 
     def data(self, name: str, model: type[M]) -> Datafile[M] | None:
@@ -96,6 +100,21 @@ class _Shelf:
         pages += [self._page(path, FrontMatter) for path in others]
         return tuple(page for page in pages if page)
 
+    def navigation(self) -> tuple[Entry, ...] | None:
+        """Return the pages that the settings name; settings that cannot be read are a problem of the gate's."""
+        try:
+            return navigation(self.docs.parent)
+        except ContentError:
+            return None
+
+    def addresses(self) -> dict[str, int]:
+        """Return the addresses that were published, each with its line; who reads the site needs no list of them."""
+        read = partial(read_text, most=LIST.most)
+        text = self._read(PUBLISHED, read) if PUBLISHED in self.published else None
+        self.published.discard(PUBLISHED)
+        lines = enumerate((text or "").split("\n"), 1)
+        return {line.strip(): number for number, line in lines if line.strip() and not line.startswith("#")}
+
     def _page(self, path: str, model: type[FrontMatter]) -> Page | None:
         """Return a page that is right, and keep what stands in one that is not; one without text is not published."""
         text = None if self._stands_twice(path) else self._read(path, read_text)
@@ -108,7 +127,7 @@ class _Shelf:
 
     def _stands_twice(self, path: str) -> bool:
         """Tell whether another page has the address of this one, which is a problem."""
-        other = self.addresses.setdefault(address(f"docs/{path}"), path)
+        other = self.paths.setdefault(address(f"docs/{path}"), path)
         if other != path:
             self._tell(path, f"has the same address as docs/{other}", "choose another name")
         return other != path

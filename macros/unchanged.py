@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -24,9 +24,6 @@ class _Rendered:
     source: tuple[str, str]
     content: str
     toc: Any
-    anchors: set[str] | None
-    links: Mapping[str, dict[str, str]]
-    """By the files that they lead to."""
 
 
 class _Build:
@@ -85,13 +82,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if name in _spared:
         known = _rendered[name]
         page.markdown = known.source[1]
-        page.toc, page.present_anchor_ids = known.toc, known.anchors
-        page.links_to_anchors = {files.src_uris[path]: links for path, links in known.links.items()}
+        page.toc = known.toc
         return known.content
     if _Build.serving and _Build.before == _warnings.get_counts():
-        links = {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}
-        source = (_Build.around, page.markdown or "")
-        _rendered[name] = _Rendered(source, html, page.toc, page.present_anchor_ids, links)
+        _rendered[name] = _Rendered((_Build.around, page.markdown or ""), html, page.toc)
     else:
         _rendered.pop(name, None)
     return html

@@ -13,11 +13,11 @@ from live import served
 from playwright.sync_api import Browser, Page, expect
 from test_accessibility import faults, live
 from test_images import png
-from test_pages_finish import BELOW, BLOCKS, WORDS
+from test_pages_finish import BLOCKS, WORDS, with_meanings
 from test_validity import messages
 
 PATH = "about/"
-TEXT = "\n\n".join(f"## On {name}\n\n{text}" for name, text in {**BLOCKS, **WORDS}.items()) + BELOW
+TEXT = with_meanings("\n\n".join(f"## On {name}\n\n{text}" for name, text in {**BLOCKS, **WORDS}.items()))
 
 LOOK = """() => [...document.querySelectorAll("article *")].map(element => [element.localName, element.className,
     ...["color", "backgroundColor", "padding", "fontSize", "display", "margin", "border", "textDecoration"]

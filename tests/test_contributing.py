@@ -120,7 +120,9 @@ def test_the_pictogram_is_right_and_can_be_drawn(docs: Path) -> None:
     found = re.search(r"```svg\n(.*?)```", GUIDE, re.DOTALL)
     assert found
     (docs / "data/pictures/my-clock.svg").write_text(found[1])
-    (docs / "data/diagrams/my-picture.yml").write_text("title: T\ndesc: D\nscene: {picture: my-clock}\n")
+    (docs / "data/diagrams/my-picture.yml").write_text(
+        "# yaml-language-server: $schema=../schema/diagrams.json\ntitle: T\ndesc: D\nscene: {picture: my-clock}\n"
+    )
 
     assert 0 == main()
 

@@ -100,7 +100,8 @@ def test_a_part_that_cannot_be_shown_is_a_warning_even_if_nothing_was_told_of_it
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     docs_in(tmp_path)
-    monkeypatch.setattr("macros.env.early_problems", lambda _: set())
+    for found in ("of_calls", "of_files"):
+        monkeypatch.setattr(f"macros.env.{found}", lambda _: set())
     env = Recorder(tmp_path)
     declare(env)
     shown = env.show("diagram('nope')", "lessons/01-drinks/")

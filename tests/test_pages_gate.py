@@ -116,7 +116,7 @@ def test_no_payload_runs_or_asks_for_anything_in_a_browser_without_a_policy(brow
     with browser.new_page() as page:
         page.on("request", lambda request: asked.append(request.url))
         page.set_content(f"<script>count = 0; ran = () => count++;</script>{''.join(articles)}<p id=last>last</p>")
-        page.wait_for_selector("#last", state="attached", timeout=30_000)
+        page.wait_for_selector("#last", state="attached")
         page.evaluate(
             """() => { for (const element of document.querySelectorAll("article *, body *"))
                 for (const name of ["mouseover", "focus", "click", "toggle", "error", "load"])
@@ -138,7 +138,7 @@ def test_without_the_gate_the_payloads_run(browser: Browser) -> None:
         page.set_content(
             f"<script>count = 0; ran = () => count++;</script>{to_html('<img src=x onerror=ran()>')}<p id=last>last</p>"
         )
-        page.wait_for_function("count > 0", timeout=30_000)
+        page.wait_for_function("count > 0")
 
 
 @pytest.mark.parametrize(

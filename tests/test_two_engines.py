@@ -42,6 +42,8 @@ def articles(site: Path) -> dict[str, Tag]:
         if article:
             for own in article.select(".aside__kind, .footnote, .footnotes"):
                 own.decompose()  # the kind of a note is told by our hooks alone, which also move footnotes
+            for edit in article.select(".edits, a[rel=edit]"):  # without hooks, the pencil leads to the page itself
+                edit.decompose()
             for link in article.select("a[href]"):
                 link["href"] = urljoin(f"{HOME}{url}/", str(link["href"]))
             found[url] = article

@@ -44,6 +44,8 @@ class Wrong(NamedTuple):
 
 
 _INSTEAD = {
+    "annotate": Wrong("code cannot be annotated: '.annotate'", "say it in the text below the code"),
+    "toc": Wrong("no list of headings can stand here: '[TOC]'", "delete it: the menu is made of the headings"),
     "highlighttable": Wrong("lines of code have no numbers here: 'linenums'", "take it away"),
     "md-button": Wrong("a button has another name here than 'md-button'", "write { .button }"),
 }
@@ -97,8 +99,8 @@ def _can_be_read(address: str) -> bool:
 
 
 def _class_fault(tag: str, word: str) -> Wrong:
-    if tag in {"details", "div"}:
-        return Wrong(f"there is no kind of note '{word}'", f"take one of {', '.join(KINDS)}")
+    if tag in {"details", "div"} and word not in _INSTEAD:
+        return Wrong(f"there is no kind of note '{word}'", f"take one of {', '.join(KINDS)}; a title stands in quotes")
     return _INSTEAD.get(word, Wrong(f"there is no class '{word}' for <{tag}>"))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
@@ -12,6 +12,21 @@ from macros.pages.stand_ins import MARK
 from macros.pages.vocabulary import TAGS
 
 _AROUND = {"html", "head", "body"}
+_HINTS = {
+    "!--": "delete it: a remark belongs into the pull request",
+    **dict.fromkeys(
+        ("details", "summary", "aside"), """write '??? note "Title"', and indent its text by four spaces"""
+    ),
+    **dict.fromkeys(("tabs", "tabitem", "tab"), "give each a heading of its own, such as '### Linux'"),
+    **dict.fromkeys(("b", "big"), "write **bold**"),
+    **dict.fromkeys(("i", "cite"), "write *emphasis*"),
+    **dict.fromkeys(("s", "strike", "del"), "write ~~old~~"),
+    **dict.fromkeys(("mark", "u", "ins", "font"), "write **bold**, or leave it out"),
+    "tt": "write `code`",
+    "samp": "write `code`",
+}
+"""What to write instead of a tag."""
+
 _END_TAG = re.compile(r"</([a-z][^\s/>]*)", re.IGNORECASE)
 
 
@@ -26,6 +41,9 @@ class Breach:
     message: str
     sought: str
     tip: str = ""
+    line: int = field(default=0, compare=False)
+    """Of the page's text, from 1, where it is known."""
+    column: int = field(default=0, compare=False)
 
 
 def faults(html: str, nodes: Sequence[LexborNode]) -> Iterator[Breach]:
@@ -46,10 +64,10 @@ def _in_node(node: LexborNode) -> Iterator[Breach]:
     if node.is_text_node:
         return
     if node.is_comment_node:
-        yield Breach("html", "a remark, '<!--', may not stand in a page", "<!")
+        yield Breach("html", "a remark, '<!--', may not stand in a page", "<!", _HINTS["!--"])
     elif not node.is_element_node or (tag not in TAGS and (tag not in _AROUND or node.attributes)):
         tip = f"put what shall be read as it is into backticks, `<{tag}>`, and write all else as Markdown"
-        yield Breach("html", f"<{tag}> may not stand in a page", f"<{tag}", tip)
+        yield Breach("html", f"<{tag}> may not stand in a page", f"<{tag}", _HINTS.get(tag, tip))
     else:
         if tag == "img" and not (node.attributes.get("alt") or "").strip():
             yield Breach("image-alt", "an image says nothing to readers who do not see it", "![")

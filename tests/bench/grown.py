@@ -5,7 +5,6 @@ import shutil
 from pathlib import Path
 
 from macros.course import Course
-from macros.lesson import total_seconds, whole_minutes
 
 _PARTS = ("docs", "macros", "overrides")
 _QUIZ = re.compile(r'(?<=^\{! quiz\(")[^"]+', re.MULTILINE)
@@ -58,7 +57,7 @@ def _make_true(source: Path, target: Path, names: list[str]) -> None:
     docs = target / "docs"
     home = docs / "index.md"
     home.write_text(re.sub(r"lessons/01-[a-z-]+", f"lessons/{names[0]}", home.read_text(encoding="utf-8")), "utf-8")
-    minutes = whole_minutes(total_seconds(Course.read(docs).lessons))
+    minutes = Course.read(docs).minutes
     card = docs / "data/course.yml"
     told = re.sub(r"^lessons: \d+$", f"lessons: {len(names)}", card.read_text(encoding="utf-8"), flags=re.MULTILINE)
     card.write_text(re.sub(r"^minutes: \d+$", f"minutes: {minutes}", told, flags=re.MULTILINE), encoding="utf-8")

@@ -1,0 +1,84 @@
+"""Amounts: each that a text names is that of a figure, which has a source and conditions, or a declared example."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from macros.comparison import Comparison
+from macros.errors import Problem
+from macros.files import Files
+from macros.marked import Loc, Marked
+from macros.measurement import UNITS, Figure, number
+
+_NUMBER = r"(?<![\w.,-])(\d[\d,]*(?:\.\d+)?)"
+_CODE = re.compile(r"^( *)(```|~~~).*?^\1\2|(`+).*?\3|\]\([^)]*\)|\{!.*?!\}", re.MULTILINE | re.DOTALL)
+"""What names no amount of the author's: code, addresses and calls."""
+
+_MOST_NAMED = 3
+
+
+def problems(files: Files) -> Iterator[Problem]:
+    """Yield every amount on the pages, in the comparison and in the diagrams that no figure has."""
+    if not files.comparison:
+        return
+    known = _Known(files.comparison.model)
+    for page in files.pages:
+        written = files.written[page.path]
+        text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), written.text)
+        for line, words in enumerate(text.split("\n"), written.first_line):
+            for column, amount, hint in known.faults(words):
+                if amount not in page.front_matter.examples:
+                    more = f"{hint}; or say in the front matter that it is made up: examples: [{amount}]"
+                    yield Problem(page.path, line, column, "", f"no figure says '{amount}'", more)
+    for marks, loc, words in _texts(files):
+        for _, amount, hint in known.faults(words):
+            yield marks.problem(loc, f"no figure says '{amount}'", hint)
+
+
+def _texts(files: Files) -> Iterator[tuple[Marked, Loc, str]]:
+    """Yield the texts of the comparison and of the diagrams, with their places."""
+    if files.comparison:
+        marks = files.comparison.marks
+        for index, row in enumerate(files.comparison.model.rows):
+            yield marks, ("rows", index, "explanation"), row.explanation
+        for loc, cell in files.comparison.model.cells():
+            yield marks, (*loc, "answer"), cell.answer
+            yield marks, (*loc, "exception"), cell.exception or ""
+    for diagram in files.diagrams.values():
+        yield diagram.marks, ("desc",), diagram.model.desc
+        yield diagram.marks, ("caption",), diagram.model.caption or ""
+        for index, step in enumerate(diagram.model.steps):
+            yield diagram.marks, ("steps", index, "step"), step.step
+
+
+class _Known:
+    """The amounts that figures have."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._figures: list[Figure] = [figure for row in comparison.rows for figure in row.figures]
+
+    def faults(self, text: str) -> Iterator[tuple[int, str, str]]:
+        """Yield column, words and hint of each amount in a text that is not that of a figure."""
+        for match in self._amount.finditer(text):
+            value, unit = match[1], match[2]
+            if not any(_says(figure, value, unit) for figure in self._figures):
+                yield match.start() + 1, match[0], self._hint(float(value.replace(",", "")), unit)
+
+    @cached_property
+    def _amount(self) -> re.Pattern[str]:
+        units = {unit for units in UNITS.values() for unit in units}
+        units |= {figure.unit for figure in self._figures if re.fullmatch(r"\w*[A-Z]\w*", figure.unit)}
+        return re.compile(rf"{_NUMBER} ({'|'.join(sorted(units, key=len, reverse=True))})\b")
+
+    def _hint(self, value: float, unit: str) -> str:
+        near = sorted((one for one in self._figures if one.unit == unit), key=lambda one: abs(one.value - value))
+        named = [f"{one.id} ({number(one.value)} {one.unit})" for one in near[:_MOST_NAMED]]
+        return f"name the amount of a figure, such as {', '.join(named)}" if named else "add a figure to the comparison"
+
+
+def _says(figure: Figure, value: str, unit: str) -> bool:
+    """Tell whether a figure has an amount, rounded as it is written, or names its number in its conditions."""
+    rounded = round(figure.value, len(value.partition(".")[2]))
+    if figure.unit == unit and rounded == float(value.replace(",", "")):
+        return True
+    return bool(re.search(rf"\b{re.escape(value)}\b", f"{figure.measured} {figure.conditions}"))

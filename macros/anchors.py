@@ -1,0 +1,70 @@
+"""The anchors of a page: those of its headings, those that its author set, and those of what its calls show."""
+
+from collections.abc import Iterator
+
+from macros.call import Call
+from macros.calls import Calls
+from macros.course import Course
+from macros.errors import ContentError
+from macros.known import known_names
+from macros.page import address
+from macros.pages import linked, stand_ins
+from macros.pages.allowed import RESERVED
+from macros.pages.written import Written
+
+
+class Anchors:
+    """The anchors of all pages, each sought when it is asked for, since that takes the time to make the page."""
+
+    def __init__(self, course: Course) -> None:
+        self._course = course
+        self._found: dict[str, frozenset[str] | None] = {}
+
+    def lacks(self, path: str, anchor: str) -> bool:
+        """Tell whether a page has no such anchor; names in the data, then headings are looked at before all else."""
+        written = self._course.written.get(f"docs/{path}")
+        if not written or any(anchor in self._named(call) for call in written.calls.values()):
+            return False
+        try:
+            there = anchor in RESERVED or anchor in linked.ids(written.text)
+        except ContentError:
+            return False
+        return not there and anchor not in (self.of(path) or {anchor})
+
+    def of(self, path: str) -> frozenset[str] | None:
+        """Return the anchors of a page, by its path below ``docs``; nothing while some of it cannot be shown."""
+        if path not in self._found:
+            written = self._course.written.get(f"docs/{path}")
+            try:
+                self._found[path] = frozenset(self._all(written)) if written and written.text else None
+            except ContentError:
+                self._found[path] = None
+        return self._found[path]
+
+    def _all(self, written: Written) -> Iterator[str]:
+        yield from RESERVED
+        yield from linked.ids(written.text)
+        for call in written.calls.values():
+            yield from self._named(call) | self._shown(call, written.path)
+
+    def _named(self, call: Call) -> set[str]:
+        """Return the anchors of what shows all of its kind, which are the names in the data; of others, none."""
+        course = self._course
+        match call.name, call.options:
+            case "glossary", _ if course.glossary:
+                return {term.id for term in course.glossary.terms}
+            case "bibliography", _ if course.sources:
+                return course.sources.ids()
+            case "gallery", _:
+                return known_names(course, "diagram") or set()
+            case "comparison", {} if course.comparison and not call.options:
+                rows = {row.id: row for row in course.comparison.rows}
+                return {*rows, *(f"{name}--{subject}" for name, row in rows.items() for subject in row.cells)}
+        return set()
+
+    def _shown(self, call: Call, path: str) -> set[str]:
+        show = getattr(Calls(self._course, address(path)), call.name, None)
+        try:
+            return stand_ins.anchors({0: show(*call.arguments, **call.options)}) if show else set()
+        except TypeError:
+            return set()  # the call is told to have wrong arguments

@@ -1,0 +1,21 @@
+"""Complete lessons: each held against what the course card says that every lesson has."""
+
+import posixpath
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from macros.course import Course
+from macros.errors import Problem
+from macros.required import lacking
+
+_LAST = "[all lessons](../index.md)"
+
+
+def problems(course: Course) -> Iterator[Problem]:
+    """Yield what each lesson lacks of what every lesson has."""
+    if not course.card:
+        return
+    lessons = [lesson.page for lesson in course.lessons]
+    for page, following in zip_longest(lessons, lessons[1:]):
+        name = f"[{following.front_matter.title}]({posixpath.basename(following.path)})" if following else _LAST
+        yield from lacking(course.card.each_lesson, course.written[page.path], name)

@@ -1,0 +1,74 @@
+"""Addresses that were published and are gone: whoever kept one shall be led on."""
+
+import re
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+
+from macros.addresses import addresses
+from macros.errors import Problem
+from macros.files import Files
+from macros.kinds import PUBLISHED
+
+_ENDING = re.compile(r"(?:-step-\d+)?(?:\.[a-z]+|/)$")
+_NUMBER = re.compile(r"[^/]*/\d+-")
+_ANCHOR = "give it its old id again, since an id is an address for ever; if it is gone for good, delete this line"
+_MOVED = "add to docs/data/moved.yml:  - {{from: {old}, to: {new}}}; if nothing takes its place, delete this line"
+
+
+def kept(files: Files) -> set[str]:
+    """Return all addresses that others may keep, as the list has them: of pages, of files, and ids that data give."""
+    pages = {address for address in addresses(files) if not address.startswith("data/") or address.count("/") == 1}
+    return {f"/{page}" for page in pages if not page.endswith(".yml")}.union(*_anchors(files).values())
+
+
+def problems(files: Files) -> Iterator[Problem]:
+    """Yield every address of the list of those that were published that is not there and leads nowhere."""
+    there = kept(files)
+    moved = {f"/{move.old}" for move in files.moves.model.moved} if files.moves else set()
+    new = {address[1:] for address in there - files.addresses.keys() if "#" not in address}
+    for address, line in files.addresses.items():
+        page, has_anchor, _ = address.partition("#")
+        if address in there or page in moved or _cannot_be_known(files, address):
+            continue
+        old = address[1:]
+        hint = _ANCHOR if has_anchor else _MOVED.format(old=old, new=_likely(old, new) or "ITS-ADDRESS-NOW")
+        yield Problem(f"docs/{PUBLISHED}", line, 1, "", f"{address} was published, and is gone", hint)
+
+
+def _anchors(files: Files) -> dict[str, set[str]]:
+    """Return the addresses of rows, sources and words, by the pages on which they stand, but for what is faulty."""
+    found: dict[str, set[str]] = {}
+    if files.comparison:
+        found["/comparison/"] = {row.id for row in files.comparison.model.rows}
+    if files.sources:
+        found["/sources/"] = files.sources.model.ids()
+    if files.glossary:
+        found["/glossary/"] = {term.id for term in files.glossary.model.terms}
+    return {page: {f"{page}#{anchor}" for anchor in anchors} for page, anchors in found.items()}
+
+
+def _cannot_be_known(files: Files, address: str) -> bool:
+    """Tell whether what stood at an address may still be in a file that is faulty."""
+    page, has_anchor, _ = address.partition("#")
+    if has_anchor:
+        return page not in _anchors(files)
+    faulty = {f"/diagrams/{name}-step-" for name in files.faulty("docs/data/diagrams")}
+    return address.startswith(tuple(faulty)) or any(problem.path == f"docs{address}" for problem in files.problems)
+
+
+def _likely(old: str, new: Collection[str]) -> str:
+    """Return the new address that most likely takes the place of an old one: of the same kind, in the same folder."""
+    ending = _ENDING.search(old)
+    alike = [
+        address
+        for address in sorted(new)
+        if PurePosixPath(address).parent == PurePosixPath(old).parent
+        and ending
+        and (found := _ENDING.search(address))
+        and found[0] == ending[0]
+    ]
+    number = _NUMBER.match(old)
+    numbered = [address for address in alike if number and address.startswith(number[0])]
+    close = get_close_matches(old, numbered or alike, n=1, cutoff=0 if numbered or len(alike) == 1 else 0.6)
+    return close[0] if close else ""

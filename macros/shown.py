@@ -1,0 +1,62 @@
+"""What the pages show: data that none of them does, and questions that have another name than their lesson."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from macros.course import Course
+from macros.errors import Problem
+from macros.page import LessonFrontMatter, Page
+
+_SHOWN_BY = {"charts": {"chart"}, "decisions": {"decision"}, "diagrams": {"diagram", "scene"}, "quizzes": {"quiz"}}
+"""By the folder of the data: the macros that show a file of it. The gallery shows all diagrams, and tells of none."""
+
+
+def problems(course: Course) -> Iterator[Problem]:
+    """Yield every file that no page shows by its name, and every quiz that is not named like its lesson."""
+    if any(problem.path.endswith(".md") for problem in course.problems):
+        return  # What that page shows cannot be known.
+    called = {(call.name, name) for page in course.pages for call in page.calls for name in call.arguments}
+    for folder, macros in _SHOWN_BY.items():
+        for name in getattr(course, folder):
+            if not any((macro, name) in called for macro in macros):
+                yield _unseen(course, folder, name, min(macros))
+    if course.card and "quiz" in course.card.each_lesson.calls:
+        for page in course.pages:
+            if isinstance(page.front_matter, LessonFrontMatter):
+                yield from _misnamed(course, page)
+
+
+def _unseen(course: Course, folder: str, name: str, macro: str) -> Problem:
+    hint = f'write {{! {macro}("{name}") !}} on a page, or delete the file'
+    if folder == "quizzes" and (lesson := _lesson_of(course, name)):
+        hint = f"its lesson is {lesson.path}: name it {_stem(lesson)}.yml"
+    return Problem(f"docs/data/{folder}/{name}.yml", 1, 1, "", f"no page shows this {macro}", hint)
+
+
+def _lesson_of(course: Course, quiz: str) -> Page | None:
+    """Return the lesson that asks for questions which are not there, and has the same number."""
+    return next(
+        (
+            page
+            for page in course.pages
+            for call in page.calls_for("quiz")
+            if call.arguments == (_stem(page),)
+            and _stem(page) not in course.quizzes
+            and _stem(page).partition("-")[0] == quiz.partition("-")[0]
+        ),
+        None,
+    )
+
+
+def _misnamed(course: Course, page: Page) -> Iterator[Problem]:
+    stem = _stem(page)
+    for call in page.calls_for("quiz"):
+        name = str(call.arguments[0]) if call.arguments else stem
+        if name in course.quizzes and name != stem:
+            message = f"has another name than its lesson, {page.path}"
+            hint = f'name it {stem}.yml, and write {{! quiz("{stem}") !}} in {page.path}:{call.line}'
+            yield Problem(f"docs/data/quizzes/{name}.yml", 1, 1, "", message, hint)
+
+
+def _stem(page: Page) -> str:
+    return PurePosixPath(page.path).stem

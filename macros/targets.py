@@ -1,0 +1,121 @@
+"""Link targets: what a link within the course can lead to, and what was meant by one that leads nowhere."""
+
+import posixpath
+import re
+from collections.abc import Callable, Collection, Iterable
+from difflib import get_close_matches
+from urllib.parse import unquote
+
+from macros.errors import did_you_mean
+from macros.images import SUFFIXES
+from macros.pages.linked import Link
+
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_MOST_NAMED = 8
+_LONGEST = 120
+"""Letters of a name that are compared with those of others, which takes as long as both are."""
+
+Fault = tuple[str, str]
+"""What is wrong with a link, and what to write instead."""
+
+
+def choices(anchors: Iterable[str]) -> str:
+    """Return a hint that names the anchors that a page has."""
+    named = sorted(anchors)
+    more = f" and {len(named) - _MOST_NAMED} others" if len(named) > _MOST_NAMED else ""
+    return f"it has {', '.join(f'#{name}' for name in named[:_MOST_NAMED])}{more}" if named else "it has none"
+
+
+class Targets:
+    """The files of a course that links may lead to, by their paths below ``docs``, and the anchors of its pages."""
+
+    def __init__(
+        self,
+        files: Collection[str],
+        lacks: Callable[[str, str], bool],
+        anchors: Callable[[str], Collection[str] | None],
+    ) -> None:
+        self._files = files
+        self._lacks = lacks
+        self._anchors = anchors
+        self._alike: dict[str, list[str]] = {}
+        for file in sorted(files, key=len):
+            self._alike.setdefault(_alike(posixpath.basename(file)), []).append(file)
+
+    def fault(self, page: str, link: Link) -> Fault | None:
+        """Return what is wrong with a link on a page; nothing when it leads out of the course, or to what is there."""
+        address = link.address.strip()
+        if _ELSEWHERE.match(address) or address == "#":
+            return None
+        path, _, anchor = address.partition("#")
+        path = path.partition("?")[0]
+        target = _target(page, path)
+        found = target if target in self._files else self._meant(target)
+        right = _written(page, found, anchor) if found else ""
+        if not address:
+            return "the link has no address", "write one between the brackets, or take the link away"
+        if link.is_html and found:
+            written = f"![what it shows]({right})" if link.is_picture else f"[words]({right})"
+            return "an address in HTML is not turned to where the page stands", f"write {written}"
+        if target not in self._files or "\\" in path or path.startswith("/"):
+            return _nowhere(path, target, f"write {right}" if right else self._similar(page, target))
+        if link.is_picture and target.rpartition(".")[2] not in {*SUFFIXES, "svg"}:
+            return f"'{address}' is no image", f"write {', '.join(SUFFIXES)} or svg, or a link: [words]({right})"
+        return self._no_anchor(page, target, unquote(anchor)) if anchor and target.endswith(".md") else None
+
+    def _meant(self, target: str) -> str | None:
+        """Return the file that is surely meant: at the same place in another spelling, or else the one of that name."""
+        stem = re.sub(r"(?:/index)?(?:\.(?:html?|md|markdown))?/?$", "", target)
+        for way in (f"{stem}.md", posixpath.normpath(f"{stem}/index.md")):
+            if way in self._files:
+                return way
+        for name in (target, f"{stem}.md"):
+            same = self._alike.get(_alike(posixpath.basename(name)), [])
+            near = [file for file in same if _alike(file) == _alike(name)]
+            if near or len(same) == 1:
+                return (near or same)[0]
+        return None
+
+    def _similar(self, page: str, target: str) -> str:
+        """Return how a page would link to the file with the most similar path, if there is one."""
+        name = target if "." in posixpath.basename(target) else f"{target}.md"
+        close = get_close_matches(name.lstrip("./")[-_LONGEST:], self._files, n=1, cutoff=0.7)
+        return f"did you mean {_written(page, close[0], '')}?" if close else ""
+
+    def _no_anchor(self, page: str, target: str, anchor: str) -> Fault | None:
+        if not self._lacks(target, anchor):
+            return None
+        there = self._anchors(target) or ()
+        near = did_you_mean(f"#{_alike(anchor)}", [f"#{name}" for name in there])
+        where = "this page" if target == page else f"docs/{target}"
+        return f"there is no anchor '#{anchor}' on {where}", near or choices(there)
+
+
+def _nowhere(path: str, target: str, hint: str) -> Fault:
+    if "\\" in path:
+        return f"'{path}' has a backslash", hint or "write / between folders"
+    if path.startswith("/"):
+        return f"'{path}' leads away from the course where it stands below a path", hint or "begin at this page"
+    if path.endswith("/") and hint.startswith("write "):
+        return f"'{path}' is the address of a page, not its file", hint
+    if target.startswith(".."):
+        return f"'{path}' leads out of docs/", hint or "link to https://, or to a file below docs/"
+    return f"there is no {'page' if target.endswith('.md') else 'file'} docs/{target}", hint
+
+
+def _target(page: str, path: str) -> str:
+    """Return the path below ``docs`` that a link on a page leads to, whether it is there or not."""
+    path = unquote(path.replace("\\", "/"))
+    if not path:
+        return page
+    folder = "" if path.startswith("/") else posixpath.dirname(page)
+    return posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
+
+
+def _written(page: str, target: str, anchor: str) -> str:
+    return posixpath.relpath(target, posixpath.dirname(page) or ".") + (f"#{anchor}" if anchor else "")
+
+
+def _alike(name: str) -> str:
+    """Return a name without what is often written in another way."""
+    return re.sub(r"[\s_-]+", "-", name.lower())
