@@ -41,6 +41,13 @@ def with_words(html: str, made: Mapping[int, str]) -> str:
     return _SHOWN.sub(element, html)
 
 
+def with_end_last(html: str, number: int) -> str:
+    """Return a page in which what a call shows is the end: Markdown puts footnotes below all that is written."""
+    end = f"<p>{_BLOCK}{number}{_END}</p>"
+    above, _, below = html.partition(end)
+    return f"{above}{below.strip()}\n{end}" if below.strip().startswith('<div class="footnotes"') else html
+
+
 def put_back(html: str, made: Mapping[int, str]) -> str:
     """Return a page with what was made in place of these elements."""
     return _STAND_IN.sub(lambda match: made.get(int(match[2]), ""), html)
