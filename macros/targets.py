@@ -15,15 +15,15 @@ _MOST_NAMED = 8
 _LONGEST = 120
 """Letters of a name that are compared with those of others, which takes as long as both are."""
 
+_SURE = re.compile("write ")
+
 Fault = tuple[str, str]
 """What is wrong with a link, and what to write instead."""
 
 
 def choices(anchors: Iterable[str]) -> str:
     """Return a hint that names the anchors that a page has."""
-    named = sorted(anchors)
-    more = f" and {len(named) - _MOST_NAMED} others" if len(named) > _MOST_NAMED else ""
-    return f"it has {', '.join(f'#{name}' for name in named[:_MOST_NAMED])}{more}" if named else "it has none"
+    return f"it has {_some(f'#{name}' for name in anchors)}"
 
 
 class Targets:
@@ -35,11 +35,12 @@ class Targets:
         lacks: Callable[[str, str], bool],
         anchors: Callable[[str], Collection[str] | None],
     ) -> None:
-        self._files = files
+        self._files = dict.fromkeys(sorted(files, key=lambda file: (len(file), file)))
+        """In one order, so that of several that are meant the same one is told each time."""
         self._lacks = lacks
         self._anchors = anchors
         self._alike: dict[str, list[str]] = {}
-        for file in sorted(files, key=len):
+        for file in self._files:
             self._alike.setdefault(_alike(posixpath.basename(file)), []).append(file)
 
     def fault(self, page: str, link: Link) -> Fault | None:
@@ -77,10 +78,15 @@ class Targets:
         return None
 
     def _similar(self, page: str, target: str) -> str:
-        """Return how a page would link to the file with the most similar path, if there is one."""
+        """Return how a page would link to the file with the most similar path, or else what stands beside the page."""
         name = target if "." in posixpath.basename(target) else f"{target}.md"
-        close = get_close_matches(name.lstrip("./")[-_LONGEST:], self._files, n=1, cutoff=0.7)
-        return f"did you mean {_written(page, close[0], '')}?" if close else ""
+        same = self._alike.get(_alike(posixpath.basename(name)))
+        close = same or get_close_matches(name.lstrip("./")[-_LONGEST:], self._files, n=1, cutoff=0.7)
+        if close:
+            return f"did you mean {' or '.join(_written(page, file, '') for file in close[:_MOST_NAMED])}?"
+        folder, suffix = posixpath.dirname(page), posixpath.splitext(name)[1]
+        beside = [file for file in self._files if posixpath.dirname(file) == folder and file.endswith(suffix)]
+        return f"beside this page: {_some(posixpath.basename(file) for file in beside if file != page)}"
 
     def _no_anchor(self, page: str, target: str, anchor: str) -> Fault | None:
         if not self._lacks(target, anchor):
@@ -93,13 +99,15 @@ class Targets:
 
 def _nowhere(path: str, target: str, hint: str) -> Fault:
     if "\\" in path:
-        return f"'{path}' has a backslash", hint or "write / between folders"
+        return f"'{path}' has a backslash", hint
     if path.startswith("/"):
-        return f"'{path}' leads away from the course where it stands below a path", hint or "begin at this page"
-    if path.endswith("/") and hint.startswith("write "):
+        return f"'{path}' leads away from the course where it stands below a path", hint
+    if path.endswith("/") and _SURE.match(hint):
         return f"'{path}' is the address of a page, not its file", hint
     if target.startswith(".."):
-        return f"'{path}' leads out of docs/", hint or "link to https://, or to a file below docs/"
+        return f"'{path}' leads out of docs/", hint if _SURE.match(
+            hint
+        ) else "link to https://, or to a file below docs/"
     return f"there is no {'page' if target.endswith('.md') else 'file'} docs/{target}", hint
 
 
@@ -110,6 +118,13 @@ def _target(page: str, path: str) -> str:
         return page
     folder = "" if path.startswith("/") else posixpath.dirname(page)
     return posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
+
+
+def _some(names: Iterable[str]) -> str:
+    """Return names in their order, and how many more there are than can be read at once."""
+    named = sorted(names)
+    more = f" and {len(named) - _MOST_NAMED} others" if len(named) > _MOST_NAMED else ""
+    return f"{', '.join(named[:_MOST_NAMED])}{more}" if named else "nothing"
 
 
 def _written(page: str, target: str, anchor: str) -> str:
