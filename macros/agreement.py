@@ -66,6 +66,7 @@ def _pictures(files: Files) -> Iterator[Problem]:
         if {name for _, name in names} <= files.pictograms.keys():
             for loc, message, hint in room.faults(diagram.model.scene, files.pictograms):
                 yield diagram.marks.problem(("scene", *loc), message, hint)
+            yield from (diagram.marks.problem(*fault) for fault in room.tight(diagram.model, files.pictograms))
 
 
 def _charts(files: Files) -> Iterator[Problem]:

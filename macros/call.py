@@ -13,11 +13,12 @@ from macros.pages.templates import read_call
 _CALL = re.compile(r"\{!(?:(?!\{!|!\})[^\n])*!\}")
 """From one delimiter to the next, on one line."""
 
-_UNPAIRED = re.compile(r"\{!|!\}")
+_UNPAIRED = re.compile(r"\{!|(?<!\\)!\}")
+_ESCAPED = re.compile(r"(\{)\\(!)|\\(!\})")
 _NAME = re.compile(r"\{!\s*(\w+)")
 _ODD = re.compile(r"unexpected char (.+) at (\d+)")
 _UNREADABLE = "this macro call cannot be read"
-_HINT = 'write {! name("argument") !} on one line'
+_HINT = 'write {! name("argument") !} on one line, or {\\! and \\!} to show these characters themselves'
 
 INLINE = {"cite"}
 """What stands within a sentence; every other call stands by itself, in place of a paragraph."""
@@ -43,6 +44,11 @@ Piece = str | Call | Problem
 def is_call(part: Piece, known: Collection[str]) -> TypeGuard[Call]:
     """Tell whether a part of a page's text is a call of one of these macros."""
     return isinstance(part, Call) and part.name in known
+
+
+def unescaped(text: str) -> str:
+    r"""Return a text in which the delimiters themselves stand for their escapes, ``{\!`` and ``\!}``."""
+    return _ESCAPED.sub(lambda match: "".join(filter(None, match.groups())), text)
 
 
 def pieces(text: str, path: str, first_line: int = 1) -> Iterator[Piece]:

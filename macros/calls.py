@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from macros import card, chart, decision, download, gallery, glossary, lesson, quiz, rules, source, table
+from macros import bibliography as sources_list
+from macros import card, chart, decision, download, gallery, glossary, lesson, quiz, rules, table
 from macros.diagram import figure
 from macros.markup import render
 from macros.place import Place
@@ -121,10 +122,10 @@ class Calls(Place):
 
     def bibliography(self) -> str:
         """Return the list of all sources, each with links to the cells and pages that use it."""
-        return source.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self.root))
+        return sources_list.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self.root))
 
     def _cite(self, ids: Iterable[str]) -> str:
-        return source.citations(self.course.need(self.course.sources, "sources"), ids, f"{self.root}sources/")
+        return sources_list.citations(self.course.need(self.course.sources, "sources"), ids, f"{self.root}sources/")
 
 
 NAMES = [name for name, value in vars(Calls).items() if callable(value) and not name.startswith("_")]

@@ -1,15 +1,18 @@
-"""What the data cites: sources that do not exist, and sources that nothing cites."""
+"""What the data cites: sources that do not exist, that are older than what they say, and that nothing cites."""
 
 from collections import Counter
 from collections.abc import Iterator
 
+from macros.comparison import Comparison
+from macros.datafile import Datafile
 from macros.errors import MOST_TOLD, Problem, did_you_mean
 from macros.files import Files
 from macros.marked import Loc, Marked
+from macros.source import Sources
 
 
 def problems(files: Files) -> Iterator[Problem]:
-    """Yield every citation of an unknown source, and every source that nothing cites."""
+    """Yield every citation of an unknown source, every figure after its source, and every source that none cites."""
     if not (files.sources and files.comparison):
         return
     known = files.sources.model.ids()
@@ -21,12 +24,24 @@ def problems(files: Files) -> Iterator[Problem]:
             unknown[marks.path] += 1
             hint = did_you_mean(name, known) if unknown[marks.path] <= MOST_TOLD else ""
             yield marks.problem(loc, f"there is no source '{name}'", hint)
+    yield from _too_late(files.comparison, files.sources.model)
     if any(problem.path.endswith(".md") for problem in files.problems):
         return
     for index, source in enumerate(files.sources.model.sources):
         if source.id not in cited:
             message, hint = "nothing cites this source", "cite it in a cell or on a page, or take it away"
             yield files.sources.marks.problem(("sources", index), message, hint)
+
+
+def _too_late(comparison: Datafile[Comparison], sources: Sources) -> Iterator[Problem]:
+    """Yield figures that are of a later year than their source; of an earlier one they may be: a source looks back."""
+    issued = {source.id: source.issued for source in sources.sources}
+    for loc, cell in comparison.model.cells():
+        for index, figure in enumerate(cell.figures):
+            if figure.year > issued.get(figure.source, figure.year):
+                message = f"{figure.year} is after its source '{figure.source}', which is of {issued[figure.source]}"
+                hint = "write when it was measured or said; if a newer version says it, set 'issued' of the source"
+                yield comparison.marks.problem((*loc, "figures", index, "year"), message, hint)
 
 
 def _citations(files: Files) -> Iterator[tuple[Marked, Loc, str]]:

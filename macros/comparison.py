@@ -5,10 +5,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros import measurement
 from macros.datafile import Fault, Id, Model, Text, twice, unknown
 from macros.marked import Loc
 from macros.markup import Head, Name, words
-from macros.measurement import Figure
+from macros.measurement import Figure, Short
 
 _TAKEN = {"name"}
 """Each row has an anchor for each subject, and one of its own that ends in this word."""
@@ -32,7 +33,10 @@ class Group(Model):
 
 
 class Cell(Model):
-    """What holds for one subject: the plain answer, what it rests on, and when it is wrong."""
+    """What holds for one subject: the plain answer, what it rests on, and when it is wrong.
+
+    It rests on figures, on sources, or on a judgement with its reason: where no source says it, the last is enough.
+    """
 
     answer: Text = Field(description="the plain answer, in one or two short sentences")
     exception: Text | None = Field(default=None, description="when the answer is wrong")
@@ -74,6 +78,11 @@ class Comparison(Model):
     title: Text = Field(description="the caption of the table")
     subjects: tuple[Subject, ...] = Field(min_length=2, max_length=6, description="the columns")
     groups: tuple[Group, ...] = Field(min_length=1, max_length=20, description="in the order in which they are shown")
+    units: tuple[Short, ...] = Field(
+        default=(),
+        max_length=60,
+        description="those of figures that are neither a time nor an amount of data",
+    )
     rows: tuple[Row, ...] = Field(min_length=1, max_length=200, description="the differences")
 
     def faults(self) -> Iterator[Fault]:
@@ -98,15 +107,13 @@ class Comparison(Model):
         yield from self._cell_faults()
 
     def _cell_faults(self) -> Iterator[Fault]:
-        figures: set[str] = set()
         for loc, cell in self.cells():
             if not (cell.cited or cell.judgement):
                 hint = "add 'sources:', 'figures:', or 'judgement:' with the reason"
                 yield loc, "rests on nothing", hint
-            for index, figure in enumerate(cell.figures):
-                if figure.id in figures:
-                    yield (*loc, "figures", index, "id"), f"'{figure.id}' stands twice", "choose another id"
-                figures.add(figure.id)
+        numbered = ((loc, number, figure) for loc, cell in self.cells() for number, figure in enumerate(cell.figures))
+        placed = [((*loc, "figures", number), figure) for loc, number, figure in numbered]
+        yield from measurement.faults(placed, self.units)
 
     def cells(self) -> Iterator[tuple[Loc, Cell]]:
         """Yield every cell with its place in the file."""

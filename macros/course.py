@@ -8,7 +8,7 @@ from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from macros import agreement
+from macros import agreement, modeline
 from macros.card import Card
 from macros.chart import Chart
 from macros.comparison import Comparison
@@ -81,7 +81,8 @@ class Course:
             moves.moved if moves else (),
             files.published,
             files,
-            problems,
+            # A file that lacks no more than its modeline can be shown.
+            tuple(sorted((*problems, *modeline.problems(files)))),
             tuple(sorted(agreement.warnings(files))),
         )
 

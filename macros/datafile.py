@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from stat import S_ISREG
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from macros.errors import ContentError, Problem, did_you_mean
+from macros.errors import ContentError, Problem, choices
+from macros.expected import Expected
 from macros.kinds import DATA, PAGE
 from macros.marked import Loc, Marked
 from macros.model_faults import problems
@@ -55,7 +56,7 @@ def twice(field: str, ids: Iterable[str]) -> Iterator[Fault]:
 def unknown(loc: Loc, kind: str, name: str, known: Collection[str]) -> Iterator[Fault]:
     """Yield a name that is none of those that are known."""
     if name not in known:
-        yield loc, f"there is no {kind} '{name}'", did_you_mean(name, known)
+        yield loc, f"there is no {kind} '{name}'", choices(name, known)
 
 
 @dataclass(frozen=True)
@@ -124,15 +125,14 @@ def _parse(marks: Marked, model: type[M], text: str) -> Datafile[M]:
     try:
         parsed = model.model_validate(marks.value)
     except ValidationError as error:
-        raise ContentError(problems(marks, error.errors(include_url=False), _keys(model))) from error
+        raise ContentError(
+            problems(marks, error.errors(include_url=False), Expected(_schema(model), marks.value))
+        ) from error
     if faults := [marks.problem(*fault) for fault in parsed.faults()]:
         raise ContentError(faults)
     return Datafile(parsed, marks, text)
 
 
 @lru_cache
-def _keys(model: type[Model]) -> set[str]:
-    """Return every key that a file of this model may hold, at whatever depth."""
-    schema = model.model_json_schema()
-    parts = [schema, *schema.get("$defs", {}).values()]
-    return {key for part in parts for key in part.get("properties", {})}
+def _schema(model: type[Model]) -> dict[str, Any]:
+    return model.model_json_schema()

@@ -96,6 +96,8 @@ class _Walk:
 
     def inner(self, path: str, name: str, depth: int) -> None:
         wrong = filenames.fault(name, folder=True)
+        if filenames.litter_folder(name):
+            return
         if wrong:
             self.tell(path, *wrong)
         elif depth > _DEEPEST:

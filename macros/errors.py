@@ -12,6 +12,9 @@ from macros.unseen import UNSEEN, visible
 MOST_TOLD = 50
 """Problems of one file: nobody mends more at once."""
 
+_LONGEST_LIST = 200
+"""Characters of names that a hint lists."""
+
 _LONGEST_WORD = 100
 """What is longer is no misspelt name; and to compare takes as long as both are."""
 
@@ -87,3 +90,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the known word closest to this one, or nothing when none is close."""
     close = get_close_matches(word, list(known), n=1) if len(word) <= _LONGEST_WORD else []
     return f"did you mean '{close[0]}'?" if close else ""
+
+
+def choices(word: str, known: Iterable[str]) -> str:
+    """Return a hint that names the known word closest to this one, or else all of them when they are few."""
+    names = sorted(known)
+    listed = f"choose one of {', '.join(names)}" if names else ""
+    return did_you_mean(word, names) or (listed if len(listed) <= _LONGEST_LIST else "")

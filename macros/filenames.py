@@ -11,17 +11,33 @@ _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 _LONGEST = 60
 """Characters, as many as an id may have."""
 
+_MEANT = re.compile(r"\.(?:htaccess|nojekyll|well-known)|\.[^.]*\.(?:md|ya?ml|svg|png|jpe?g|webp|css|js)")
+"""Hidden files that somebody may have meant to be published; editors look for all others, and the site has none."""
+
 _LITTER = re.compile(
-    r"\.DS_Store|\._.*|\.localized|\.directory|Thumbs\.db|desktop\.ini"  # of file managers
-    r"|\..*\.sw[a-z]|4913|.*~|#.*#|\.#.*|~\$.*|\.~lock\..*#|.*___jb_(?:tmp|old)___"  # of editors
-    r"|\.goutputstream-.*|\.nfs.*|\.fuse_hidden.*|.*\.(?:orig|rej|bak|tmp|swp)",  # of patches and file systems
+    r"Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r"  # of file managers
+    r"|4913|.*~|#.*#|\.#.*|~\$.*|.*___jb_(?:tmp|old)___|.*\.(?:sw[a-z]|kate-swp)|Untitled|Session\.vim"  # of editors
+    r"|.*\.(?:orig|rej)|.*_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+\..*|sed[A-Za-z0-9]{6}"  # of patches and merges
+    r"|.*\.(?:bak|backup|old|save|tmp|part|crdownload|pyc)",  # of those who save, load and run
     re.DOTALL,
 )
+_LITTER_FOLDERS = {"__MACOSX", "__pycache__", "node_modules"}
 
 
 def litter(name: str) -> bool:
     """Tell whether a file is what an editor or a system leaves beside others: nobody meant it to be published."""
-    return _LITTER.fullmatch(name) is not None
+    return _LITTER.fullmatch(name) is not None or _hidden(name)
+
+
+def litter_folder(name: str) -> bool:
+    """Tell whether a folder is that of an editor or a system, with whatever is in it."""
+    return name in _LITTER_FOLDERS or _hidden(name)
+
+
+def left_behind(path: str) -> bool:
+    """Tell whether a file with this path is litter, or stands in a folder that is."""
+    *folders, name = path.split("/")
+    return litter(name) or any(map(litter_folder, folders))
 
 
 def fault(name: str, *, folder: bool = False, code: bool = False) -> tuple[str, str] | None:
@@ -48,6 +64,11 @@ def plain(text: str) -> str:
     """Return the plain word that is most like a text; nothing when no letter of it is plain."""
     letters = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     return re.sub("[^a-z0-9]+", "-", letters.lower()).strip("-")[:_LONGEST]
+
+
+def _hidden(name: str) -> bool:
+    """Tell whether the generator hides a file or folder from readers, and nobody can have meant otherwise."""
+    return name.startswith(".") and (name.startswith("._") or not _MEANT.fullmatch(name))
 
 
 def _like(name: str, *, folder: bool) -> str:

@@ -1,8 +1,10 @@
 """The hook at which each page passes the gates: what becomes a template, what Markdown reads, and what is published."""
 
 import logging
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -55,18 +57,29 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     return written.source(NAMES)
 
 
+@event_priority(_AFTER_PLUGIN)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
+    """Give Markdown the delimiters of calls where their escapes stand: by now nothing takes them for a call."""
+    from macros.call import unescaped  # noqa: PLC0415
+
+    return unescaped(markdown)
+
+
 @event_priority(_INSPECTED)
-def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
+def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take out what a page may not hold, and put all that is wrong in its file at its head."""
     from macros.env import told_of_files  # noqa: PLC0415
     from macros.errors import first_of_each  # noqa: PLC0415
     from macros.markup import render  # noqa: PLC0415
+    from macros.pages.finish import finished, needs_styles  # noqa: PLC0415
     from macros.pages.inspection import inspected  # noqa: PLC0415
 
     course, path = _course(config), _path(page)
     if path not in course.written:
         return ""
-    published, found = inspected(course.written[path], html)
+    clean, found = inspected(course.written[path], html)
+    published = finished(clean, page.title or "", lambda address: _size(address, page, files))
+    page.meta["blocks"] = needs_styles(published)
     for problem in found:
         _log.warning("%s", problem)
     problems = first_of_each({*found, *told_of_files(Path(config.docs_dir)).get(path, ())})
@@ -93,6 +106,15 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
 
     made = stand_ins.pages.pop(page.url, None)
     return stand_ins.put_back(output, made.html) if made else output
+
+
+def _size(address: str, page: Page, files: Files) -> tuple[int, int] | None:
+    """Return width and height of an image of the site by its address as it stands in a page."""
+    from macros import images  # noqa: PLC0415
+
+    path = PurePosixPath(normpath(urljoin(page.url, unquote(address))))
+    file, suffix = files.src_uris.get(path.as_posix()), path.suffix.removeprefix(".")
+    return images.size(file.content_bytes, suffix) if file and suffix in images.SUFFIXES else None
 
 
 def _course(config: MkDocsConfig) -> "Course":

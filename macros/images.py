@@ -29,18 +29,29 @@ class _Seen(NamedTuple):
 
 def fault(data: bytes, suffix: str) -> tuple[str, str] | None:
     """Return what is wrong with the content of an image, and a hint; suffix is one of SUFFIXES."""
-    kind, read = _READERS[suffix]
-    try:
-        seen = read(data)
-    except IndexError:
-        seen = None
-    if seen is None or not seen.width or not seen.height:
+    seen = _seen(data, suffix)
+    if not seen:
+        kind, _ = _READERS[suffix]
         return f"is not the {kind} image that its name promises", f"save it as {kind} again"
     if seen.moves:
         return "is a picture that moves, and readers cannot stop it", "tell it in steps, as a diagram"
     if max(seen.width, seen.height) > _MOST_PIXELS:
         return f"is {seen.width:,} by {seen.height:,} pixels large", f"save it with at most {_MOST_PIXELS:,} on a side"
     return None
+
+
+def size(data: bytes, suffix: str) -> tuple[int, int] | None:
+    """Return width and height of an image in pixels, or nothing when it is none; suffix is one of SUFFIXES."""
+    seen = _seen(data, suffix)
+    return (seen.width, seen.height) if seen else None
+
+
+def _seen(data: bytes, suffix: str) -> _Seen | None:
+    try:
+        seen = _READERS[suffix][1](data)
+    except IndexError:
+        return None
+    return seen if seen and seen.width and seen.height else None
 
 
 def _png(data: bytes) -> _Seen | None:

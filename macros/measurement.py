@@ -1,12 +1,17 @@
 """Figures: what was measured, limited or stated, with unit, conditions, year and place in the source."""
 
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from macros.datafile import SEEN, Id, Model, Text
+from macros.datafile import SEEN, Fault, Id, Model, Text
 from macros.dates import Year
+from macros.errors import did_you_mean
+from macros.marked import Loc
 
 Short = Annotated[str, Field(min_length=1, max_length=60, pattern=SEEN)]
 
@@ -38,9 +43,24 @@ UNITS: dict[str, dict[str, float]] = {
 }  # fmt: skip
 """What a chart can convert: for each dimension its units, in seconds or bytes."""
 
+_SPELT = {
+    "second": "s", "sec": "s", "millisecond": "ms", "msec": "ms", "microsecond": "µs", "us": "µs", "\u03bcs": "µs",
+    "usec": "µs", "nanosecond": "ns", "nsec": "ns", "minute": "min", "hour": "h", "hr": "h",
+    "byte": "B", "kilobyte": "kB", "kbyte": "kB", "kb": "kB", "k": "kB", "megabyte": "MB", "mbyte": "MB", "meg": "MB",
+    "gigabyte": "GB", "gbyte": "GB", "gig": "GB", "terabyte": "TB", "tbyte": "TB",
+    "kibibyte": "KiB", "mebibyte": "MiB", "gibibyte": "GiB", "tebibyte": "TiB",
+}  # fmt: skip
+"""Units as others write them, in lower case and without the plural."""
+
 _AXES = {"time": ("ns", "µs", "ms", "s"), "data": ("B", "kB", "MB", "GB", "TB")}
+_LONGEST_LIST = 250
+"""Characters of units that a hint lists."""
+
 _WHOLE = 1e9
 """From here on nobody needs what stands behind the point, and a number of ten digits would be written as a power."""
+
+_LEANING = re.compile(r"\b(?:the same|as above|as before|likewise)\b", re.IGNORECASE)
+"""Words that need another figure beside this one to be understood."""
 
 _NEARLY = 1 - 1e-9
 """What multiplying by powers of ten may lose."""
@@ -53,14 +73,14 @@ class Figure(Model):
     what: Short = Field(description="the thing itself, such as 'Docker 18.09': one line of a chart")
     case: Short | None = Field(default=None, description="what tells this figure from others of the same thing")
     value: Number = Field(description="the number, without its unit")
-    unit: Short = Field(description="such as ms, s, MB, MiB, or pods on a node")
+    unit: Short = Field(description="one of time or data, such as ms, s, MB or MiB, or one of the file's own 'units'")
     bound: Literal["at most", "at least", "about"] | None = Field(default=None, description="unless it is exact")
     kind: Literal["measured", "limit", "stated", "example"] = Field(
         description="measured in a test, a limit that is set, stated by the maker, or an example"
     )
     measured: Text = Field(description="what the number is the size of: from when to when, with or without what")
     conditions: Text = Field(description="hardware, software, and what was started")
-    year: Year = Field(description="when it was measured or said")
+    year: Year = Field(description="when it was measured or said: not after its source")
     source: Id = Field(description="the id of a source")
     where: Text = Field(description="the place in the source: file, section or table")
 
@@ -72,6 +92,40 @@ class Figure(Model):
 def dimension(unit: str) -> str | None:
     """Return what a unit measures: ``time``, ``data``, or nothing that is known here."""
     return next((name for name, units in UNITS.items() if unit in units), None)
+
+
+def faults(placed: Iterable[tuple[Loc, Figure]], others: tuple[str, ...]) -> Iterator[Fault]:
+    """Yield ids that stand twice, words that need another figure, unknown units, and those of others that none has.
+
+    placed holds all figures with their places; others are the units that are neither of time nor of data.
+    """
+    ids, used = set[str](), set[str]()
+    for loc, figure in placed:
+        if figure.id in ids:
+            yield (*loc, "id"), f"'{figure.id}' stands twice", "choose another id"
+        if figure.unit not in others and not dimension(figure.unit):
+            yield (*loc, "unit"), f"there is no unit '{figure.unit}'", _unit_meant(figure.unit, others)
+        for field, text in (("measured", figure.measured), ("conditions", figure.conditions)):
+            if found := _LEANING.search(text):
+                message = f"'{found[0]}' needs another figure beside this one to be understood"
+                yield (*loc, field), message, "a figure is read by itself: say in full what was measured, and on what"
+        ids.add(figure.id)
+        used.add(figure.unit)
+    for index, unit in enumerate(others):
+        if unit not in used or dimension(unit):
+            yield ("units", index), f"no figure needs '{unit}' here", "delete it"
+
+
+def _unit_meant(unit: str, others: tuple[str, ...]) -> str:
+    """Return a hint for a unit that is none: the one that is meant, or all."""
+    known = [*chain.from_iterable(UNITS.values()), *others]
+    lower = unit.lower()
+    found = _SPELT.get(lower.removesuffix("s")) or _SPELT.get(lower)
+    found = found or next((one for one in known if one.lower() == lower), None)
+    listed = "; ".join(f"{name}: {', '.join(units)}" for name, units in UNITS.items())
+    more = f"; the file's own: {', '.join(others)}" if others and len(", ".join(others)) <= _LONGEST_LIST else ""
+    near = f"did you mean '{found}'?" if found else did_you_mean(unit, known)
+    return near or f"{listed}{more}; add one of another kind to the file's own, below 'units:'"
 
 
 def in_base_unit(value: float, unit: str) -> float:

@@ -5,7 +5,9 @@ from typing import Any, cast
 
 from pydantic_core import ErrorDetails
 
-from macros.errors import MOST_TOLD, Problem, did_you_mean
+from macros.alike import key_meant
+from macros.errors import MOST_TOLD, Problem
+from macros.expected import Expected
 from macros.marked import Loc, Marked
 from macros.wording import wording
 
@@ -13,15 +15,15 @@ _MOST_WEIGHED = 20 * MOST_TOLD
 """Findings for which it is asked whether a key is missing or misspelt: more are told of no file."""
 
 
-def problems(marks: Marked, details: list[ErrorDetails], known: set[str]) -> set[Problem]:
-    """Return findings as problems, but for those that follow from others; known holds all keys that a file may have.
+def problems(marks: Marked, details: list[ErrorDetails], expected: Expected) -> set[Problem]:
+    """Return findings as problems, but for those that follow from others; expected knows what the file may hold.
 
     So many as can be told of one file are put into words.
     """
     found = _causes(details)
     placed = [(_loc_in_file(one["loc"], marks.value, missing=one["type"] == "missing"), one) for one in found]
     placed.sort(key=lambda pair: marks.place(pair[0]))
-    told = {_problem(marks, loc, detail, known) for loc, detail in placed[:MOST_TOLD]}
+    told = {_problem(marks, loc, detail, expected) for loc, detail in placed[:MOST_TOLD]}
     return told | {marks.problem(loc, detail["type"]) for loc, detail in placed[MOST_TOLD:]}
 
 
@@ -36,16 +38,23 @@ def _causes(details: list[ErrorDetails]) -> Iterable[ErrorDetails]:
         *parent, key = detail["loc"] or ("",)
         asked = detail["type"] == "missing" and number < _MOST_WEIGHED
         written = unknown.get(tuple(parent), []) if asked else []
-        misspelt = any(did_you_mean(word, [str(key)]) for word in written)
+        misspelt = any(key_meant(word, [str(key)]) for word in written)
         if not misspelt and not (detail["type"] == "too_short" and detail["loc"] in inner):
             yield detail
 
 
-def _problem(marks: Marked, loc: Loc, detail: ErrorDetails, known: set[str]) -> Problem:
-    if detail["type"] == "extra_forbidden":
-        elsewhere = "this key belongs to another part" if loc[-1] in known else ""
-        return marks.problem(loc, "unknown key", elsewhere or did_you_mean(str(loc[-1]), known))
-    return marks.problem(loc, *wording(detail))
+def _problem(marks: Marked, loc: Loc, detail: ErrorDetails, expected: Expected) -> Problem:
+    message, hint = wording(detail)
+    match detail["type"]:
+        case "extra_forbidden":
+            message, hint = "unknown key", expected.instead(loc)
+        case "missing":
+            hint = expected.line(loc)
+        case "model_type" if detail["input"] is not None and (shape := expected.shape(loc)):
+            hint = shape
+        case "tuple_type" if detail["input"] is not None:
+            hint = expected.listed(loc, detail["input"])
+    return marks.problem(loc, message, hint)
 
 
 def _loc_in_file(loc: Loc, value: Any, *, missing: bool) -> Loc:

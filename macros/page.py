@@ -19,9 +19,12 @@ Description = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^<>
 
 
 class Allowance(Model):
-    """A rule that a page breaks for a reason."""
+    """A rule that a page, or one of its lines, breaks for a reason."""
 
     rule: Id = Field(description="the name of the rule")
+    line: Text | None = Field(
+        default=None, description="some words of the line that may break it; left out when the whole page may"
+    )
     because: Text = Field(description="why this page may break it")
 
 

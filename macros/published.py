@@ -1,12 +1,11 @@
 """The hook that makes a build fit to be published: hashed names, small stylesheets, a policy."""
 
 import hashlib
-import json
 import re
 from fnmatch import fnmatch
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,14 +13,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-if TYPE_CHECKING:
-    from macros.publish.names import Names
-
 _NOT_NEEDED = ("*.map", "assets/javascripts/lunr/*", "assets/images/favicon.png", "assets/stylesheets/palette.*")
 """What the theme brings and no page loads."""
 
 _THEME_STYLES = "assets/stylesheets/main.*.css"
-_FIRST, _LATER = "assets/first.00000000.css", "assets/later.00000000.css"
+_FIRST, _LATER, _APART = (f"assets/{name}.00000000.css" for name in ("first", "later", "blocks"))
 """Stylesheets that are made when all pages are there; only then a hash takes the place of the zeros."""
 
 _DESCRIPTION = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
@@ -32,6 +28,7 @@ class _Build:
 
     serving = False
     css = ""
+    css_apart = ""
     at_once: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
 
@@ -49,7 +46,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if _Build.serving:
         return files
     scripts = [files.src_uris[_found(str(script), files)] for script in config.extra_javascript]
-    styles = [files.src_uris[_found(path, files)] for path in (_THEME_STYLES, *config.extra_css)]
+    styles = [files.src_uris[_found(path, files)] for path in _styles(config)]
+    apart = files.src_uris[_found(config.extra["blocks"], files)]
+    _Build.css_apart = apart.content_string
     bundle = files.src_uris[_found("assets/javascripts/bundle.*.min.js", files)]
     now = [file for file in scripts if file.src_uri in config.extra["at_once"]]
     _Build.at_once = tuple(file.content_string for file in now)
@@ -57,7 +56,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _Build.css = "\n".join(file.content_string for file in styles)
     for file in scripts:
         file.dest_uri = file.url = _hashed(file.src_uri.replace(".js", ".00000000.js"), file.content_string)
-    for file in styles:
+    for file in (*styles, apart):
         files.remove(file)
     return files
 
@@ -71,10 +70,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     start = Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8")
     env.globals |= {"shell": "shell.html", "policy": policy(start)}
     if _Build.serving:
-        env.globals["first_styles"] = [_found(path, files) for path in (_THEME_STYLES, *config.extra_css)]
+        first = [_found(path, files) for path in _styles(config)]
+        env.globals.update(first_styles=first, block_styles=config.extra["blocks"])
     else:
         _Build.at_once += (start,)
-        env.globals.update(first_styles=[_FIRST], later_styles=[_LATER])
+        env.globals.update(first_styles=[_FIRST], later_styles=[_LATER], block_styles=_APART)
     return env
 
 
@@ -92,11 +92,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     from macros.publish.names import names  # noqa: PLC0415
     from macros.publish.policy import drawing_policy, policy_of  # noqa: PLC0415
     from macros.publish.servers import headers_file  # noqa: PLC0415
+    from macros.publish.styles import stylesheets  # noqa: PLC0415
 
     site = Path(config.site_dir)
     pages = sorted(site.rglob("*.html"))
     used = names(page.read_text(encoding="utf-8") for page in pages).with_words_of(_Build.at_once)
-    for name, css in zip((_FIRST, _LATER), _split(used), strict=True):
+    made = stylesheets(_Build.css, _Build.css_apart, used, _Build.later)
+    for name, css in zip((_FIRST, _LATER, _APART), made, strict=True):
         hashed = _hashed(name, css)
         (site / hashed).write_text(css, encoding="utf-8")
         for page in pages:
@@ -110,20 +112,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "_headers").write_text(headers, encoding="utf-8")
 
 
-def _split(used: "Names") -> list[str]:
-    """Return the stylesheets for what is used, as they were kept if nothing has changed."""
-    from macros.kept import FOLDER, Kept  # noqa: PLC0415
-
-    def split() -> bytes:
-        from macros.publish.stylesheet import split  # noqa: PLC0415 - what it needs is large
-
-        return json.dumps(split(_Build.css, used, _Build.later)).encode()
-
-    makers = sorted((Path(__file__).parent / "publish").glob("*.py"))
-    kept = Kept(FOLDER / "styles", makers, ["lightningcss", "tinycss2"])
-    text = kept.get(split, "styles", _Build.css, *used.sorted(), *_Build.later)
-    kept.forget_others()
-    return list(json.loads(text))
+def _styles(config: MkDocsConfig) -> list[str]:
+    """Return the stylesheets of every page: the theme's, and ours but for the one that stands apart."""
+    return [_THEME_STYLES, *(path for path in config.extra_css if path != config.extra["blocks"])]
 
 
 def _found(pattern: str, files: Files) -> str:

@@ -1,23 +1,30 @@
 """Rules that every page keeps: each a small value with its reason and a tip."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.markup import render
 from macros.pages.article import Article
+from macros.pages.belittling import belittling
+from macros.pages.draft import Draft
 from macros.pages.faults import Breach
+from macros.pages.headings import headings
+from macros.pages.joined import empty_lines, indents
+from macros.pages.notes import blocks, tables
+from macros.pages.raw import of_other_tools, unfinished
+from macros.pages.sentences import second_sentences
+from macros.pages.spacing import spacing
+from macros.pages.unused import links, unused
 
 _ANNOUNCED = re.compile(
-    r"\b(?:table|figure|picture|drawing|diagram) below\b|\bbelow shows\b|\bshows below\b", re.IGNORECASE
+    r"(?<!\b[aA] )(?<!\bany )(?<!\bno )\b(?:table|figure|picture|drawing|diagram) below\b(?!\s+\d)"
+    r"|\bbelow shows\b|\bshows below\b",
+    re.IGNORECASE,
 )
 _CALL_OF_OTHERS = re.compile(r"\{[{%]?\s*[a-z_]+\([^{}\n]*\)\s*[}%]?\}")
-_BELITTLING = re.compile(
-    r"\b(?:simply|just|easy|easily|obviously|of course|powerful|seamless\w*|blazing\w*)\b", re.IGNORECASE
-)
-_TWO_SENTENCES = re.compile(r"^[^\W\d_].*?[.?!]\)? (?=([A-Z]\w+ \w+))", re.MULTILINE)
 
-Find = Callable[[Article], Iterator[Breach]]
+Find = Callable[[Draft], Iterator[Breach]]
 
 
 @dataclass(frozen=True)
@@ -30,29 +37,23 @@ class Rule:
     find: Find | None = None
 
 
-def _delimiters(article: Article) -> Iterator[Breach]:
-    for block in article.blocks:
+def _delimiters(draft: Draft) -> Iterator[Breach]:
+    for block in draft.article.blocks:
         for match in _CALL_OF_OTHERS.finditer(block.words):
             yield Breach("delimiters", f"'{match[0]}' looks like a call", match[0][:4])
 
 
-def _announced(article: Article) -> Iterator[Breach]:
-    for block in article.blocks:
+def _announced(draft: Draft) -> Iterator[Breach]:
+    for block in draft.article.blocks:
         match = _ANNOUNCED.search(block.words)
-        if match and not block.shown:
+        if match and not draft.article.shows_below(block):
             yield Breach("announced", f"'{match[0]}', but none follows this paragraph", match[0])
 
 
-def _belittling(article: Article) -> Iterator[Breach]:
-    for block in article.blocks:
-        for match in _BELITTLING.finditer(block.words):
-            yield Breach("plain-words", f"'{match[0]}' promises or belittles", match[0])
-
-
-def _sentences(article: Article) -> Iterator[Breach]:
-    for block in article.blocks:
-        for match in _TWO_SENTENCES.finditer(block.words):
-            yield Breach("one-sentence", "a second sentence on this line", match[1])
+def _unfinished(draft: Draft) -> Iterator[Breach]:
+    yield from unfinished(draft)
+    yield from blocks(draft)
+    yield from tables(draft)
 
 
 RULES = (
@@ -61,12 +62,29 @@ RULES = (
     Rule("html", "A page is text; what is more comes from macros, which are checked.",
          "write Markdown; for what it lacks there are <abbr>, <br>, <kbd>, <sub>, <sup>, <wbr>"),
     Rule("address", "Other addresses can run code.", "link to a page, or to https://"),
-    Rule("attributes", "An attribute can run code.", "only ids and a few classes may be set: {#my-anchor}, { .start }"),
+    Rule("attributes", "An attribute can run code.",
+         "only ids, the width of an image and a few classes may be set: {#my-anchor}, { width=300 }, { .button }"),
+    Rule("image-alt", "Not every reader sees it.", "write what it shows between the brackets: ![A crane](crane.png)"),
     Rule("hidden-character", "A review does not show it.", "delete it"),
     Rule("delimiters", "With other braces it is only text.", 'write {! name("argument") !}', _delimiters),
+    Rule("unfinished", "A mark that is not finished is shown as it is written.", "finish it, or delete it",
+         _unfinished),
+    Rule("other-tools", "The marks of other tools are shown as they are written.", "write what this site knows",
+         of_other_tools),
+    Rule("indent", "What is indented belongs to what stands above it, or becomes code.",
+         "indent by four spaces for each level, and put code between ``` lines", indents),
+    Rule("empty-line", "Without an empty line between, two parts of a text can become one.",
+         "put one above and below each heading, list, table, note and block of code", empty_lines),
+    Rule("headings", "Readers find their way by them, on the screen and by ear.",
+         "begin with ##, and go down one level at a time", headings),
+    Rule("links", "A link is read out by its words.", "say in them what is there", links),
+    Rule("unused", "What is defined and not used is not seen, or puzzles readers.", "use it, or delete it", unused),
+    Rule("white-space", "Nobody sees it, and a change of it hides what else changed.", "delete it", spacing),
     Rule("announced", "The reader looks for it.", "put the figure or the table below this paragraph", _announced),
-    Rule("plain-words", "What is easy for one reader is not for another.", "leave the word out", _belittling),
-    Rule("one-sentence", "One sentence a line makes a change a sentence.", "begin a new line", _sentences),
+    Rule("plain-words", "What is easy for one reader is not for another.", "leave the word out",
+         belittling),
+    Rule("one-sentence", "One sentence a line makes a change a sentence.", "begin a new line",
+         second_sentences),
 )  # fmt: skip
 """In the order in which the page of rules lists them."""
 
@@ -76,13 +94,26 @@ FIXED = tuple(rule.name for rule in RULES if not rule.find)
 
 TIPS = {rule.name: rule.tip for rule in RULES}
 
+_OF_LINES = {"unfinished", "other-tools", "indent", "empty-line", "headings", "links"}
+"""Rules of which one breach often brings about another on the same line."""
 
-def breaches(article: Article) -> Iterator[Breach]:
-    """Yield every breach of a rule in a page; none of what a page may be allowed is left out."""
+
+def breaches(article: Article, text: str) -> Iterator[Breach]:
+    """Yield every breach of a rule in a page; none of what a page may be allowed is left out.
+
+    The article is what Markdown made of the text.
+    """
     yield from article.faults()
-    for rule in RULES:
-        if rule.find:
-            yield from rule.find(article)
+    draft = Draft(article, text)
+    yield from _first_of_each_line([breach for rule in RULES if rule.find for breach in rule.find(draft)])
+
+
+def _first_of_each_line(found: Sequence[Breach]) -> Iterator[Breach]:
+    """Yield breaches without those that another one on the same line has brought about."""
+    taken: dict[int, str] = {}
+    for breach in found:
+        if not breach.line or breach.rule not in _OF_LINES or taken.setdefault(breach.line, breach.rule) == breach.rule:
+            yield breach
 
 
 def listing() -> str:

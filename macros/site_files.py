@@ -2,7 +2,7 @@
 
 import logging
 import os
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
@@ -40,7 +40,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _gated(files: Files, config: MkDocsConfig, published: set[str], told: set[str]) -> Files:
     """Remove each file of ``docs`` that is not to be published; warn of it, unless it is litter or was told."""
-    from macros.filenames import above, litter  # noqa: PLC0415
+    from macros.filenames import above, left_behind  # noqa: PLC0415
     from macros.kinds import PUBLISHED  # noqa: PLC0415
     from macros.unseen import visible  # noqa: PLC0415
 
@@ -49,8 +49,10 @@ def _gated(files: Files, config: MkDocsConfig, published: set[str], told: set[st
     for file in unknown:
         files.remove(file)
         path = f"docs/{file.src_uri}"
-        if not litter(PurePosixPath(file.src_uri).name) and file.src_uri != PUBLISHED and told.isdisjoint(above(path)):
+        if not left_behind(file.src_uri) and file.src_uri != PUBLISHED and told.isdisjoint(above(path)):
             _log.warning("%s:1:1: is not published, because it was not read", visible(path))
     if unknown:  # One may have stood in the place of a file of the theme.
         files.add_files_from_theme(config.theme.get_env(), config)
+    for file in [file for file in files if file.src_dir in config.theme.dirs and left_behind(file.src_uri)]:
+        files.remove(file)
     return files

@@ -1,7 +1,7 @@
-"""The sources of what the course claims: read once, cited by id, listed in the bibliography."""
+"""The sources of what the course claims: read once, cited by id."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import groupby
@@ -11,28 +11,14 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from macros.author import Name
 from macros.datafile import Fault, Id, Model, Text, twice
 from macros.dates import Day, Year
-from macros.markup import render
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
 
 FRESH = timedelta(days=365)
 """After this time somebody should read a source again."""
-
-
-class Name(Model):
-    """Who wrote a work: a person with family and given name, or an organisation."""
-
-    family: Text | None = Field(default=None, description="of a person")
-    given: Text | None = Field(default=None, description="of a person")
-    literal: Text | None = Field(default=None, description="an organisation, or a name that has no two parts")
-
-    def __str__(self) -> str:
-        return self.literal or ", ".join(part for part in (self.family, self.given) if part)
-
-    @property
-    def short(self) -> str:
-        """Return the part that a citation shows."""
-        return self.literal or self.family or ""
 
 
 class Source(Model):
@@ -46,16 +32,28 @@ class Source(Model):
     title: Text = Field(description="as it stands on the work")
     author: tuple[Name, ...] = Field(min_length=1, max_length=50, description="people and organisations")
     container_title: Text | None = Field(default=None, alias="container-title", description="the whole it is part of")
+    collection_title: Text | None = Field(default=None, alias="collection-title", description="the series it is in")
+    edition: Text | None = Field(default=None, description="of a book, such as 2nd")
+    version: Text | None = Field(default=None, description="of software or a standard")
     volume: Text | None = Field(default=None, description="of a journal")
+    issue: Text | None = Field(default=None, description="the number within the volume of a journal")
     number: Text | None = Field(default=None, description="the number of a report or a standard")
     page: Text | None = Field(default=None, description="pages, such as 101-113")
     publisher: Text | None = Field(default=None, description="of a book or a report")
+    publisher_place: Text | None = Field(default=None, alias="publisher-place", description="where the publisher is")
+    ISBN: Text | None = Field(default=None, description="of a book")
     issued: Year = Field(description="the year of the version that was read")
     URL: str | None = Field(
-        default=None, pattern=r"^https://[^\s<>\"]+$", max_length=300, description="where it can be read"
+        default=None,
+        pattern=r"^https://[^\s<>\"]+$",
+        max_length=300,
+        description="where it can be read; not needed beside a DOI",
     )
     DOI: str | None = Field(
-        default=None, pattern=r"^10\.[0-9]{4,9}/\S+$", max_length=100, description="where it has one"
+        default=None,
+        pattern=r"^10\.[0-9]{4,9}/\S+$",
+        max_length=100,
+        description="the address that is shown, where there is one",
     )
     accessed: Day = Field(description="the day on which somebody read it")
     says: Text = Field(description="what we take from it, in our own words, with its conditions")
@@ -64,6 +62,23 @@ class Source(Model):
     def address(self) -> str:
         """Return the address that stays: the DOI's where there is one."""
         return f"https://doi.org/{self.DOI}" if self.DOI else str(self.URL)
+
+    @property
+    def details(self) -> str:
+        """Return what tells where a work stands, as the bibliography shows it; empty for a page by itself."""
+        edition = f"{self.edition} edition" if self.edition and "edition" not in self.edition else self.edition
+        parts = (
+            self.container_title,
+            self.collection_title,
+            edition,
+            f"version {self.version}" if self.version else None,
+            ": ".join(filter(None, (self.publisher_place, self.publisher))),
+            self.number,
+            f"{self.volume or ''}({self.issue})" if self.issue else self.volume,
+            self.page,
+            f"ISBN {self.ISBN}" if self.ISBN else None,
+        )
+        return ", ".join(filter(None, parts))
 
     @property
     def short(self) -> str:
@@ -95,9 +110,12 @@ class Sources(Model):
         yield from twice("sources", [source.id for source in self.sources])
         for index, source in enumerate(self.sources):
             if not (source.URL or source.DOI):
-                yield ("sources", index), "has neither URL nor DOI", "say where it can be read"
+                hint = "add 'URL: https://…', or 'DOI: 10.…', or both"
+                yield ("sources", index), "has neither URL nor DOI", hint
+            if source.title != (plain := _BRACES.sub(r"\1", source.title)):
+                yield ("sources", index, "title"), "has the braces of BibTeX", f"write '{plain}'"
             for number, name in enumerate(source.author):
-                if bool(name.literal) == bool(name.family) or (name.literal and name.given):
+                if name.is_unclear():
                     hint = "write {family: …, given: …} for a person, {literal: …} for an organisation"
                     yield ("sources", index, "author", number), "must be a person or an organisation", hint
 
@@ -123,23 +141,3 @@ class Sources(Model):
     def ids(self) -> set[str]:
         """Return the ids that can be cited."""
         return {source.id for source in self.sources}
-
-
-@dataclass(frozen=True)
-class Use:
-    """Where a source is cited: a cell or a page, by its name and its address from the bibliography."""
-
-    name: str
-    address: str
-
-
-def citations(sources: Sources, ids: Iterable[str], page: str) -> str:
-    """Return links to the bibliography, ``page``, for these sources; nothing for none."""
-    wanted = {*ids}
-    cited = [source for source in sources.sources if source.id in wanted]
-    return render("citations.html.j2", sources=cited, labels=sources.labels, page=page) if cited else ""
-
-
-def bibliography(sources: Sources, uses: Mapping[str, list[Use]]) -> str:
-    """Return the list of all sources, each with an anchor and with links to where it is used."""
-    return render("bibliography.html.j2", sources=sources.by_author, letters=sources.letters, uses=uses)

@@ -11,13 +11,14 @@ from yaml import events
 from macros.errors import ContentError, Problem, hidden_characters
 from macros.marked import Loc, Marked
 from macros.unseen import UNSEEN
-from macros.yaml_hints import hint
+from macros.yaml_hints import fault, slip
 from macros.yaml_limits import Limits, TooMuchError
 from macros.yaml_scalars import plain
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml; where PyYAML was built without it, its slower twin in Python."""
 
+_QUOTES = ("'", '"')
 _QUOTE = "take it away, or put the value in quotes"
 
 
@@ -46,6 +47,9 @@ class _Reader:
         self.places: dict[Loc, tuple[int, int]] = {}
         self.limits = Limits()
         self.problems: list[Problem] = []
+        self.lines: list[str] = []
+        self.quoted: events.ScalarEvent | None = None
+        """The last text in quotes that has several lines."""
 
     def report(self, mark: yaml.Mark, message: str, hint: str = "") -> None:
         self.problems.append(Problem(self.path, *self.place(mark), "", message, hint))
@@ -54,7 +58,7 @@ class _Reader:
         return mark.line + self.first_line, mark.column + 1
 
     def read(self, text: str) -> Any:
-        value = None
+        value, self.lines = None, text.split("\n")
         try:
             stream = iter(yaml.parse(text, Loader=_LOADER))
             for event in stream:
@@ -63,10 +67,7 @@ class _Reader:
         except TooMuchError as error:
             self.report(error.mark, error.message, "say it shorter, or in several files")
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            problem = str(error.problem or error.context)
-            before = "".join(text.split("\n")[mark.line : mark.line + 1])[: mark.column]
-            self.report(mark, f"is not YAML: {problem}", hint(problem, before))
+            self.report(*fault(error, self.lines, self.quoted))
         return value
 
     def document(self, start: events.DocumentStartEvent, stream: Iterator[events.Event]) -> Any:
@@ -87,8 +88,17 @@ class _Reader:
                 items = takewhile(lambda event: not isinstance(event, events.SequenceEndEvent), stream)
                 return tuple(self.value(item, stream, (*loc, index)) for index, item in enumerate(items))
             case events.ScalarEvent():
-                return event.value if event.style else plain(event.value)
+                return self.scalar(event)
         return None
+
+    def scalar(self, event: events.ScalarEvent) -> Any:
+        if not event.style:
+            if event.value and (told := slip(event, self.lines)):
+                self.report(event.start_mark, *told)
+            return plain(event.value)
+        if event.end_mark.line > event.start_mark.line and event.style in _QUOTES:
+            self.quoted = event
+        return event.value
 
     def refuse(self, event: events.Event) -> None:
         if isinstance(event, events.AliasEvent):

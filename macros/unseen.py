@@ -25,9 +25,18 @@ What is not assigned yet is left alone: which these are depends on the version o
 _JOINED = r"[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af]"
 """Letters that Persian, Hindi, Khmer, Mongolian and others join or part with U+200C and U+200D between them."""
 
-UNSEEN = re.compile(
-    rf"[{_CONTROLS}{_IGNORABLE}{_BLANK}{_NOBODY_S}]|(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})"
+_PICTURE = (
+    r"\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff"
+    r"\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 )
+"""Signs that may be drawn as emoji, tones of skin among them."""
+
+_OF_EMOJI = rf"[{_PICTURE}]\ufe0f|[0-9#*]\ufe0f(?=\u20e3)|[{_PICTURE}\ufe0f]\u200d(?=[{_PICTURE}])"
+"""What asks for the coloured drawing of a sign, or joins two of them to one; with the character before it."""
+
+_OF_LETTERS = rf"{_JOINED}[\u200c\u200d](?={_JOINED})"
+
+UNSEEN = re.compile(rf"[{_CONTROLS}{_IGNORABLE}\u200c\u200d{_BLANK}{_NOBODY_S}](?<!{_OF_EMOJI}|{_OF_LETTERS})")
 """What may stand in no text: what it does to a line cannot be seen in a review.
 
 Spaces of other widths are not among them: languages need them (a no-break space in French, a wide one in Japanese),

@@ -1,7 +1,7 @@
 """Where each source is used: the links that lead back from the bibliography."""
 
+from macros.bibliography import Use
 from macros.course import Course
-from macros.source import Use
 
 
 def uses(course: Course, root: str) -> dict[str, list[Use]]:

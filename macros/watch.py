@@ -6,8 +6,10 @@ from threading import Event, Thread
 
 from watchdog.events import FileModifiedEvent, FileSystemEventHandler
 
-_WRITTEN_BY_PYTHON = "__pycache__"
-"""What importing writes beside the code: nobody edits it, and each build would cause another."""
+from macros.filenames import litter, litter_folder
+
+_ICONS = ".icons"
+"""A hidden folder that is part of the site, where the theme looks for them."""
 
 State = dict[str, tuple[int, ...]]
 """What tells one state of files from another, by their paths."""
@@ -88,6 +90,13 @@ def _names(folder: str) -> list[str]:
     """Return what stands in a folder; nothing when it cannot be read or has just gone."""
     try:
         with os.scandir(folder) as entries:
-            return sorted(entry.name for entry in entries if entry.name != _WRITTEN_BY_PYTHON)
+            return sorted(entry.name for entry in entries if not _left_behind(entry))
     except OSError:
         return []
+
+
+def _left_behind(entry: os.DirEntry[str]) -> bool:
+    """Tell whether it is what editors and Python write beside the files: it would cause a build after each click."""
+    if entry.is_dir(follow_symlinks=False):
+        return entry.name != _ICONS and litter_folder(entry.name)
+    return litter(entry.name)

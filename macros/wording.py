@@ -1,19 +1,23 @@
 """What is wrong with a value, worded for the person who wrote it."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from macros import corrections
+from macros.alike import values_meant
+from macros.dates import today
 from macros.errors import did_you_mean
 
-_QUOTES = "put it in quotes if it is meant as text"
 _KEYS = "write 'key: value' lines below it"
 _EMPTY = "is empty", "write its value behind the colon, or delete the line"
 _MESSAGES = {
     "missing": ("is missing", ""),
-    "string_type": ("must be text", _QUOTES),
+    "string_type": ("must be text", ""),
     "int_type": ("must be a whole number", ""),
-    "float_type": ("must be a number", "such as 1.09, without a unit"),
+    "float_type": ("must be a number", ""),
     "greater_than_equal": ("must be at least {ge}", ""),
     "less_than_equal": ("must be at most {le}", ""),
     "too_short": ("needs at least {min_length} of what it lists", ""),
@@ -27,9 +31,9 @@ _MESSAGES = {
 }
 _PATTERNS = {
     r"\S": _EMPTY,
-    "^[a-z0-9]": ("must be lower case letters and digits, with hyphens between", "such as start-up"),
+    "^[a-z0-9]": ("must be lower case letters and digits, with hyphens between", ""),
     "^https://": ("must be an address that begins with https://", ""),
-    "^10": ("must be a DOI", "such as 10.1000/182"),
+    "^10": ("must be a DOI", ""),
     "^(?:[a-z0-9][a-z0-9-]*/)": (
         "must be an address below the site's root, in lower case",
         "such as lessons/02-containers/ or diagrams/loading.svg",
@@ -38,6 +42,17 @@ _PATTERNS = {
 }
 """By the beginning of the pattern that a text must match."""
 
+_CORRECTIONS: dict[str, Callable[[Any], str]] = {
+    "string_type": corrections.text,
+    "float_type": corrections.number,
+    "bool_type": corrections.truth,
+    "future": lambda _: f"today is {today()}",
+    "^[a-z0-9]": corrections.name,
+    "^https://": corrections.address,
+    "^10": corrections.doi,
+}
+"""What says what to write instead, by the kind of fault or by the beginning of the pattern."""
+
 
 def wording(detail: ErrorDetails) -> tuple[str, str]:
     """Return what pydantic found, as a message and a hint."""
@@ -45,18 +60,26 @@ def wording(detail: ErrorDetails) -> tuple[str, str]:
     if detail["input"] is None and kind in _MESSAGES and kind != "missing":
         return _EMPTY if detail["loc"] else (_EMPTY[0], _KEYS)
     if kind.startswith("date"):
-        return "must be a day as year-month-day", "such as 2026-11-23"
+        return "must be a day as year-month-day", corrections.day(detail["input"])
     if kind == "no_node":
         return detail["msg"], _nearest_key(detail)
     if kind == "literal_error":
         options = str(context["expected"])
-        return f"must be {options}", did_you_mean(str(detail["input"]), re.findall("'(.*?)'", options))
+        return f"must be {options}", values_meant(str(detail["input"]), re.findall("'(.*?)'", options))
     if kind == "string_pattern_mismatch":
-        return next(words for start, words in _PATTERNS.items() if context["pattern"].startswith(start))
+        start, (message, hint) = next(one for one in _PATTERNS.items() if context["pattern"].startswith(one[0]))
+        return message, _instead(start, detail, hint)
     found = detail["msg"].replace("String", "text").replace("Tuple", "the list").replace("Input", "it")
     message, hint = _MESSAGES.get(kind, (found, ""))
     plain = {name: f"{value:.10g}" if isinstance(value, float) else value for name, value in context.items()}
-    return message.format(**plain) if kind in _MESSAGES else message, hint
+    return message.format(**plain) if kind in _MESSAGES else message, _instead(kind, detail, hint)
+
+
+def _instead(fault: str, detail: ErrorDetails, hint: str) -> str:
+    """Return what to write instead of a value, or the hint that holds for all of them."""
+    if fault == "int_type":
+        return corrections.whole(detail["input"], detail["loc"][-1])
+    return _CORRECTIONS[fault](detail["input"]) if fault in _CORRECTIONS else hint
 
 
 def _nearest_key(detail: ErrorDetails) -> str:

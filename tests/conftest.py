@@ -16,6 +16,7 @@ import pytest
 from hypothesis import settings
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect, sync_playwright
+from waiting import WAIT
 
 ROOT = Path(__file__).parent.parent
 LESSONS = sorted(f"lessons/{file.stem}/" for file in (ROOT / "docs/lessons").glob("*.md"))
@@ -29,7 +30,7 @@ settings.register_profile("any machine", settings(), deadline=None)
 settings.register_profile("fuzz", settings(), deadline=None, max_examples=20_000)
 settings.load_profile("fuzz" if os.environ.get("FUZZ") else "any machine")
 # Five seconds, the default, are too few for a busy machine.
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=1000 * WAIT)
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 
 

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -12,9 +11,7 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from serving import free_port
-
-PATIENCE = 30
-"""Seconds after which a page that does not change is taken for dead."""
+from waiting import WAIT, until
 
 TEA, LESSON = "docs/lessons/01-drinks.md", "lessons/01-drinks/"
 SHOWN = "A cup above a saucer."
@@ -37,20 +34,22 @@ class Server:
     def page(self, path: str) -> str:
         """Return a page as it is now, also that of an error."""
         try:
-            with urlopen(f"{self.address}{path}", timeout=PATIENCE) as answer:  # noqa: S310 - our own server
+            with urlopen(f"{self.address}{path}", timeout=WAIT) as answer:  # noqa: S310 - our own server
                 return str(answer.read().decode())
         except HTTPError as error:
             return str(error.read().decode())
 
     def shows(self, path: str, text: str, *, absent: bool = False) -> bool:
         """Wait until a page holds a text, or no longer does; return whether that ever comes."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end and self.process.poll() is None:
-            with suppress(OSError):
-                if (text in self.page(path)) is not absent:
-                    return True
-            time.sleep(0.05)
-        return False
+        wanted = not absent
+        met = until(lambda: self._has(path, text) == wanted or self.process.poll() is not None)
+        return met and self.process.poll() is None
+
+    def _has(self, path: str, text: str) -> bool | None:
+        """Tell whether a page holds a text; nothing when it cannot be had."""
+        with suppress(OSError):
+            return text in self.page(path)
+        return None
 
 
 @contextmanager

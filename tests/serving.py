@@ -6,14 +6,13 @@ import signal
 import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from macros.publish.__main__ import brotli_module
+from waiting import WAIT, until
 
-_SECONDS_TO_START, _SECONDS_TO_END = 20, 5
+from macros.publish.__main__ import brotli_module
 
 
 def lacks() -> str:
@@ -65,16 +64,17 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     """Let nginx end its workers and itself, and make sure of it."""
     process.terminate()
     with suppress(subprocess.TimeoutExpired):
-        process.wait(_SECONDS_TO_END)
+        process.wait(WAIT)
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
 
 
 def _answers(port: int, process: subprocess.Popen[bytes]) -> bool:
-    end = time.monotonic() + _SECONDS_TO_START
-    while time.monotonic() < end and process.poll() is None:
-        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-            return True
-        time.sleep(0.05)
+    return until(lambda: _is_open(port) or process.poll() is not None) and process.poll() is None
+
+
+def _is_open(port: int) -> bool:
+    with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=WAIT):
+        return True
     return False

@@ -36,7 +36,7 @@ def test_a_name_that_does_not_fit_is_a_problem_in_its_place(
 def test_all_of_them_are_said_at_once(tmp_path: Path) -> None:
     docs = docs_in(tmp_path)
     change(docs, "data/comparison.yml", "sources: [adam-2020]", "sources: [eve]")
-    change(docs, "data/comparison.yml", "unit: min", "unit: coins")
+    change(docs, "data/comparison.yml", "unit: min", "unit: kB")
     change(docs, "data/decisions/drink.yml", "rows: [warmth]", "rows: [cold]")
 
     assert ["comparison.yml", "comparison.yml", "drink.yml"] == [Path(p.path).name for p in Course.read(docs).problems]
@@ -112,3 +112,14 @@ def test_a_faulty_pictogram_is_one_problem(tmp_path: Path) -> None:
     change(docs, "data/pictures/cup.svg", "<rect", "<script")
 
     assert {"docs/data/pictures/cup.svg"} == {problem.path for problem in Course.read(docs).problems}
+
+
+def test_a_figure_is_not_of_a_later_year_than_its_source(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/comparison.yml", "year: 2020", "year: 2021")
+    (problem,) = Course.read(docs).problems
+
+    assert "docs/data/comparison.yml:31:13: rows[warmth].cells.tea.figures[tea-time].year" == (
+        f"{problem.place}: {problem.field}"
+    )
+    assert "2021 is after its source 'adam-2020', which is of 2020" == problem.message

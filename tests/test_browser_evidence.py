@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from waiting import at_rest
 
 TABLE, CHARTS, HELPER = "comparison/", "charts/", "which-one/"
 ROWS = ".comparison--full tr[id]"
@@ -112,7 +113,7 @@ def test_a_cell_is_linked_from_the_bibliography(page: Page, address: str) -> Non
 
 def test_a_row_that_is_linked_is_not_hidden_by_the_headers(page: Page, address: str) -> None:
     page.goto(f"{address}{TABLE}#memory")
-    page.wait_for_timeout(200)
+    at_rest(page)
     name = page.locator("#memory th a").bounding_box()
     header = page.locator(".comparison--full thead th").last.bounding_box()
 
@@ -144,7 +145,7 @@ def test_a_cell_opens_by_keyboard(page: Page, address: str) -> None:
 def test_the_print_shows_all_evidence_and_no_filter(page: Page, address: str) -> None:
     page.goto(address + TABLE)
     page.emulate_media(media="print")
-    page.wait_for_timeout(100)
+    at_rest(page)
 
     assert page.locator(".evidence__figures").count() == visible(page, ".evidence__figures")
     expect(page.locator(".filter")).to_be_hidden()

@@ -17,7 +17,7 @@ THIRD = """          - id: coffee-later
             kind: measured
             measured: From hot to warm.
             conditions: One mug.
-            year: 2021
+            year: 2020
             source: adam-2020
             where: Table 3
 """
@@ -41,9 +41,9 @@ def test_the_table_lists_every_figure_with_conditions_year_and_source(shown: Tag
     rows = [[" ".join(cell.text.split()) for cell in row.select("th, td")] for row in shown.select("tbody tr")]
 
     assert [
-        ["Coffee, in a thin cup Coffee", "at most 90 s", "From hot to warm. One cup, 20 degrees. (2021, limit)",
+        ["Coffee, in a thin cup Coffee", "at most 90 s", "From hot to warm. One cup, 20 degrees. (2019, limit)",
          "Adam 2020 Table 2"],
-        ["Coffee, in a mug Coffee", "0.5 h", "From hot to warm. One mug. (2021, measured)", "Adam 2020 Table 3"],
+        ["Coffee, in a mug Coffee", "0.5 h", "From hot to warm. One mug. (2020, measured)", "Adam 2020 Table 3"],
         ["Tea Tea", "10 min", "From hot to warm. One cup, 20 degrees. (2020, measured)", "Adam 2020 Table 1"],
     ] == rows  # fmt: skip
 
@@ -71,8 +71,8 @@ def test_the_description_names_the_ends_of_the_range(shown: Tag) -> None:
 @pytest.mark.parametrize(
     ("path", "right", "wrong", "expected"),
     [
-        ("comparison", "unit: min", "unit: coins",
-         "figures[tea-time].unit: the chart 'cooling' cannot convert 'coins' to time\n    hint: it knows ns"),
+        ("comparison", "unit: min", "unit: kB",
+         "figures[tea-time].unit: the chart 'cooling' cannot convert 'kB' to time\n    hint: it knows ns"),
         ("charts/cooling", "row: warmth", "row: warmt",
          "docs/data/charts/cooling.yml:2:1: row: there is no row 'warmt'\n    hint: did you mean 'warmth'?"),
         ("charts/cooling", "row: warmth", "row: colour",

@@ -27,7 +27,7 @@ FAULTS = [
     (ROW, "            year: 2021\n", "", "figures[namespace-types].year: is missing"),
     (ROW, "            year: 2021\n", "            year: 2999\n", "figures[namespace-types].year: 2999 is in the future"),
     (ROW, "            value: 8\n", "            value: eight\n", "figures[namespace-types].value: must be a number"),
-    (ROW, "            unit: MiB\n", "            unit: moments\n", "the chart 'size' cannot convert 'moments' to data\n    hint: it knows B, kB, MB"),
+    (ROW, "            unit: MiB\n", "            unit: s\n", "the chart 'size' cannot convert 's' to data\n    hint: it knows B, kB, MB"),
     (ROW, "            source: linux-namespaces", "            source: linux-namespace", "figures[namespace-types].source: there is no source 'linux-namespace'"),
     (ROW, "        sources: [nist-virtualization]\n", "", "rows[what-is-virtualised].cells.virtual-machine: rests on nothing\n    hint: add 'sources:'"),
     (SOURCE, "    URL: https://www.civo.com/academy/before-kubernetes/containers-vs-virtual-machines\n", "", "sources[civo-lesson]: has neither URL nor DOI"),
@@ -112,7 +112,7 @@ def test_all_faults_are_reported_at_once(project: Path, capsys: Said) -> None:
 
 def test_all_that_does_not_fit_together_is_reported_at_once(project: Path, capsys: Said) -> None:
     changes = {
-        ROW: [("source: linux-namespaces", "source: linux"), ("unit: MiB\n", "unit: moments\n")],
+        ROW: [("source: linux-namespaces", "source: linux"), ("unit: MiB\n", "unit: s\n")],
         CHART: [("row: start-up", "row: start")],
         DECISION: [("rows: [kernel, guest-os]", "rows: [kernal, guest]")],
     }

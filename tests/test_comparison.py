@@ -53,7 +53,7 @@ def test_a_row_adds_the_words_that_it_shows(drinks: Comparison) -> None:
         (" unit: coins,", "", "drinks.yml:26:19: rows[price].cells.tea.figures[tea-price].unit: is missing"),
         (" year: 2020,", "", "drinks.yml:26:19: rows[price].cells.tea.figures[tea-price].year: is missing"),
         ("year: 2020", "year: 2999", "rows[price].cells.tea.figures[tea-price].year: 2999 is in the future"),
-        ("value: 1200.5", "value: 1200 coins", "figures[tea-price].value: must be a number\n    hint: such as 1.09, without a unit"),
+        ("value: 1200.5", "value: 1200 coins", "figures[tea-price].value: must be a number\n    hint: write 1200, and 'unit: coins'"),
         ("value: 1200.5", "value: 0", "figures[tea-price].value: "),
         ("  - {id: coffee, name: Coffee, about: of beans, tone: red}\n  - {id: mate, name: Mate, about: of twigs, tone: teal, key: false}\n", "", "drinks.yml:3:1: subjects: "),
     ],

@@ -34,9 +34,9 @@ def said(tmp_path: Path, text: str) -> list[str]:
 
 def test_all_problems_are_named_with_place_and_hint(tmp_path: Path) -> None:
     assert [
-        "a.yml:1:1: name: must be text\n    hint: put it in quotes if it is meant as text",
+        'a.yml:1:1: name: must be text\n    hint: put it in quotes: "1"',
         "a.yml:4:5: parts[x].siez: unknown key\n    hint: did you mean 'size'?",
-        "a.yml:5:5: parts[1].id: is missing",
+        "a.yml:5:5: parts[1].id: is missing\n    hint: add 'id: …'",
     ] == said(tmp_path, "name: 1\nparts:\n  - id: x\n    siez: 2\n  - size: 3\n")
 
 
@@ -72,8 +72,10 @@ def test_a_misspelt_key_of_an_item_is_named_by_id_with_its_place(tmp_path: Path)
     )
 
 
-def test_a_key_that_is_close_to_none_gets_no_hint(tmp_path: Path) -> None:
-    assert ["a.yml:2:1: zzz: unknown key"] == said(tmp_path, "name: a\nzzz: 1\n")
+def test_for_a_key_that_is_close_to_none_all_keys_are_listed(tmp_path: Path) -> None:
+    assert ["a.yml:2:1: zzz: unknown key\n    hint: the keys here are name, parts"] == said(
+        tmp_path, "name: a\nzzz: 1\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -81,10 +83,16 @@ def test_a_key_that_is_close_to_none_gets_no_hint(tmp_path: Path) -> None:
     [
         ("name: 1.10", "a.yml:1:1: name: must be text\n    hint: put it in quotes if it is meant as text"),
         ("name: true", "a.yml:1:1: name: must be text\n    hint: put it in quotes if it is meant as text"),
-        ("name: a\nparts: x", "a.yml:2:1: parts: must be a list\n    hint: start each line below it with '- '"),
-        ("name: a\nparts: [{id: x, size: '1'}]", "a.yml:2:17: parts[x].size: must be a whole number"),
-        ("parts: [{id: x}]", "a.yml:1:1: name: is missing"),
-        ("- a", "a.yml:1:1: must have keys of its own\n    hint: write 'key: value' lines below it"),
+        (
+            "name: a\nparts: x",
+            "a.yml:2:1: parts: must be a list\n    hint: begin each item with '- ', such as: - {id: …}",
+        ),
+        (
+            "name: a\nparts: [{id: x, size: '1'}]",
+            "a.yml:2:17: parts[x].size: must be a whole number\n    hint: write 1",
+        ),
+        ("parts: [{id: x}]", "a.yml:1:1: name: is missing\n    hint: add 'name: …'"),
+        ("- a", "a.yml:1:1: must have keys of its own\n    hint: begin the file with 'name: …'"),
     ],
 )
 def test_a_value_of_the_wrong_type_is_named_in_its_place(tmp_path: Path, text: str, expected: str) -> None:

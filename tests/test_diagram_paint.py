@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from macros.diagram.block import GAP, NARROW, WIDE
 from macros.diagram.diagram import Diagram
 from macros.diagram.paint import drawing
-from macros.diagram.scene import Arrow, Box, Column, Group, Note, Picture, Row, Scale
+from macros.diagram.scene import Arrow, Box, Column, Gap, Group, Note, Picture, Row, Scale
 from macros.diagram.story import Step
 
 HOSTILE = "</text><script>&\"'"
@@ -156,3 +157,64 @@ def test_a_cross_leaves_the_words_free_and_crosses_out_a_picture(label: str, lim
     assert 4 == len(reach)
     assert min(reach) > 20
     assert 1 == len(set(re.findall(r"L ?([\d.]+)[ ,]([\d.]+)", picture)))
+
+
+def states(svg: str) -> list[str | None]:
+    return [part.get("data-states") for part in ET.fromstring(svg).iter("g")]  # noqa: S314 - our own output
+
+
+def on_two_ships(*steps: Step) -> Diagram:
+    """Return a story of a picture on one ship, and room for it on another."""
+    one = Group(group="One", name="one", of=Picture(picture="cup", name="a"))
+    two = Group(group="Two", name="two", of=Gap(gap="a", name="deck"))
+    return Diagram(title="L", desc="L", scene=Row(row=(one, two)), steps=steps)
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        # What has moved away before does not fail with what held it, nor what moves away meanwhile.
+        (({"move": {"a": "deck"}}, {"fail": ("one",)}), ["on failed"]),
+        (({}, {"move": {"a": "deck"}, "fail": ("one",)}), ["on failed", "on on"]),
+        # What has failed stays so, wherever it moves.
+        (({"fail": ("one",)}, {"move": {"a": "deck"}}), ["failed failed", "failed failed"]),
+        # What has moved fails, and disappears, with what holds it now.
+        (({"move": {"a": "deck"}}, {"fail": ("two",)}), ["on failed", "on failed"]),
+        (({"move": {"a": "deck"}}, {"hide": ("two",)}), ["on off", "on off"]),
+        (({"move": {"a": "deck"}}, {"hide": ("one",)}), ["on off"]),
+        # What comes to a part that failed before works.
+        (({"fail": ("two",)}, {"move": {"a": "deck"}}), ["on on", "failed failed"]),
+    ],
+)
+def test_a_picture_belongs_to_what_holds_it_now(steps: tuple[dict[str, Any], ...], expected: list[str]) -> None:
+    told = on_two_ships(*(Step.model_validate({"step": "S", **step}) for step in steps))
+
+    assert sorted(expected) == sorted(filter(None, states(drawing(told, WIDE, {"cup": CUP}))))
+
+
+def test_a_picture_is_drawn_where_it_stands_first_and_moved_from_there() -> None:
+    told = on_two_ships(Step(step="S", move={"a": "deck"}), Step(step="T"))
+    moved = on_two_ships(Step(step="S"), Step(step="T", move={"a": "deck"}))
+    first, last = ('x="153"', 'x="519"')
+
+    assert last in drawing(told, WIDE, {"cup": CUP})
+    assert "data-moves" not in drawing(told, WIDE, {"cup": CUP})
+    assert first in drawing(moved, WIDE, {"cup": CUP})
+    assert 'data-moves="0,0 366,0" transform="translate(366 0)"' in drawing(moved, WIDE, {"cup": CUP})
+    assert 'data-moves="0,0 366,0" transform="translate(0 0)"' in drawing(moved, WIDE, {"cup": CUP}, 0)
+
+
+def test_an_arrow_is_there_when_both_its_ends_are() -> None:
+    arrow = Arrow.model_validate({"arrow": "to", "from": "one", "to": "two"})
+    boxes = Box(box="One", name="one"), Group(group="G", name="all", of=Box(box="Two", name="two"))
+    steps = (Step(step="S"), Step(step="T", show=("two",)), Step(step="U", hide=("all",)))
+    told = Diagram(title="L", desc="L", scene=Column(column=(*boxes, arrow)), steps=steps)
+
+    assert ["on on off", "off on off", "off on off"] == states(drawing(told, WIDE, {}))
+
+
+def test_copies_that_fail_are_crossed_out() -> None:
+    scale = Scale(scale="cup", number=3, label="Cups", name="it")
+    told = Diagram(title="L", desc="L", scene=scale, steps=(Step(step="S"), Step(step="T", fail=("it",))))
+
+    assert 1 == drawing(told, WIDE, {"cup": CUP}).count("dg-cross")

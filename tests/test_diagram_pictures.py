@@ -177,8 +177,8 @@ def test_pictures_that_use_others_do_not_multiply(tmp_path: Path) -> None:
     [
         '<path d="M20 11V20L26 24z"/>', '<path d="m-1.5-.5 .5.5a6 6 0 1 0 12 0"/>',
         '<polygon points="0,0 10,0 5.5,-8"/>', '<g transform="translate(43 55)"/>',
-        '<g transform="translate(-1,2) rotate(45 10 10)scale(.5 -2)"/>', '<circle cx="+1" cy="-2.25" r="0"/>',
-        '<line x1="1." y1="2" x2="3" y2="4"/>', '<rect width="2000"/>',
+        '<g transform="translate(-1,2) rotate(45 10 10)scale(.5 -2)"/>', '<circle cx="+1" cy="-2.25" r=".5"/>',
+        '<line x1="1." y1="2" x2="3" y2="4"/>', '<rect width="2000" height="2"/>',
     ],
 )  # fmt: skip
 def test_shapes_have_numbers(tmp_path: Path, shape: str) -> None:
@@ -190,3 +190,62 @@ def test_a_long_file_is_refused_where_it_passes_a_limit(tmp_path: Path, text: st
     (line,) = said(tmp_path, CUP.replace("</svg>", text[:29_800]))
 
     assert line.startswith("cup.svg:4:")
+
+
+CLASSES = "amber, blue, dark, glass, green, line, main, paper, red, sea, shade, steel, teal"
+
+
+@pytest.mark.parametrize(
+    ("shape", "expected"),
+    [
+        ('<path d="M"/>', ["'M' in the attribute 'd' is not whole", "'M' takes 2 numbers, or several times as many"]),
+        ('<path d="M0 0"/>', ["the attribute 'd' draws nothing", "after 'M', which moves only, draw: 'M0 0L10 10'"]),
+        ('<path d="M0 0Z"/>', ["the attribute 'd' draws nothing", "after 'M', which moves only, draw: 'M0 0L10 10'"]),
+        (
+            '<path d="M0 0L1"/>',
+            ["'L1' in the attribute 'd' is not whole", "'L' takes 2 numbers, or several times as many"],
+        ),
+        (
+            '<path d="M0 0c1 2 3 4"/>',
+            ["'c1 2 3 4' in the attribute 'd' is not whole", "'c' takes 6 numbers, or several times as many"],
+        ),
+        ('<path d="M0 0H1Z2"/>', ["'Z2' in the attribute 'd' is not whole", "'Z' takes 0 numbers"]),
+        (
+            '<path d="M0 0A8 8 0 2 1 4 4"/>',
+            [
+                "'A8 8 0 2 1 4 4' in the attribute 'd' is not whole",
+                "'A' takes 7 numbers, of which the fourth and fifth are 0 or 1, or several times as many",
+            ],
+        ),
+        ("<path/>", ["draws nothing: <path> has no 'd'", 'write d="…"']),
+        ('<rect width="9"/>', ["draws nothing: <rect> has no 'height'", 'write height="…"']),
+        ('<circle r="0.0"/>', ["draws nothing: <circle> has no 'r'", 'write r="…"']),
+        ('<polygon points="0 0"/>', ["the attribute 'points' must be two or more points, such as '0 0 10 10'"]),
+        ('<polyline points="0 0 1 1 2"/>', ["the attribute 'points' must be two or more points, such as '0 0 10 10'"]),
+        (
+            '<rect cx="9" width="9" height="9"/>',
+            [
+                "the attribute 'cx' is not used in a pictogram",
+                "a <rect> may have class, height, rx, ry, transform, width, x, y",
+            ],
+        ),
+        (
+            '<rect style="x" width="9" height="9"/>',
+            [
+                "the attribute 'style' is not used in a pictogram",
+                f'delete it, and write class="main": classes are {CLASSES}',
+            ],
+        ),
+    ],
+)
+def test_what_draws_nothing_and_what_may_be_written_is_told(tmp_path: Path, shape: str, expected: list[str]) -> None:
+    (line,) = said(tmp_path, CUP.replace("</svg>", f"{shape}</svg>"))
+
+    assert "\n    hint: ".join(expected) == line.partition(": ")[2]
+
+
+@pytest.mark.parametrize(
+    "path", ["M0 0 1 1", "m0 0h1", "M0 0A8 8 0 0110 10", "M0 0a1,1,0,1,0,1-1 1 1 0 001 .5", "M0 0L.5.5-1-1z"]
+)
+def test_a_path_may_be_written_in_short(tmp_path: Path, path: str) -> None:
+    assert 1 == pictogram(tmp_path, "a", f'<path d="{path}"/>').elements

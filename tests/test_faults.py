@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from conftest import LESSONS, PAGES, ROOT, answer
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from waiting import at_rest
 
 LESSON = "lessons/04-comparison/"
 WORDS = "Before you read on, predict."
@@ -19,10 +20,10 @@ def use(page: Page) -> None:
     """Do what makes a reader's browser ask for everything: move, search, scroll."""
     page.mouse.move(200, 200)
     page.locator("[data-md-component=search-query]").fill("kernel")
-    page.wait_for_timeout(400)
+    at_rest(page)
     page.keyboard.press("Escape")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    page.wait_for_timeout(400)
+    at_rest(page)
 
 
 def is_readable(page: Page) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.filenames import fault, litter
+from macros.filenames import fault, left_behind, litter, litter_folder
 
 ADDRESS = "the name of a file is an address: lower case letters, digits and hyphens"
 
@@ -74,35 +74,43 @@ def test_folders_have_names_without_dots(name: str) -> None:
     assert fault("two-words-2", folder=True) is None
 
 
-def test_what_editors_and_systems_leave_behind_is_known() -> None:
-    left = [".DS_Store", "._a.md", "Thumbs.db", "desktop.ini", ".a.md.swp", ".a.md.swo", "a.md~", "~", "4913", "#a.md#"]
-    left += [
-        ".#a.md",
-        "~$a.docx",
-        ".~lock.a.odt#",
-        "a.md___jb_tmp___",
-        "a.orig",
-        "a.md.rej",
-        "a.bak",
-        "a.tmp",
-        ".nfs01",
-    ]
+LEFT = [
+    *(".DS_Store", "._a.md", ".localized", "Thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r", ".directory"),
+    *(".a.md.swp", ".a.md.swo", "a.md.swx", "4913", ".a.md.un~", ".netrwhist", "Session.vim", "a.md~", "~"),
+    *("#a.md#", ".#a.md", ".a.md.kate-swp", "a.md___jb_tmp___", "a.md___jb_old___", ".goutputstream-AB12", "sedAb12Cd"),
+    *("~$a.docx", ".~lock.a.odt#", "Untitled", "a.crdownload", "a.part", "a.pyc"),
+    *("a.orig", "a.md.orig", "a.md.rej", "a.bak", "a.backup", "a.old", "a.save", "a.tmp", "a_LOCAL_123.md"),
+    *(".nfs01", ".fuse_hidden01", ".gitkeep", ".gitignore", ".editorconfig", ".prettierrc", ".env"),
+]
+"""Files of Finder, Explorer, Vim, Emacs, Kate, JetBrains, Gedit, sed, Office, browsers, Git and others."""
 
-    assert [] == [name for name in left if not litter(name)]
+LEFT_FOLDERS = [
+    *(".git", ".idea", ".vscode", ".vs", ".obsidian", ".trash", ".history", ".ipynb_checkpoints", ".venv"),
+    *("__MACOSX", "__pycache__", "node_modules"),
+]
 
 
-def test_what_somebody_meant_to_be_there_is_no_litter() -> None:
-    meant = [
-        "a.md",
-        "#a.md",
-        "~a.md",
-        "a~.md",
-        ".htaccess",
-        ".nojekyll",
-        ".gitattributes",
-        "CNAME",
-        "49132",
-        "a.bak.md",
-    ]
+@pytest.mark.parametrize("name", LEFT)
+def test_what_editors_and_systems_leave_behind_is_known(name: str) -> None:
+    assert litter(name)
+    assert left_behind(f"lessons/{name}")
 
-    assert [] == [name for name in meant if litter(name)]
+
+@pytest.mark.parametrize("name", LEFT_FOLDERS)
+def test_folders_of_editors_and_systems_are_known_with_all_that_is_in_them(name: str) -> None:
+    assert litter_folder(name)
+    assert left_behind(f"{name}/a/a.md")
+
+
+MEANT = ["a.md", "#a.md", "~a.md", "a~.md", ".htaccess", ".nojekyll", "CNAME", "49132", "a.bak.md", "a copy.md"]
+MEANT += [".a.md", ".a.yml", ".hidden.svg", "Untitled.md", "sediment.md", "a.oldest", "README"]
+
+
+@pytest.mark.parametrize("name", MEANT)
+def test_what_somebody_meant_to_be_there_is_no_litter(name: str) -> None:
+    assert not litter(name)
+
+
+@pytest.mark.parametrize("name", [".well-known", "lessons", "git", "a b", "_a"])
+def test_a_folder_that_somebody_meant_to_be_there_is_no_litter(name: str) -> None:
+    assert not litter_folder(name)

@@ -66,12 +66,16 @@ def run(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
 
 
 def articles(project: Path, pattern: str) -> Iterator[tuple[str, str]]:
-    """Yield name and article of pages, without the theme's own link and the box with their problems."""
+    """Yield name and article of pages, without what the site itself adds: links, roles, the box with their problems."""
     for page in sorted((project / "site").glob(f"{pattern}/index.html")):
         article = BeautifulSoup(page.read_text(), "html.parser").select_one("article")
         assert article
-        for own in article.select("a.md-content__button, .problem"):
+        for own in article.select("a.md-content__button, .problem, link[rel=stylesheet], .tasks__box"):
             own.decompose()
+        for room in article.select("div.wide[role=group]"):
+            room.unwrap()
+        for image in article.select("img[loading=lazy]"):
+            del image["loading"]
         yield page.parent.name, article.decode_contents()
 
 

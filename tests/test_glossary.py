@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from builders import change, docs_in
+from builders import change, docs_in, with_modeline
 
 from macros.calls import Calls
 from macros.course import Course
@@ -17,7 +17,7 @@ GLASS = "  - {id: glass, term: Aglass, meaning: A <b>cup</b>.}\n"
 
 def docs(tmp_path: Path, terms: str = CUP, text: str = "Two **Cups**.") -> Path:
     docs = docs_in(tmp_path)
-    (docs / "data/terms.yml").write_text(terms)
+    (docs / "data/terms.yml").write_text(with_modeline("data/terms.yml", terms))
     change(docs, "lessons/01-drinks.md", "Two words.", text)
     return docs
 

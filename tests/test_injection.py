@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from builders import FILES, docs_in
+from builders import FILES, docs_in, with_modeline
 from hostile import PAYLOADS
 from playwright.sync_api import Browser
 
@@ -87,11 +87,11 @@ def harmless(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, ...]]:
 
 def written(folder: Path, path: str, loc: Loc, hostile: str) -> Path:
     docs = docs_in(folder)
-    (docs / "data/terms.yml").write_text(TERMS)
+    (docs / "data/terms.yml").write_text(with_modeline("data/terms.yml", TERMS))
     (docs / "lessons/01-drinks.md").write_text(FILES["lessons/01-drinks.md"].replace("Two words.", "Two **words**."))
     if path:
         value = changed(read_yaml(TEXTS[path], path).value, loc, hostile)
-        (docs / path).write_text(json.dumps(value))
+        (docs / path).write_text(with_modeline(path, json.dumps(value)))
     return docs
 
 
@@ -130,7 +130,7 @@ def test_no_payload_in_any_field_runs_or_asks_for_anything_in_a_browser(
         for start in range(0, len(texts), _AT_ONCE):
             courses = "".join(texts[start : start + _AT_ONCE])
             page.set_content(f"<script>count = 0; ran = () => count++;</script>{courses}<p id=last>last</p>")
-            page.wait_for_selector("#last", state="attached", timeout=30_000)
+            page.wait_for_selector("#last", state="attached")
 
             assert 0 == page.evaluate("count"), start
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from conftest import LESSONS, PAGES, ready
 from playwright.sync_api import BrowserContext, Page, expect
+from waiting import at_rest
 
 STOPS = """() => {
   // All radio buttons of a question are one stop: arrows lead from one to the next.
@@ -175,7 +176,7 @@ def test_keys_of_one_letter_can_be_switched_off_where_they_are_described(page: P
     opened(page, home + LESSONS[0])
     page.keyboard.press("/")
     page.keyboard.press("n")
-    page.wait_for_timeout(300)
+    at_rest(page)
 
     expect(page.get_by_role("textbox", name="Search")).not_to_be_focused()
     expect(page).to_have_url(home + LESSONS[0])

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from macros.measurement import UNITS, Figure, dimension, in_base_unit, number, on_axis
+from macros.marked import Loc
+from macros.measurement import UNITS, Figure, dimension, faults, in_base_unit, number, on_axis
 
 FIELDS: dict[str, Any] = {
     "id": "tea-time",
@@ -97,3 +98,53 @@ def test_a_number_that_would_be_shown_as_another_one_is_refused(value: float) ->
 
 def test_no_number_is_written_as_a_power() -> None:
     assert ["9,999,999,999", "36,000,000,000,000 s"] == [number(9_999_999_999), on_axis(3.6e13, "time")]
+
+
+def told(*figures: dict[str, Any], units: tuple[str, ...] = ()) -> list[tuple[Loc, str, str]]:
+    return list(faults([(("f", n), Figure.model_validate(FIELDS | one)) for n, one in enumerate(figures)], units))
+
+
+@pytest.mark.parametrize(
+    ("unit", "meant"),
+    [
+        ("msec", "ms"),
+        ("seconds", "s"),
+        ("us", "µs"),
+        ("\u03bcs", "µs"),
+        ("Min", "min"),
+        ("Mb", "MB"),
+        ("MBytes", "MB"),
+        ("KB", "kB"),
+        ("mib", "MiB"),
+        ("pods on nodes", "pods on a node"),
+    ],
+)
+def test_a_unit_that_is_written_otherwise_is_told_with_the_right_one(unit: str, meant: str) -> None:
+    units = ("pods on a node",)
+
+    assert ((("f", 0, "unit"), f"there is no unit '{unit}'", f"did you mean '{meant}'?")) == told(
+        {"unit": unit}, units=units
+    )[0]
+
+
+def test_of_an_unknown_unit_all_that_are_known_are_listed_by_what_they_measure() -> None:
+    ((place, message, hint), _) = told({"unit": "lightyears"}, units=("types",))
+
+    assert (("f", 0, "unit"), "there is no unit 'lightyears'") == (place, message)
+    assert hint.startswith("time: ns, µs, ms, s, min, h; data: B, kB, MB")
+    assert hint.endswith("the file's own: types; add one of another kind to the file's own, below 'units:'")
+
+
+def test_a_unit_of_the_files_own_is_known_and_needed() -> None:
+    assert [] == told({"unit": "types"}, units=("types",))
+    assert [(("units", 0), "no figure needs 'types' here", "delete it")] == told({}, units=("types",))
+    assert [(("units", 0), "no figure needs 'ms' here", "delete it")] == told({}, units=("ms",))
+
+
+@pytest.mark.parametrize("field", ["measured", "conditions"])
+@pytest.mark.parametrize("words", ["On the same machine.", "As above.", "Likewise."])
+def test_a_figure_can_be_read_without_another(field: str, words: str) -> None:
+    ((place, message, _),) = told({field: words})
+
+    assert ("f", 0, field) == place
+    assert message.endswith(" needs another figure beside this one to be understood")

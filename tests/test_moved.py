@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup
-from builders import docs_in
+from builders import docs_in, with_modeline
 from conftest import ROOT, build, lacking
 from playwright.sync_api import Browser, expect
 from serving import free_port, lacks, readable_folder, running
@@ -23,12 +23,14 @@ from macros.publish.__main__ import main
 # ruff: noqa: E501 - one fault a line, to be read as a table
 
 HOME = "https://site.test/course/"
+MOVED = "data/moved.yml"
 
 
 def written(docs: Path, *entries: str) -> list[str]:
     """Return the problems of a course with these entries."""
     listed = "".join(f"  - {{{entry}}}\n" for entry in entries)
-    (docs / "data/moved.yml").write_text(f"moved:\n{listed}" if entries else "moved: []\n")
+    text = f"moved:\n{listed}" if entries else "moved: []\n"
+    (docs / MOVED).write_text(with_modeline(MOVED, text))
     return [str(problem) for problem in Course.read(docs).problems]
 
 
@@ -199,7 +201,7 @@ def test_no_address_of_a_published_file_may_be_one_that_moved(tmp_path: Path, ol
     target = {".svg": "diagrams/cup.svg", ".json": "data/comparison.json", ".png": "diagrams/cup.png"}[
         PurePosixPath(old).suffix
     ]
-    (docs / "data/moved.yml").write_text(f"moved: [{{from: {old}, to: {target}}}]\n")
+    (docs / MOVED).write_text(with_modeline(MOVED, f"moved: [{{from: {old}, to: {target}}}]"))
 
     assert [f"'{old}' has not moved: it is still there"] == [problem.message for problem in Course.read(docs).problems]
 
@@ -207,6 +209,6 @@ def test_no_address_of_a_published_file_may_be_one_that_moved(tmp_path: Path, ol
 @pytest.mark.parametrize("old", ["-a/", "-.svg", "a/-b/", "--/"])
 def test_no_part_of_an_address_begins_with_a_hyphen(tmp_path: Path, old: str) -> None:
     docs = docs_in(tmp_path)
-    (docs / "data/moved.yml").write_text(f"moved: [{{from: {old}, to: lessons/01-drinks/}}]\n")
+    (docs / MOVED).write_text(with_modeline(MOVED, f"moved: [{{from: {old}, to: lessons/01-drinks/}}]"))
 
     assert ["moved[0].from"] == [problem.field for problem in Course.read(docs).problems]

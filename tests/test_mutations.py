@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import FILES, docs_in
+from builders import FILES, docs_in, with_modeline
 from hypothesis import given
 from hypothesis import strategies as st
 from test_injection import TERMS, TEXTS, WHOLE, changed
@@ -91,7 +91,7 @@ def shown(course: Course) -> None:
 @given(hole=st.sampled_from(HOLES), filling=FILLINGS)
 def test_any_value_in_any_field_is_told_or_shown(folder: Path, hole: tuple[str, str], filling: str) -> None:
     path, text = hole
-    (folder / "data/terms.yml").write_text(TERMS)
+    (folder / "data/terms.yml").write_text(with_modeline("data/terms.yml", TERMS))
     before = (folder / path).read_text()
     (folder / path).write_bytes(text.replace(HOLE, filling).encode(errors="surrogatepass"))
     try:

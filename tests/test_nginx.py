@@ -14,6 +14,7 @@ import pytest
 from conftest import build, lacking, pages_of, ready
 from playwright.sync_api import Browser, Page, expect
 from serving import free_port, lacks, readable_folder, running
+from waiting import WAIT, at_rest, moments, until
 
 from macros.publish.__main__ import main
 
@@ -26,9 +27,6 @@ ALWAYS = {
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "cross-origin-opener-policy": "same-origin",
 }
-WAIT = 45
-"""In seconds, for any answer."""
-
 IMMUTABLE = "public, max-age=31536000, immutable"
 
 
@@ -331,7 +329,7 @@ def test_no_page_breaks_its_policy_when_everything_is_loaded(visit: Page, server
         visit.goto(f"{server.home}{file.parent.relative_to(server.site).as_posix()}/")
         visit.mouse.move(200, 200)
         ready(visit)
-        visit.wait_for_timeout(100)
+        at_rest(visit)
 
 
 def test_nothing_that_a_reader_does_breaks_the_policy(visit: Page, server: Server) -> None:
@@ -440,8 +438,11 @@ def test_no_other_site_can_show_it_in_a_frame(browser: Browser, server: Server, 
         if not with_headers:
             page.route(server.home, lambda route: route.fulfill(body="Shown.", content_type="text/html"))
         page.goto(other)
-        page.wait_for_timeout(500)
+        expected = ["chrome-error://chromewebdata/" if with_headers else server.home]
+        until(lambda: expected == framed(page), moments(page))
 
-        assert ["chrome-error://chromewebdata/" if with_headers else server.home] == [
-            frame.url for frame in page.frames[1:]
-        ]
+        assert expected == framed(page)
+
+
+def framed(page: Page) -> list[str]:
+    return [frame.url for frame in page.frames[1:]]

@@ -5,7 +5,6 @@ import re
 import resource
 import select
 import socket
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -13,8 +12,9 @@ from pathlib import Path
 import pytest
 from conftest import lacking
 from serving import free_port, lacks, readable_folder, running
-from test_nginx import WAIT, Server
+from test_nginx import Server
 from test_nginx_names import written
+from waiting import WAIT, pause
 
 from macros.publish.__main__ import main
 
@@ -141,7 +141,7 @@ def test_whoever_says_a_letter_a_second_is_let_go(server: Server) -> None:
 def say_slowly(line: socket.socket) -> None:
     for _ in range(WAIT):
         line.sendall(b"x")
-        time.sleep(1)
+        pause(1)
 
 
 def test_one_address_does_not_take_all_answers_but_a_proxy_beside_the_server_may(server: Server) -> None:

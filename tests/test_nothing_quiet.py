@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from builders import docs_in
 from conftest import ROOT
 
 from macros.calls import Calls
@@ -14,11 +15,10 @@ from macros.errors import ContentError
 DATA = sorted(
     path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs/data").iterdir() if path.name != "schema"
 )
-ONE_OF_EACH = sorted(
-    next(iter(sorted(folder.iterdir()))).relative_to(ROOT / "docs").as_posix()
-    for folder in (ROOT / "docs/data").iterdir()
-    if folder.is_dir() and folder.name != "schema"
+FILES = sorted(
+    file.relative_to(ROOT / "docs").as_posix() for folder in DATA for file in (ROOT / "docs" / folder).glob("*")
 )
+"""Every file in a folder of the data: the others are in DATA themselves."""
 
 
 def not_shown(course: Course) -> list[str]:
@@ -39,7 +39,7 @@ def test_nothing_is_missing_as_it_is(docs: Path) -> None:
     assert ([], []) == (not_shown(course), all_problems(course))
 
 
-@pytest.mark.parametrize("path", [*DATA, *ONE_OF_EACH, "data", "lessons", "assets"])
+@pytest.mark.parametrize("path", [*DATA, *FILES, "data", "lessons", "assets"])
 def test_what_a_page_cannot_show_is_told(docs: Path, path: str) -> None:
     gone = docs / path
     if gone.is_dir():
@@ -51,11 +51,12 @@ def test_what_a_page_cannot_show_is_told(docs: Path, path: str) -> None:
     assert [] == not_shown(course) or [] != all_problems(course)
 
 
-def test_the_file_of_a_diagram_that_a_page_shows_stays_code_whatever_is_in_it(docs: Path) -> None:
-    file = docs / "data/diagrams/every-part.yml"
+def test_the_file_of_a_diagram_that_a_page_shows_stays_code_whatever_is_in_it(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    file = docs / "data/diagrams/cup.yml"
     hostile = "</code></pre>\n# ```\n# <script>alert(1)</script> {! rules() !} --8<-- [a](javascript:b)\n"
     file.write_text(f"# {hostile}{file.read_text()}")
-    shown = Calls(Course.read(docs), "pictures/").scene("every-part")
+    shown = Calls(Course.read(docs), "pictures/").scene("cup")
 
     assert 1 == len(shown.splitlines())
     assert "&lt;script&gt;alert(1)&lt;/script&gt; {! rules() !} --8&lt;-- [a](javascript:b)&#10;" in shown

@@ -3,7 +3,6 @@
 import logging
 import signal
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -11,9 +10,10 @@ from pathlib import Path
 import pytest
 from builders import project_in
 from conftest import ROOT, ready
-from live import LESSON, PATIENCE, SHOWN, TEA, Server, served
+from live import LESSON, SHOWN, TEA, Server, served
 from mkdocs.commands import serve
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, expect
+from waiting import WAIT, moments, until
 
 from macros.preview import Preview
 from macros.publish.policy import policy, policy_of
@@ -45,7 +45,7 @@ def said(page: Page) -> list[str]:
 @pytest.fixture
 def page(browser: Browser, server: Server) -> Iterator[Page]:
     with browser.new_context(base_url=server.address) as context:
-        context.set_default_timeout(PATIENCE * 1000)
+        context.set_default_timeout(WAIT * 1000)
         yield context.new_page()
 
 
@@ -108,16 +108,18 @@ def test_a_handler_or_script_in_a_page_does_not_run(server: Server, page: Page, 
     title = page.title()
     save(server, "overrides/main.html", HEAD, f"{HOSTILE}{HEAD}")
     expect(page.locator("img[onerror]")).to_be_attached()
-    refused: set[str] = set()
-    end = time.monotonic() + PATIENCE
-    while refused != {"inline script", "inline event handler"} and time.monotonic() < end:
-        page.wait_for_timeout(50)
-        refused = {kind for kind in ("inline script", "inline event handler") for text in said if kind in text}
+    kinds = {"inline script", "inline event handler"}
+    until(lambda: kinds == refused(said, kinds), moments(page))
     shown = page.title()
     save(server, "overrides/main.html", f"{HOSTILE}{HEAD}", HEAD)
 
-    assert {"inline script", "inline event handler"} == refused
+    assert kinds == refused(said, kinds)
     assert title == shown
+
+
+def refused(said: list[str], kinds: set[str]) -> set[str]:
+    """Return what the policy refused, of these kinds."""
+    return {kind for kind in kinds for text in said if kind in text}
 
 
 def test_a_save_and_a_fault_show_by_themselves(server: Server, page: Page) -> None:
@@ -171,9 +173,7 @@ def test_pages_are_answered_while_a_build_takes_its_time(server: Server) -> None
         sleep(0.01)
 {body}"""
     save(server, "macros/units.py", body, wait)
-    end = time.monotonic() + PATIENCE
-    while not waiting.exists():
-        assert time.monotonic() < end
+    assert until(waiting.exists)
     shown = server.page(LESSON)
     save(server, TEA, "Two words.", "Three new words.")
     go.touch()
@@ -237,12 +237,10 @@ def test_an_interrupted_server_ends_and_leaves_nothing(tmp_path: Path, monkeypat
         save(server, "overrides/main.html", "{% block", "{% blokc")
         assert server.shows(LESSON, 'role="alert"')
         (folder,) = (tmp_path / "temporary").iterdir()
-        end = time.monotonic() + PATIENCE
-        while len(list(folder.iterdir())) > 2:
-            assert time.monotonic() < end
+        assert until(lambda: len(list(folder.iterdir())) <= 2)
         server.process.send_signal(signal.SIGINT)
 
-        assert 0 == server.process.wait(PATIENCE)
+        assert 0 == server.process.wait(WAIT)
     assert [] == list((tmp_path / "temporary").iterdir())
 
 
@@ -258,6 +256,6 @@ def test_a_server_that_is_ended_leaves_nothing_behind(
         assert server.shows("", "Home")
         assert [] != [*temporary.iterdir()]
         server.process.send_signal(ending)
-        server.process.wait(PATIENCE)
+        server.process.wait(WAIT)
 
     assert [] == [*temporary.iterdir()]

@@ -82,7 +82,7 @@ def test_a_summary_holds_lessons_rows_figures_diagrams_and_notes(tmp_path: Path)
 
     assert ["colour", "colour, tea", "colour, coffee", "warmth", "warmth, tea", "warmth, coffee"] == [*found["rows"]]
     assert "Green (exception: Black tea.)" == found["rows"]["colour, tea"]
-    assert found["figures"]["coffee-time"].startswith("Coffee, in a thin cup: at most 90 s, limit 2021, adam-2020.")
+    assert found["figures"]["coffee-time"].startswith("Coffee, in a thin cup: at most 90 s, limit 2019, adam-2020.")
     assert {*found["diagrams"]} > {*course.diagrams}
     assert len(course.lessons) == len(found["lessons"])
     assert parse(json.dumps(found).encode()).rows == found["rows"]

@@ -7,6 +7,7 @@ import pytest
 import serving
 from conftest import lacking
 from serving import free_port, lacks, readable_folder, running
+from waiting import WAIT
 
 
 def test_a_missing_server_or_module_is_named_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,7 +41,7 @@ def test_a_server_that_does_not_start_says_why() -> None:
 
 
 def ends_badly(port: int) -> None:
-    socket.create_connection(("127.0.0.1", port), timeout=5).close()
+    socket.create_connection(("127.0.0.1", port), timeout=WAIT).close()
     raise ZeroDivisionError
 
 
@@ -54,4 +55,4 @@ def test_a_server_is_gone_when_its_test_ends_badly() -> None:
         with pytest.raises(ZeroDivisionError), running(folder, port):
             ends_badly(port)
         with pytest.raises(ConnectionRefusedError):
-            socket.create_connection(("127.0.0.1", port), timeout=5)
+            socket.create_connection(("127.0.0.1", port), timeout=WAIT)

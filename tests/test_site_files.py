@@ -15,12 +15,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, get_files
 from test_docs_files import MISPLACED, put
+from test_filenames import LEFT, LEFT_FOLDERS
 from test_images import GIF, png
 
 from macros import env, site_files
 
 ROOT = Path(__file__).parent.parent
-LITTER = (".DS_Store", "index.md~", "#index.md#", "4913", "index.md.orig", "lessons/.#index.md", "a.bak")
+LITTER = (*LEFT, *(f"lessons/{name}" for name in LEFT), *(f"{name}/a.md" for name in LEFT_FOLDERS))
 
 
 @dataclass
@@ -35,7 +36,7 @@ class Built:
 def build(project: Path, *options: str) -> Built:
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", "site", *options]
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8:backslashreplace"}
-    done = subprocess.run(command, cwd=project, env=settings, capture_output=True, text=True, check=False, timeout=600)
+    done = subprocess.run(command, cwd=project, env=settings, capture_output=True, text=True, check=False)
     files = {str(file.relative_to(project / "site")) for file in (project / "site").rglob("*") if file.is_file()}
     return Built({re.sub(r"\b[0-9a-f]{8}\b", "HASH", path) for path in files}, done.returncode, done.stderr)
 
@@ -104,7 +105,8 @@ def test_what_an_editor_leaves_fails_no_strict_build(plain: Built, tmp_path: Pat
     put(docs, "images/right.png", png())
     for path in LITTER:
         put(docs, path, b"\xff")
-
+        put(tmp_path / "overrides", path, b"\xff")
+    put(tmp_path / "overrides", "robots.txt.orig", b"\xff")
     built = build(tmp_path, "--strict")
 
     assert 0 == built.code, built.said

@@ -11,6 +11,8 @@ from macros.marked import Loc
 from macros.source import Sources
 from macros.strict_yaml import read_yaml
 
+DASH = "does the line begin with '- ' where it should, and is it as far from the left as the others of its list?"
+
 
 def problems(text: str) -> list[tuple[int, int, str]]:
     with pytest.raises(ContentError) as caught:
@@ -152,18 +154,18 @@ def test_an_empty_file_has_no_value_but_a_place(text: str) -> None:
     ("text", "hint"),
     [
         ("a: b: c", "put a text that holds ': ' in quotes"),
-        ("a:\n  - b\n - c", "is the line as far from the left as the others of its list?"),
+        ("a:\n  - b\n - c", DASH),
         ("a:\n  b: 1\n   c: 2", "has the key above ': ' after it, and is this one as far from the left?"),
         ("a:1\nb: 2", "has the key above ': ' after it, and is this one as far from the left?"),
         ("a: 1\nb\nc: 2", "write a key, a colon, a space and a value"),
-        ("- a\nb: 1", "is the line as far from the left as the others of its list?"),
-        ("a: - b", "begin the list on the next line"),
+        ("- a\nb: 1", DASH),
+        ("a: - b", "begin a list on the next line; put a text that begins with '-' in quotes"),
         ("\ta: b", "put the text in quotes; indent with spaces, not with tabs"),
         ("a: 1\n\tb: 2", "indent with spaces"),
         ("a: @b", "put the text in quotes; indent with spaces, not with tabs"),
         ("a: [b", "close the list with ]"),
-        ("a: {b: c", "close the braces with }"),
-        ('a: "b', "close the quotes"),
+        ("a: {b: c", "write a comma between two keys, and close the braces with }"),
+        ('a: "b', 'close the quotes; a quote within is written \\"'),
         ("a: 'it's'", "put the whole text in double quotes"),
     ],
 )

@@ -105,7 +105,9 @@ def test_a_screen_reader_is_told_what_each_header_heads(drinks: Comparison) -> N
 )  # fmt: skip
 def test_hostile_text_of_any_field_comes_out_as_text(tmp_path: Path, field: str) -> None:
     key = field.split(":", maxsplit=1)[0]
-    (tmp_path / "drinks.yml").write_text(DRINKS.replace(field, f"{key}: '\"><script>x</script>'", 1))
+    value = "'\"><script>x</script>'"
+    drinks = DRINKS.replace(field, f"{key}: {value}", 1).replace("[coins]", f"[{value if key == 'unit' else 'coins'}]")
+    (tmp_path / "drinks.yml").write_text(drinks)
     hostile = read_data(tmp_path / "drinks.yml", "drinks.yml", Comparison).model
     html = table(hostile, cite, key=False) + single_row(hostile, hostile.rows[0], cite)
 

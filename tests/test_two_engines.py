@@ -40,6 +40,8 @@ def articles(site: Path) -> dict[str, Tag]:
         url = file.parent.relative_to(site).as_posix().removeprefix(".")
         article = BeautifulSoup(file.read_text(), "html.parser").select_one("article")
         if article:
+            for edit in article.select(".edits, a[rel=edit]"):  # without hooks, the pencil leads to the page itself
+                edit.decompose()
             for link in article.select("a[href]"):
                 link["href"] = urljoin(f"{HOME}{url}/", str(link["href"]))
             found[url] = article

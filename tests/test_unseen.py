@@ -49,14 +49,34 @@ def test_empty_pictures_and_marks_of_the_build_are_unseen(letter: str) -> None:
     [
         "Zoë, naïve, façade", "Îți mulțumesc", "Straße", "日本語\u3000です", "한국어", "ภาษาไทย", "עברית", "العربية",
         "می\u200cخواهم", "क्\u200dष", "10\xa0ms", "« oui\u202f»", "1\u2009000", "→ ✓ € µ − – — … “”", "e\u0301", "🚢",
+        "⚠\ufe0f", "❤\ufe0f", "1\ufe0f\u20e3", "👩\u200d💻", "👩🏽\u200d🚀", "🏳\ufe0f\u200d🌈",
+        "👩\u200d❤\ufe0f\u200d👨",
     ],
 )  # fmt: skip
 def test_what_languages_need_is_seen(text: str) -> None:
     assert None is UNSEEN.search(text)
 
 
-@pytest.mark.parametrize("text", ["a\u200cb", "a\u200db", "می\u200c", "\u200dक", "👩\u200d💻", "ب\u200ca"])
+@pytest.mark.parametrize("text", ["a\u200cb", "a\u200db", "می\u200c", "\u200dक", "ب\u200ca"])
 def test_a_joiner_that_joins_no_letters_of_such_a_script_is_unseen(text: str) -> None:
+    assert UNSEEN.search(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\ufe0f",
+        "1\ufe0f",
+        "1\ufe0e",
+        "⚠\ufe0e",
+        "👩\u200d",
+        "\u200d💻",
+        "👩\u200da",
+        "⚠\ufe0f\ufe0f",
+        "👩\u200d\u200d💻",
+    ],
+)
+def test_what_belongs_to_no_emoji_is_unseen(text: str) -> None:
     assert UNSEEN.search(text)
 
 

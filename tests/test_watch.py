@@ -11,11 +11,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from test_filenames import LEFT, LEFT_FOLDERS
+from waiting import WAIT
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from macros.watch import Watcher, look
-
-PATIENCE = 30
 
 
 def rewritten(file: Path) -> None:
@@ -91,6 +91,30 @@ def test_what_python_writes_beside_the_code_is_no_change(tmp_path: Path) -> None
     assert before == look(str(tmp_path))
 
 
+@pytest.mark.parametrize("name", [*LEFT, *(f"{name}/a.md" for name in LEFT_FOLDERS)])
+def test_what_editors_write_beside_the_files_is_no_change(tmp_path: Path, name: str) -> None:
+    before = look(str(tmp_path))
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).touch()
+
+    assert before == look(str(tmp_path))
+
+
+def test_the_lock_of_an_editor_is_no_change(tmp_path: Path) -> None:
+    before = look(str(tmp_path))
+    (tmp_path / ".#a.md").symlink_to("somebody@somewhere.1234:5678")
+
+    assert before == look(str(tmp_path))
+
+
+def test_icons_are_looked_at_though_their_folder_is_hidden(tmp_path: Path) -> None:
+    before = look(str(tmp_path))
+    (tmp_path / ".icons").mkdir()
+    (tmp_path / ".icons/a.svg").touch()
+
+    assert {*before, f"{tmp_path}/.icons", f"{tmp_path}/.icons/a.svg"} == look(str(tmp_path)).keys()
+
+
 def test_a_linked_folder_is_looked_into_and_a_circle_of_links_ends(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "docs").mkdir()
@@ -137,7 +161,7 @@ def watched(path: Path) -> Iterator[Queue[FileSystemEvent]]:
     watcher.start()
     yield told
     watcher.stop()
-    watcher.join(PATIENCE)
+    watcher.join(WAIT)
 
     assert not watcher.is_alive()
 
@@ -145,7 +169,7 @@ def watched(path: Path) -> Iterator[Queue[FileSystemEvent]]:
 def test_a_change_is_told_as_one_of_a_file(tmp_path: Path) -> None:
     with watched(tmp_path) as told:
         (tmp_path / "file").touch()
-        event = told.get(timeout=PATIENCE)
+        event = told.get(timeout=WAIT)
 
         assert (str(tmp_path), False) == (event.src_path, event.is_directory)
 
@@ -154,18 +178,18 @@ def test_a_folder_that_goes_and_comes_back_is_still_watched(tmp_path: Path) -> N
     folder = tmp_path / "docs"
     with watched(folder) as told:
         folder.mkdir()
-        told.get(timeout=PATIENCE)
+        told.get(timeout=WAIT)
         (folder / "file").touch()
-        told.get(timeout=PATIENCE)
+        told.get(timeout=WAIT)
         shutil.rmtree(folder)
-        told.get(timeout=PATIENCE)
+        told.get(timeout=WAIT)
         while told.qsize():
             told.get()
         folder.mkdir()
-        told.get(timeout=PATIENCE)
+        told.get(timeout=WAIT)
         (folder / "file").touch()
 
-        assert str(folder) == told.get(timeout=PATIENCE).src_path
+        assert str(folder) == told.get(timeout=WAIT).src_path
 
 
 def test_nobody_is_told_of_what_is_no_longer_watched(tmp_path: Path) -> None:
@@ -182,8 +206,8 @@ def test_nobody_is_told_of_what_is_no_longer_watched(tmp_path: Path) -> None:
     watcher.start()
     (tmp_path / "one/file").touch()
     (tmp_path / "two/file").touch()
-    kept.get(timeout=PATIENCE)
+    kept.get(timeout=WAIT)
     watcher.stop()
-    watcher.join(PATIENCE)
+    watcher.join(WAIT)
 
     assert [] == told

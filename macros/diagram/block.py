@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import fsum
 
 from macros.diagram.scene import Node, Picture, Row, Stack
 from macros.diagram.text import width
@@ -93,7 +94,7 @@ def line_gap(node: Node) -> float:
 
 def line_width(line: tuple[Block, ...]) -> float:
     """Return the least width of a line, with the gaps in it."""
-    return sum(block.width for block in line) + GAP * (len(line) - 1)
+    return fsum(block.width for block in line) + GAP * (len(line) - 1)
 
 
 def line_height(line: tuple[Block, ...]) -> float:

@@ -8,7 +8,8 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from macros.datafile import Fault, Id, Model, Text, unknown
-from macros.diagram import story
+from macros.diagram import letters, story, story_faults
+from macros.diagram.cast import Cast
 from macros.diagram.scene import Arrow, Gap, Label, Leaf, Node, Picture, Scale, Size
 from macros.diagram.tree import walk
 from macros.marked import Loc
@@ -52,14 +53,14 @@ class Diagram(Model):
             names |= {node.name} if node.name else set()
         pictures = {node.name for _, node, _ in nodes if isinstance(node, Picture) and node.name}
         for loc, node, _ in nodes:
+            yield from letters.faults(loc, node)
             if isinstance(node, Arrow):
                 yield from _arrow_faults(loc, node, names)
             if isinstance(node, Gap) and node.gap not in _SIZES:
                 yield from unknown((*loc, "gap"), "size and no named picture", node.gap, _SIZES | pictures)
         if len(self.steps) == 1:
             yield ("steps",), "has only one step", "write two or more, or none"
-        gaps = {node.name for _, node, _ in nodes if isinstance(node, Gap) and node.name}
-        yield from story.faults(self.steps, names, gaps, pictures)
+        yield from story_faults.faults(self.steps, Cast.of(self.scene))
 
     def pictures(self) -> list[tuple[Loc, str]]:
         """Return the name of each pictogram that it draws, with its place in the file."""

@@ -1,7 +1,7 @@
 """How large each part of a scene is at least, and in which lines its rows break; arithmetic only, in pixels."""
 
 from collections.abc import Mapping
-from math import ceil
+from math import ceil, fsum
 
 from macros.diagram.block import (
     ARROW,
@@ -102,7 +102,7 @@ def _pictures(node: Picture | Scale, limit: float, stock: Stock) -> Block:
 
 
 def _lines(node: Node, lines: list[tuple[Block, ...]]) -> Block:
-    high = sum(line_height(line) for line in lines) + line_gap(node) * (len(lines) - 1)
+    high = fsum(line_height(line) for line in lines) + line_gap(node) * (len(lines) - 1)
     return Block(node, max(map(line_width, lines)), high, lines=tuple(lines))
 
 

@@ -1,9 +1,10 @@
 """What changes in a drawing from step to step, for the stylesheet and the script that turn the steps."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 from macros.diagram.block import Placed
+from macros.diagram.scene import Arrow
 from macros.diagram.story import Moment
 
 
@@ -15,11 +16,15 @@ class Moving:
     placed: tuple[Placed, ...]
     shown: int
 
+    def first(self, part: Placed) -> Placed:
+        """Return a part where it is drawn: where it stands after the first step."""
+        return self._at(part, self.moments[0])
+
     def holder(self, svg: ET.Element, part: Placed) -> ET.Element:
         """Return where a part is drawn: a group of its own if it ever changes, with its state after each step.
 
         ``data-states`` has a word for each step: on, off or failed.
-        ``data-moves`` has for each step how far the part has moved to the right and down, in pixels.
+        ``data-moves`` has for each step how far the part is then from where it is drawn, to the right and down.
         """
         states, moves = self._states(part), self._moves(part)
         if {*states} == {"on"} and {*moves} == {(0, 0)}:
@@ -34,22 +39,36 @@ class Moving:
 
     def fails(self, part: Placed) -> bool:
         """Tell whether a part ever fails."""
-        return any(part.names & moment.failed for moment in self.moments)
+        return any(self._at(part, moment).names & moment.failing for moment in self.moments)
 
     def _states(self, part: Placed) -> list[str]:
-        states = []
+        """Return how a part looks after each step; what has failed stays so, wherever it moves."""
+        states, failed, ends = [], False, self._ends(part)
         for moment in self.moments:
-            changed = "failed" if part.names & moment.failed else "on"
-            states.append("off" if part.names & moment.hidden else changed)
+            names = self._at(part, moment).names
+            failed = failed or bool(names & moment.failing)
+            states.append("off" if (names | ends) & moment.hidden else "failed" if failed else "on")
         return states
 
     def _moves(self, part: Placed) -> list[tuple[float, float]]:
-        """Return how far a picture has moved: onto the ground of its gap, in the gap's middle."""
-        places = [moment.places.get(part.node.name or "") for moment in self.moments]
-        gaps = {gap.node.name: gap for gap in self.placed if gap.node.name in {*places} - {None}}
-        moves = []
-        for place in places:
-            gap = gaps[place] if place else part
-            across = gap.x + gap.width / 2 - part.x - part.width / 2
-            moves.append((round(across, 2), round(gap.bottom - part.bottom, 2)))
-        return moves
+        first, *_ = places = [self._at(part, moment) for moment in self.moments]
+        return [(round(place.x - first.x, 2), round(place.y - first.y, 2)) for place in places]
+
+    def _at(self, part: Placed, moment: Moment) -> Placed:
+        """Return a part as it stands at a moment: a moved one in the middle of its gap, in what holds that."""
+        place = moment.places.get(part.node.name or "")
+        gap = next((gap for gap in self.placed if place and gap.node.name == place), None)
+        if not gap:
+            return part
+        x, y = gap.x + (gap.width - part.width) / 2, gap.bottom - part.height
+        return replace(part, x=x, y=y, names=gap.names - {place or ""} | {part.node.name or ""})
+
+    def _ends(self, part: Placed) -> frozenset[str]:
+        """Return the names of what an arrow joins, and of all that holds it: without that, there is no arrow."""
+        ends = (part.node.from_, part.node.to) if isinstance(part.node, Arrow) else ()
+        return frozenset().union(*(_all_of(self.placed, end) for end in ends if end))
+
+
+def _all_of(placed: tuple[Placed, ...], name: str) -> frozenset[str]:
+    """Return a name, and the names of all that holds what goes by it."""
+    return frozenset.intersection(*(part.names for part in placed if name in part.names))

@@ -46,7 +46,7 @@ def _drawing(diagram: Diagram, limit: float, used: tuple[Pictogram, ...], step: 
     moving = Moving(diagram.moments, placed, step)
     for part in placed:
         if not isinstance(part.node, Gap):
-            _paint(moving.holder(svg, part), part, pictograms, fails=moving.fails(part))
+            _paint(moving.holder(svg, part), moving.first(part), pictograms, fails=moving.fails(part))
     return ET.tostring(svg, encoding="unicode")
 
 
@@ -65,8 +65,7 @@ def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram], *
     match part.node:
         case Box(tone=tone):
             rect(svg, part, f"dg-box dg-tone--{tone}")
-            if fails:
-                _cross(svg, part)
+            _cross(svg, part, fails=fails)
             write(svg, *words, part.y + (part.height - len(part.text) * LINE_HEIGHT) / 2)
         case Group(tone=tone):
             rect(svg, part, f"dg-group dg-tone--{tone}")
@@ -82,17 +81,19 @@ def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram], *
             high = part.height - len(part.text) * LINE_HEIGHT
             wide = pictograms[name].width * high / pictograms[name].height
             pictogram(svg, pictograms[name], tone, (words[1] - wide / 2, part.y, wide, high))
-            if fails:
-                _cross(svg, part)
+            _cross(svg, part, fails=fails)
             write(svg, *words, part.y + high)
         case Scale():
             copies(svg, part, part.node, pictograms[part.node.scale])
+            _cross(svg, part, fails=fails)
             top = part.bottom - len(part.text) * LINE_HEIGHT
             write(svg, part.text, part.x, top, "dg-text dg-text--start")
 
 
-def _cross(svg: ET.Element, part: Placed) -> None:
-    """Cross out a part but for its words: the stylesheet shows it when the part has failed."""
+def _cross(svg: ET.Element, part: Placed, *, fails: bool) -> None:
+    """Cross out a part that ever fails, but for its words: the stylesheet shows it when it has failed."""
+    if not fails:
+        return
     over_words = isinstance(part.node, Box)
     tall = len(part.text) * LINE_HEIGHT
     high = part.height if over_words else part.height - tall

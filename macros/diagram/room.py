@@ -5,6 +5,8 @@ from math import ceil
 
 from macros.datafile import Fault
 from macros.diagram.block import NARROW, WIDE
+from macros.diagram.cast import Cast
+from macros.diagram.diagram import Diagram
 from macros.diagram.measure import measure, stock
 from macros.diagram.pictures import Pictogram
 from macros.diagram.scene import Leaf, Node, Picture, Scale
@@ -37,6 +39,17 @@ def faults(scene: Node, pictograms: Mapping[str, Pictogram]) -> Iterator[Fault]:
             f"draws {drawn:,} shapes of pictures, more than {MOST_ELEMENTS:,}",
             "use simpler pictures, or fewer; a path counts for each 100 letters",
         )
+
+
+def tight(diagram: Diagram, pictograms: Mapping[str, Pictogram]) -> Iterator[Fault]:
+    """Yield pictures that move to gaps in which they have no room; all pictograms must be known."""
+    sizes, parts = stock(diagram.scene, pictograms), Cast.of(diagram.scene).parts
+    for index, step in enumerate(diagram.steps):
+        for name, gap in step.move.items():
+            pairs = [[measure(parts[one], limit, sizes) for one in (name, gap)] for limit in (WIDE, NARROW)]
+            if any(moved.width > room.width or moved.height > room.height for moved, room in pairs):
+                hint = f"write 'gap: {name}' there, or the name of the largest picture that comes to it"
+                yield ("steps", index, "move", name), f"has no room in '{gap}'", hint
 
 
 def _elements(node: Node, pictograms: Mapping[str, Pictogram]) -> int:

@@ -9,11 +9,14 @@ from macros.measurement import LEAST, MOST, Number
 
 Label = Annotated[str, Field(min_length=1, max_length=60, pattern=SEEN)]
 Size = Literal["small", "medium", "large"]
-Tone = Literal[
-    "plain", "shared", "application", "libraries", "engine", "guest", "hypervisor", "kernel", "hardware",
-    "red", "amber", "teal", "blue", "green", "steel",
-]  # fmt: skip
-"""What a part is (a layer of a computer), or the colour of a container."""
+Layer = Literal["plain", "application", "libraries", "engine", "guest", "hypervisor", "kernel", "hardware"]
+"""What a part of a computer is: a box is filled with the colour of its layer."""
+
+Colour = Layer | Literal["red", "amber", "teal", "blue", "green", "steel"]
+"""What a pictogram is drawn in: a colour, or that of a layer."""
+
+Outline = Literal["plain", "shared", "hardware"]
+"""How a group is outlined: with dashes, as what is shared by all, or as a machine."""
 
 Amount = Annotated[
     Number,
@@ -33,7 +36,7 @@ class Box(Part):
     """A labelled box: one layer or part of a machine."""
 
     box: Label = Field(description="what is written in it")
-    tone: Tone = Field(default="plain", description="which layer it is")
+    tone: Layer = Field(default="plain", description="which layer of a computer it is")
 
 
 class Picture(Part):
@@ -41,7 +44,7 @@ class Picture(Part):
 
     picture: Id = Field(description="the name of a file in docs/data/pictures")
     label: Label | None = Field(default=None, description="what is written below it")
-    tone: Tone = Field(default="red", description="its colour")
+    tone: Colour = Field(default="red", description="its colour")
     size: Size = Field(default="medium", description="beside the others")
 
 
@@ -52,7 +55,7 @@ class Scale(Part):
     number: Amount = Field(description="how many there are: a number, or the id of a figure of the comparison")
     each: Number = Field(default=1, description="how many one copy stands for")
     label: Label = Field(description="what is written below them")
-    tone: Tone = Field(default="red", description="their colour")
+    tone: Colour = Field(default="red", description="their colour")
     size: Size = Field(default="small", description="beside the others")
 
     @property
@@ -104,7 +107,7 @@ class Group(Part):
 
     group: Label = Field(description="what is written on the outline")
     of: "Node" = Field(description="what is inside")
-    tone: Tone = Field(default="plain", description="which layer it is, or shared")
+    tone: Outline = Field(default="plain", description="how it is outlined: shared by all, or a machine")
 
 
 class Bracket(Part):

@@ -69,7 +69,8 @@ def _function(node: FunctionBlock, variables: Mapping[str, list[Node]], scheme: 
     arguments = list(_split(node.arguments))
     match node.lower_name:
         case "var":
-            return _plain(variables[_plain(arguments[0], {}, scheme)], variables, scheme)
+            value = variables.get(_plain(arguments[0], {}, scheme))
+            return _plain(arguments[1] if value is None else value, variables, scheme)
         case "light-dark":
             return _plain(arguments[scheme == "dark"], variables, scheme)
         case "color-mix":

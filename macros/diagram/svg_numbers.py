@@ -11,20 +11,21 @@ MOST_SCALE = 10
 """In each step of a transform: within the levels that groups may have, they cannot get beyond what a drawing holds."""
 
 _LENGTH = r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
-_NUMBER = rf"[-+]?{_LENGTH}"
-_MOVE = rf"(?:translate|rotate)\(\s*{_NUMBER}(?:[\s,]+{_NUMBER}){{0,2}}\s*\)"
-_SCALE = rf"scale\(\s*({_NUMBER})(?:[\s,]+({_NUMBER}))?\s*\)"
+NUMBER = rf"[-+]?{_LENGTH}"
+_POINT = rf"{NUMBER}[\s,]+{NUMBER}"
+_MOVE = rf"(?:translate|rotate)\(\s*{NUMBER}(?:[\s,]+{NUMBER}){{0,2}}\s*\)"
+_SCALE = rf"scale\(\s*({NUMBER})(?:[\s,]+({NUMBER}))?\s*\)"
 _STEP = rf"(?:{_MOVE}|{_SCALE})"
 
 _FORMS = {
     **dict.fromkeys(("width", "height", "rx", "ry", "r"), (_LENGTH, "a number of pixels, at least 0")),
-    **dict.fromkeys(("x", "y", "cx", "cy", "x1", "y1", "x2", "y2"), (_NUMBER, "a number of pixels")),
-    "points": (rf"\s*{_NUMBER}(?:[\s,]+{_NUMBER})*\s*", "numbers, such as '0 0 10 10'"),
+    **dict.fromkeys(("x", "y", "cx", "cy", "x1", "y1", "x2", "y2"), (NUMBER, "a number of pixels")),
+    "points": (rf"\s*{_POINT}(?:[\s,]+{_POINT})+\s*", "two or more points, such as '0 0 10 10'"),
     "d": (r"\s*[Mm][MmLlHhVvCcSsQqTtAaZz0-9.,+\-\s]*", "a path, such as 'M0 0L10 10'"),
     "transform": (rf"\s*{_STEP}(?:\s*{_STEP}){{0,2}}\s*", "one to three of translate(), rotate() and scale()"),
 }
 _PATTERNS = {name: re.compile(pattern) for name, (pattern, _) in _FORMS.items()}
-_ALL_NUMBERS, _ALL_SCALES = re.compile(_NUMBER), re.compile(_SCALE)
+_ALL_NUMBERS, _ALL_SCALES = re.compile(NUMBER), re.compile(_SCALE)
 
 ATTRIBUTES = frozenset(_FORMS)
 """Those that hold numbers."""

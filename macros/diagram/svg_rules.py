@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from macros.diagram import svg_numbers
+from macros.diagram import svg_numbers, svg_paths
 from macros.unseen import UNSEEN
 
 LEAST_SIDE, MOST_SIDE, MOST_AREA, MOST_TIMES = 8, 1000, 400_000, 10
@@ -14,8 +14,35 @@ _LONGEST_TITLE = 200
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _BEGIN = f'begin with <svg xmlns="{_NAMESPACE}" viewBox="0 0 40 40">'
 _VIEW_BOX = re.compile(r"0 0 ([1-9][0-9]*) ([1-9][0-9]*)")
-_SHAPES = {"g", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
+_SHAPES = {
+    "g": {"transform"},
+    "use": {"href", "x", "y", "width", "height"},
+    "path": {"d", "transform"},
+    "rect": {"x", "y", "width", "height", "rx", "ry", "transform"},
+    "circle": {"cx", "cy", "r", "transform"},
+    "ellipse": {"cx", "cy", "rx", "ry", "transform"},
+    "line": {"x1", "y1", "x2", "y2", "transform"},
+    "polyline": {"points", "transform"},
+    "polygon": {"points", "transform"},
+}
+"""What each of them may have, beside a class."""
+
+_NEEDED = {
+    "use": ("href",),
+    "path": ("d",),
+    "rect": ("width", "height"),
+    "circle": ("r",),
+    "ellipse": ("rx", "ry"),
+    "polyline": ("points",),
+    "polygon": ("points",),
+}
+"""Without these, or with none but zeros in them, nothing is drawn."""
+
+_LOOKS = ("fill", "stroke", "style", "opacity", "color", "font", "display", "visibility", "clip", "mask", "filter")
+"""How attributes begin that other drawings have for their look."""
+
 _CLASSES = {"main", "shade", "paper", "steel", "dark", "glass", "line", "sea", "red", "amber", "teal", "blue", "green"}
+_BY_CLASS = f'delete it, and write class="main": classes are {", ".join(sorted(_CLASSES))}'
 
 Words = tuple[str, str]
 """What is wrong, and a hint."""
@@ -57,18 +84,28 @@ def title_faults(title: ET.Element | None) -> Iterator[Words]:
         yield "the <title> may hold words only", "take away what else it has"
 
 
-_OF_USE = {"class", "height", "href", "width", "x", "y"}
-"""Of another picture that is drawn in this one: where it stands, how large, and in which colour."""
-
-
 def shape_faults(element: ET.Element) -> Iterator[Words]:
-    """Yield what is wrong with one of the elements that are drawn."""
+    """Yield what is wrong with one of the elements that are drawn; if nothing is, whether anything is drawn."""
     if element.tag not in _SHAPES:
         yield f"<{element.tag}> is not a plain shape", f"shapes are {', '.join(sorted(_SHAPES))}"
-    known = _OF_USE if element.tag == "use" else svg_numbers.ATTRIBUTES | {"class"}
+        return
+    found = [*_attribute_faults(element, {"class", *_SHAPES[element.tag]})]
+    yield from found or _nothing(element)
+
+
+def _attribute_faults(element: ET.Element, known: set[str]) -> Iterator[Words]:
     for name in {*element.keys()} - known:
-        yield f"the attribute '{name}' is not used in a pictogram", "delete it"
+        wanted = _BY_CLASS if name.startswith(_LOOKS) else f"a <{element.tag}> may have {', '.join(sorted(known))}"
+        yield f"the attribute '{name}' is not used in a pictogram", wanted
     for name in {*element.get("class", "").split()} - _CLASSES:
         yield f"there is no class '{name}'", f"classes are {', '.join(sorted(_CLASSES))}"
-    for name in {*element.keys()} & svg_numbers.ATTRIBUTES:
+    for name in {*element.keys()} & known & svg_numbers.ATTRIBUTES:
         yield from ((message, "") for message in svg_numbers.faults(name, element.get(name, "")))
+
+
+def _nothing(element: ET.Element) -> Iterator[Words]:
+    for name in _NEEDED.get(element.tag, ()):
+        if not element.get(name, "").strip(" 0."):
+            yield f"draws nothing: <{element.tag}> has no '{name}'", f'write {name}="…"'
+    if path := element.get("d"):
+        yield from svg_paths.faults(path)

@@ -1,20 +1,22 @@
 """How wide a label may be: an upper bound over the fonts that readers have."""
 
+from math import fsum
+
 FONT_SIZE = 15
 LINE_HEIGHT = 20
 
 _LAST_LATIN = "\u024f"
-_WIDE = "mwMWQO@%&—"
-_NARROW = "fijlrtI.,:;!|()[]{}'`-/ "
+_WIDE = "mwMWQO@%&—#+<=>^~©®¬±\u00d7÷¼½¾ÆæŒœŴŵĦŉƠǢǣǼǽ"
+_NARROW = "fijlrtI.,:;!|()[]'-/ "
 
 
 def width(text: str) -> float:
     """Return the width in pixels that a text does not exceed.
 
     The steps are advance widths of DejaVu Sans, the widest of the usual system fonts;
-    what is not Latin counts as a full em.
+    what is not Latin counts as the widest letter of the Cyrillic script.
     """
-    return FONT_SIZE * sum(map(_em, text))
+    return FONT_SIZE * fsum(map(_em, text))
 
 
 def wrap(text: str, limit: float) -> tuple[str, ...]:
@@ -35,5 +37,5 @@ def _em(character: str) -> float:
     if character in _NARROW:
         return 0.41
     if character > _LAST_LATIN:
-        return 1.0
+        return 1.1
     return 0.78 if character.isupper() else 0.64

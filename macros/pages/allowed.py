@@ -1,47 +1,55 @@
 """What the author's part of a page may hold, as browsers read it: tags, attributes, classes and addresses."""
 
 import re
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import nh3
 
 from macros.pages.bounded import UNREADABLE
 from macros.pages.stand_ins import MARK
+from macros.pages.vocabulary import CLASSES, EVERYWHERE, KINDS, TAGS
 
-TAGS: dict[str, set[str]] = {
-    "a": {"href", "title"},
-    "abbr": {"title"},
-    "img": {"alt", "src", "title"},
-    "ol": {"start"},
-    **{
-        tag: set()
-        for tag in (
-            "blockquote", "br", "code", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "kbd", "li", "p", "pre",
-            "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul", "wbr",
-        )
-    },
-}  # fmt: skip
-"""What Markdown makes with the site's extensions, and the few tags that an author may write; with their attributes."""
-
-_EVERYWHERE = {"class", "id"}
-
-CLASSES = {
-    "start",
-    "headerlink", "highlight",
-    "admonition", "admonition-title",
-    "attention", "caution", "danger", "error", "hint", "note", "tip", "warning",
-}  # fmt: skip
 _CODE_CLASS = re.compile(r"language-[\w.+#-]{1,40}|[a-z][a-z0-9]{0,2}(?:-[A-Z][A-Za-z-]*)?")
 """The language of a code block, and what Pygments calls the parts of one."""
 
-_ID = re.compile(r"(?!__)[a-z0-9_-]{1,120}")
+_KEY_CLASS = re.compile(r"key-[\w-]{1,40}")
+
+_VALUES = {
+    "align": (r"left|center|right", "is no side to align a column to"),
+    "start": (r"\d{1,4}", "is no number to start a list with"),
+    "type": (r"checkbox", "is no box to tick"),
+    "width": (r"[1-9]\d{1,2}|1\d{3}", "is no width in pixels from 10 to 1999"),
+}
+"""What an attribute may be, and what else it is."""
+
+_ID = re.compile(r"(?!__)[a-z0-9_-]{1,120}|fn(?:ref\d*)?-[\w-]{1,100}", re.ASCII)
 RESERVED = {"content", "navigation"}
 """Anchors of the page around the text."""
 
+_DRAWN = re.compile(r"data/pictures/([\w-]+)\.svg")
+
+ADDRESSES = {"href", "src"}
 _SCHEMES = {"http", "https", "mailto"}
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED = re.compile(r"[\t\n\r]|^[\0- ]+|[\0- ]+$")
 """What browsers leave out of an address."""
+
+
+class Wrong(NamedTuple):
+    """What is wrong with a part of a page, and what to write instead where the rule's own tip does not say it."""
+
+    message: str
+    tip: str = ""
+
+
+_INSTEAD = {
+    "annotate": Wrong("code cannot be annotated: '.annotate'", "say it in the text below the code"),
+    "toc": Wrong("no list of headings can stand here: '[TOC]'", "delete it: the menu is made of the headings"),
+    "highlighttable": Wrong("lines of code have no numbers here: 'linenums'", "take it away"),
+    "md-button": Wrong("a button has another name here than 'md-button'", "write { .button }"),
+}
+"""What is said of classes that are known from elsewhere."""
 
 
 def clean(html: str) -> str:
@@ -49,36 +57,37 @@ def clean(html: str) -> str:
     return _cleaner.clean(html)
 
 
-def attribute_fault(tag: str, name: str, value: str) -> str:
+def attribute_fault(tag: str, name: str, value: str) -> Wrong | None:
     """Return what is wrong with an attribute, or nothing."""
-    if name not in TAGS.get(tag, ()) and name not in _EVERYWHERE:
-        return f"'{name}' may not be set on <{tag}>"
+    if name not in TAGS.get(tag, ()) and name not in EVERYWHERE:
+        return Wrong(f"'{name}' may not be set on <{tag}>")
     match name:
         case "class":
-            unknown = [word for word in value.split() if not _is_class(tag, word)]
-            return f"there is no class '{unknown[0]}' for <{tag}>" if unknown else ""
+            return next((_class_fault(tag, word) for word in value.split() if not _is_class(tag, word)), None)
+        case "id" if value in RESERVED:
+            return Wrong(f"the anchor '{value}' is that of a part of every page", f"name another: {{#the-{value}}}")
         case "id":
-            right = _ID.fullmatch(value) and value not in RESERVED
-            return "" if right else f"'{value}' is no good as an anchor"
-        case "start":
-            return "" if re.fullmatch(r"\d{1,4}", value) else f"'{value}' is no number to start a list with"
-    return ""
+            return None if _ID.fullmatch(value) else Wrong(f"'{value}' is no good as an anchor")
+    pattern, wrong = _VALUES.get(name, ("(?s).*", ""))
+    return None if re.fullmatch(pattern, value, re.ASCII) else Wrong(f"'{value}' {wrong}")
 
 
-def address_fault(tag: str, value: str) -> str:
+def address_fault(tag: str, value: str) -> Wrong | None:
     """Return what is wrong with the address of a link or an image, or nothing."""
     if value.startswith(UNREADABLE) or not _can_be_read(value):
-        return f"{_KINDS[tag]} is no address"
+        return Wrong(f"{_NAMES[tag]} is no address")
     address = _IGNORED.sub("", value)
     scheme = _SCHEME.match(address)
     if scheme and (tag == "img" or scheme[1].lower() not in _SCHEMES):
-        return f"{_KINDS[tag]} may not begin with '{scheme[0]}'"
+        return Wrong(f"{_NAMES[tag]} may not begin with '{scheme[0]}'")
     if re.match(r"[/\\]{2}|[/\\]*\\|https?:(?!//[^/\\])", address, re.IGNORECASE):
-        return f"{_KINDS[tag]} may not begin with '{address[:2] if not scheme else scheme[0]}'"
-    return ""
+        return Wrong(f"{_NAMES[tag]} may not begin with '{address[:2] if not scheme else scheme[0]}'")
+    if tag == "img" and (drawn := _DRAWN.search(address)):
+        return Wrong("a pictogram has no colours as an image", f'write {{! picture("{drawn[1]}") !}}')
+    return None
 
 
-_KINDS = {"a": "a link", "img": "the address of an image"}
+_NAMES = {"a": "a link", "img": "the address of an image"}
 
 
 def _can_be_read(address: str) -> bool:
@@ -89,19 +98,27 @@ def _can_be_read(address: str) -> bool:
     return True
 
 
+def _class_fault(tag: str, word: str) -> Wrong:
+    if tag in {"details", "div"} and word not in _INSTEAD:
+        return Wrong(f"there is no kind of note '{word}'", f"take one of {', '.join(KINDS)}; a title stands in quotes")
+    return _INSTEAD.get(word, Wrong(f"there is no class '{word}' for <{tag}>"))
+
+
 def _is_class(tag: str, word: str) -> bool:
-    return word in CLASSES or (tag in {"code", "div", "pre", "span"} and bool(_CODE_CLASS.fullmatch(word)))
+    of_code = tag in {"code", "div", "pre", "span"} and _CODE_CLASS.fullmatch(word)
+    return word in CLASSES.get(tag, ()) or bool(of_code or (tag == "kbd" and _KEY_CLASS.fullmatch(word)))
 
 
 def _kept(tag: str, name: str, value: str) -> str | None:
-    wrong = attribute_fault(tag, name, value) or (name in {"href", "src"} and address_fault(tag, value))
+    wrong = attribute_fault(tag, name, value) or (address_fault(tag, value) if name in ADDRESSES else None)
     return None if wrong or MARK.search(value) else value
 
 
 _cleaner = nh3.Cleaner(
     tags={*TAGS},
     clean_content_tags={"script", "style", "template", "title", "noscript", "textarea", "xmp", "iframe"},
-    attributes={tag: names | _EVERYWHERE for tag, names in TAGS.items()},
+    set_tag_attribute_values={"input": {"type": "checkbox", "disabled": ""}},
+    attributes={tag: names | EVERYWHERE for tag, names in TAGS.items()},
     attribute_filter=_kept,
     url_schemes=_SCHEMES,
     link_rel=None,

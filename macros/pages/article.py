@@ -11,25 +11,28 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from macros.call import INLINE, Call
 from macros.pages.allowed import clean
 from macros.pages.faults import Breach, faults
+from macros.pages.prose import squeezed
 from macros.pages.references import without_unseen
 from macros.pages.stand_ins import BLOCK, MARK
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_BLOCKS = {"blockquote", "body", "div", "li", "ol", "p", "pre", "table", "td", "th", "tr", "ul", *_HEADINGS}
+_BLOCKS = {
+    "blockquote", "body", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "li", "ol", "p", "pre", "summary",
+    "table", "td", "th", "tr", "ul", *_HEADINGS,
+}  # fmt: skip
 _CODE = {"code", "kbd", "pre"}
+_FIGURES = {"img", "pre", "table"}
 _NO_CALLS = {"a", *_CODE, *_HEADINGS}
 """Where a call shows nothing good: a link in a link, a source in the menu, HTML in code."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """The words of a paragraph, an item or a cell, with spaces for code and calls.
-
-    shown tells whether a figure, a table or code stands below.
-    """
+    """The words of a paragraph, an item or a cell, with spaces for code and calls."""
 
     words: str
-    shown: bool
+    end: int
+    """The number of what follows it in the page."""
 
 
 class Article:
@@ -67,13 +70,41 @@ class Article:
     @cached_property
     def blocks(self) -> list[Block]:
         """Return its blocks in their order."""
-        texts = [node for node in self._nodes if node.is_text_node and not _is_permalink(node)]
+        texts = [(n, node) for n, node in enumerate(self._nodes) if node.is_text_node and not _is_permalink(node)]
         found = []
-        for _, inside in groupby(texts, lambda node: _around(node, _BLOCKS).mem_id):
+        for _, inside in groupby(texts, lambda text: _around(text[1], _BLOCKS).mem_id):
             nodes = [*inside]
-            words = "".join(" " * len(_text(node)) if _inside(node, _CODE) else _text(node) for node in nodes)
-            found.append(Block(MARK.sub(" ", words), _shows_something(_below(nodes[-1]))))
+            words = "".join(" " * len(_text(node)) if _inside(node, _CODE) else _text(node) for _, node in nodes)
+            found.append(Block(MARK.sub(" ", words), nodes[-1][0] + 1))
         return found
+
+    def shows_below(self, block: Block) -> bool:
+        """Tell whether a figure, a table or code stands below a block, before the next heading."""
+        for node in self._nodes[block.end :]:
+            if node.tag in _HEADINGS:
+                return False
+            if node.tag in _FIGURES or (node.is_text_node and BLOCK.search(_text(node))):
+                return True
+        return False
+
+    @cached_property
+    def squeezed(self) -> str:
+        """Return all its words without spaces, to find in it what stands in the text."""
+        return "\n".join(squeezed(block.words) for block in self.blocks)
+
+    @cached_property
+    def code_blocks(self) -> int:
+        """Return how many blocks of code it has."""
+        return sum(node.tag == "pre" for node in self._nodes)
+
+    @cached_property
+    def silent_links(self) -> list[str]:
+        """Return the address of each link that has no words, or leads nowhere; then it is empty."""
+        links = [node for node in self._nodes if node.tag == "a" and "href" in node.attributes]
+        spoken = {node.mem_id for node in links if (node.text() or "").strip() or node.css_first("img")}
+        return [
+            node.attributes["href"] or "" for node in links if node.mem_id not in spoken or not node.attributes["href"]
+        ]
 
     @cached_property
     def _nodes(self) -> list[LexborNode]:
@@ -111,20 +142,3 @@ def _is_alone(node: LexborNode) -> bool:
 
 def _is_permalink(node: LexborNode) -> bool:
     return bool(node.parent and node.parent.attributes.get("class") == "headerlink")
-
-
-def _below(node: LexborNode) -> LexborNode | None:
-    """Return what stands in the page below the part of it that holds a node."""
-    part = node
-    while part.parent and part.parent.tag != "body":
-        part = part.parent
-    following = part.next
-    while following and following.is_text_node:
-        following = following.next
-    return following
-
-
-def _shows_something(node: LexborNode | None) -> bool:
-    if not node:
-        return False
-    return node.tag in {"table", "pre", "div"} or bool(BLOCK.search(node.text() or "") or node.css_first("img"))

@@ -3,25 +3,47 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from macros.pages.allowed import TAGS, address_fault, attribute_fault
+from macros.pages.allowed import ADDRESSES, address_fault, attribute_fault
 from macros.pages.stand_ins import MARK
+from macros.pages.vocabulary import TAGS
 
 _AROUND = {"html", "head", "body"}
-_CELLS = {"td", "th"}
+_HINTS = {
+    "!--": "delete it: a remark belongs into the pull request",
+    **dict.fromkeys(
+        ("details", "summary", "aside"), """write '??? note "Title"', and indent its text by four spaces"""
+    ),
+    **dict.fromkeys(("tabs", "tabitem", "tab"), "give each a heading of its own, such as '### Linux'"),
+    **dict.fromkeys(("b", "big"), "write **bold**"),
+    **dict.fromkeys(("i", "cite"), "write *emphasis*"),
+    **dict.fromkeys(("s", "strike", "del"), "write ~~old~~"),
+    **dict.fromkeys(("mark", "u", "ins", "font"), "write **bold**, or leave it out"),
+    "tt": "write `code`",
+    "samp": "write `code`",
+}
+"""What to write instead of a tag."""
+
 _END_TAG = re.compile(r"</([a-z][^\s/>]*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Breach:
-    """What a page may not hold: the rule that forbids it, what is wrong, and a text by which to find it in the file."""
+    """What a page may not hold: the rule that forbids it, what is wrong, and a text by which to find it in the file.
+
+    The tip says what to write instead; without one, that of the rule does.
+    """
 
     rule: str
     message: str
     sought: str
+    tip: str = ""
+    line: int = field(default=0, compare=False)
+    """Of the page's text, from 1, where it is known."""
+    column: int = field(default=0, compare=False)
 
 
 def faults(html: str, nodes: Sequence[LexborNode]) -> Iterator[Breach]:
@@ -42,22 +64,22 @@ def _in_node(node: LexborNode) -> Iterator[Breach]:
     if node.is_text_node:
         return
     if node.is_comment_node:
-        yield Breach("html", "a remark, '<!--', may not stand in a page", "<!")
+        yield Breach("html", "a remark, '<!--', may not stand in a page", "<!", _HINTS["!--"])
     elif not node.is_element_node or (tag not in TAGS and (tag not in _AROUND or node.attributes)):
-        yield Breach("html", f"<{tag}> may not stand in a page", f"<{tag}")
+        tip = f"put what shall be read as it is into backticks, `<{tag}>`, and write all else as Markdown"
+        yield Breach("html", f"<{tag}> may not stand in a page", f"<{tag}", _HINTS.get(tag, tip))
     else:
+        if tag == "img" and not (node.attributes.get("alt") or "").strip():
+            yield Breach("image-alt", "an image says nothing to readers who do not see it", "![")
         for name, value in node.attributes.items():
             yield from _in_attribute(tag, name, value or "")
 
 
 def _in_attribute(tag: str, name: str, value: str) -> Iterator[Breach]:
-    if tag in _CELLS and name == "style" and value.startswith("text-align"):
-        if tag == "th":  # each column has one
-            yield Breach("attributes", "columns cannot be aligned: take the colons out of the line below the head", "|")
-    elif MARK.search(value):
+    if MARK.search(value):
         yield Breach("attributes", f"a call may not stand in the '{name}' of a <{tag}>", "{!")
     elif wrong := attribute_fault(tag, name, value):
         # What is wrong stands in quotes.
-        yield Breach("attributes", wrong, wrong.split("'")[1])
-    elif name in {"href", "src"} and (wrong := address_fault(tag, value)):
-        yield Breach("address", wrong, value[:8])
+        yield Breach("attributes", wrong.message, wrong.message.split("'")[1], wrong.tip)
+    elif name in ADDRESSES and (wrong := address_fault(tag, value)):
+        yield Breach("address", wrong.message, value[:8], wrong.tip)

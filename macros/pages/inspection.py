@@ -1,17 +1,17 @@
 """A page held against the rules: what is wrong in it, each with its line, and what of it may be published."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from macros.call import INLINE, Call, pieces
+from macros.call import INLINE, Call, pieces, unescaped
 from macros.errors import ContentError, Problem
 from macros.pages.article import Article
 from macros.pages.bounded import TOO_MUCH
 from macros.pages.faults import Breach
 from macros.pages.markdown import to_html
 from macros.pages.stand_ins import marked
-from macros.pages.written import Written
+from macros.pages.written import Allowed, Written
 from macros.rules import TIPS, breaches
 
 _MOST = 20
@@ -26,21 +26,32 @@ def inspected(written: Written, html: str) -> tuple[str, tuple[Problem, ...]]:
         return "", (Problem(written.path, written.first_line, 1, "", "is nested too deeply", hint),)
     article = Article(html)
     problems = [_misplaced(call, written.path) for call in article.misplaced(written.calls)]
-    found = [*breaches(article)]
-    told = [fault for fault in found if fault.rule not in written.allowed]
-    seen: Counter[Breach] = Counter()
-    for fault in told[:_MOST]:
-        seen[fault] += 1
-        line, column = _place(written, fault, seen[fault])
-        problems.append(Problem(written.path, line, column, "", fault.message, TIPS[fault.rule]))
-    if len(told) > _MOST:
-        message = f"{len(told) - _MOST} more breaches of the rules for pages stand here"
-        problems.append(Problem(written.path, written.first_line, 1, "", message, "mend the others first"))
-    problems += [
-        Problem(written.path, 1, 1, "allow", f"'{rule}' is not needed any more", "take it away")
-        for rule in {*written.allowed} - {fault.rule for fault in found}
-    ]
+    problems += _told(written, [*breaches(article, written.text)])
     return article.cleaned, tuple(problems)
+
+
+def _told(written: Written, found: Sequence[Breach]) -> Iterator[Problem]:
+    """Yield the breaches that the page is not allowed, each with its place, and what it is allowed without need."""
+    told, seen, needed = 0, Counter[Breach](), set[Allowed]()
+    for fault in found:
+        seen[fault] += 1
+        allowed = [one for one in written.allowed if one.rule == fault.rule]
+        needed |= {one for one in allowed if not one.words}
+        if any(not one.words for one in allowed):
+            continue
+        line, column = _place(written, fault, seen[fault]) if told < _MOST or allowed else (1, 1)
+        text = written.text.split("\n")[line - 1] if allowed else ""
+        if excused := {one for one in allowed if one.words in text}:
+            needed |= excused
+            continue
+        told += 1
+        if told <= _MOST:
+            hint = fault.tip or TIPS[fault.rule]
+            yield Problem(written.path, written.first_line + line - 1, column, "", fault.message, hint)
+    if told > _MOST:
+        message = f"{told - _MOST} more breaches of the rules for pages stand here"
+        yield Problem(written.path, written.first_line, 1, "", message, "mend the others first")
+    yield from (one.unneeded for one in written.allowed if one not in needed)
 
 
 def problems(written: Written) -> tuple[Problem, ...]:
@@ -55,7 +66,7 @@ def problems(written: Written) -> tuple[Problem, ...]:
 @lru_cache(maxsize=64)
 def html_of(text: str) -> str:
     """Return what Markdown makes of a page's text, in which marks stand for calls."""
-    return to_html("".join(marked(number, part) for number, part in enumerate(pieces(text, ""))))
+    return to_html(unescaped("".join(marked(number, part) for number, part in enumerate(pieces(text, "")))))
 
 
 def _misplaced(call: Call, path: str) -> Problem:
@@ -67,14 +78,18 @@ def _misplaced(call: Call, path: str) -> Problem:
 
 
 def _place(written: Written, fault: Breach, number: int) -> tuple[int, int]:
-    """Return line and column of a breach of which there may be several.
+    """Return line, from 1 in the page's text, and column of a breach of which there may be several.
 
     Markdown does not say what it made from which line, so the shortest beginning of the text is sought that has it.
+    What it ends with may only complete it, as the last line of code does: its own text can stand above.
     """
     lines = written.text.split("\n")
+    if fault.line:
+        return fault.line, fault.column or max(lines[fault.line - 1].find(fault.sought) + 1, 1)
     last = _first(len(lines), lambda count: _breaches("\n".join(lines[:count]))[fault] >= number)
-    column = lines[last - 1].lower().find(fault.sought.lower()) + 1
-    return written.first_line + last - 1, max(column, 1)
+    columns = [line.lower().find(fault.sought.lower()) for line in lines[:last]]
+    at = next((index for index in reversed(range(last)) if columns[index] >= 0), last - 1)
+    return at + 1, max(columns[at], 0) + 1
 
 
 def _first(count: int, holds: Callable[[int], bool]) -> int:
@@ -89,4 +104,4 @@ def _first(count: int, holds: Callable[[int], bool]) -> int:
 @lru_cache(maxsize=64)
 def _breaches(text: str) -> Counter[Breach]:
     """Return how often each breach is in a text; those of one page are sought in the same beginnings of it."""
-    return Counter(breaches(Article(html_of(text))))
+    return Counter(breaches(Article(html_of(text)), text))

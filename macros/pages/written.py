@@ -27,6 +27,16 @@ _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 
 
 @dataclass(frozen=True)
+class Allowed:
+    """A rule that a page may break: everywhere, or on the lines that hold these words."""
+
+    rule: str
+    words: str
+    unneeded: Problem
+    """What is told when nothing breaks it any more."""
+
+
+@dataclass(frozen=True)
 class Written:
     """What stands in a Markdown file, right or wrong, as the page is made from it.
 
@@ -38,8 +48,7 @@ class Written:
     """What stands below the front matter."""
     first_line: int
     """Of the text in its file."""
-    allowed: tuple[str, ...] = ()
-    """Rules that the page may break."""
+    allowed: tuple[Allowed, ...] = ()
     values: dict[str, Any] = field(default_factory=dict, compare=False)
     """Of the front matter."""
 
@@ -69,14 +78,14 @@ def read_page(text: str, path: str, model: type[FrontMatter]) -> tuple[Page | No
         return None, Written(path, "", 1), too_much
     problems = [*hidden_characters(text, path)]
     text, front_matter = UNSEEN.sub(" ", text), None
+    allowed: tuple[Allowed, ...] = ()
     try:
         read, start = read_front_matter(text, path, model)
-        front_matter = read.model
+        front_matter, allowed = read.model, tuple(_allowed(read))
         problems += _unneeded(read, text[start:])
     except ContentError as error:
         problems += error.problems
         start = end_of_front_matter(text)
-    allowed = tuple(allowance.rule for allowance in front_matter.allow) if front_matter else ()
     values = front_matter.model_dump(mode="json", exclude_defaults=True) if front_matter else {}
     written = Written(path, text[start:], text.count("\n", 0, start) + 1, allowed, values)
     problems += [part for part in written.parts if isinstance(part, Problem)]
@@ -84,6 +93,13 @@ def read_page(text: str, path: str, model: type[FrontMatter]) -> tuple[Page | No
         return None, written, tuple(problems)
     prose = "".join(part for part in written.parts if isinstance(part, str))
     return Page(path, front_matter, tuple(written.calls.values()), prose), written, tuple(problems)
+
+
+def _allowed(read: Datafile[FrontMatter]) -> Iterator[Allowed]:
+    for index, one in enumerate(read.model.allow):
+        place = f" on a line with '{one.line}'" if one.line else ""
+        unneeded = read.marks.problem(("allow", index), f"nothing breaks '{one.rule}'{place} any more", "delete it")
+        yield Allowed(one.rule, one.line or "", unneeded)
 
 
 def _unneeded(read: Datafile[FrontMatter], text: str) -> Iterator[Problem]:

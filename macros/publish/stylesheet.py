@@ -54,6 +54,11 @@ def split(css: str, pages: Names, scripts: Iterable[str]) -> tuple[str, str]:
     return _written(first, others), _written(later, others)
 
 
+def minified(css: str) -> str:
+    """Return a stylesheet that says the same in fewer bytes."""
+    return lightningcss.process_stylesheet(css, minify=True)
+
+
 def _rules(nodes: Iterable[Node], conditions: tuple[str, ...] = ()) -> Iterator[_Rule]:
     """Yield the rules in their order, one for each selector."""
     for node in nodes:

@@ -1,0 +1,27 @@
+"""Citations and the bibliography: links to the sources, and the list of them all."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from macros.markup import render
+from macros.source import Sources
+
+
+@dataclass(frozen=True)
+class Use:
+    """Where a source is cited: a cell or a page, by its name and its address from the bibliography."""
+
+    name: str
+    address: str
+
+
+def citations(sources: Sources, ids: Iterable[str], page: str) -> str:
+    """Return links to the bibliography, ``page``, for these sources; nothing for none."""
+    wanted = {*ids}
+    cited = [source for source in sources.sources if source.id in wanted]
+    return render("citations.html.j2", sources=cited, labels=sources.labels, page=page) if cited else ""
+
+
+def bibliography(sources: Sources, uses: Mapping[str, list[Use]]) -> str:
+    """Return the list of all sources, each with an anchor and with links to where it is used."""
+    return render("bibliography.html.j2", sources=sources.by_author, letters=sources.letters, uses=uses)

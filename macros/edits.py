@@ -1,0 +1,63 @@
+"""The files in which somebody changes what a page shows: its text, and the data that its macros draw."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.call import Call
+from macros.course import Course
+from macros.page import Page
+
+_SHOWN_WHOLE = {"comparison": "comparison", "chart": "comparison", "glossary": "terms", "bibliography": "sources"}
+"""Macros that show a whole file, by which readers know the page: a mistake is rather there than in the words around."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A file to change, with what readers call what stands in it; path is relative to ``docs``."""
+
+    what: str
+    path: str
+
+
+def edits(page: Page, course: Course) -> tuple[Edit, ...]:
+    """Return the files of a page, each once: first the one in which most mistakes of the page can be mended.
+
+    That is its data where the page shows as much of it as it has sections.
+    """
+    text = Edit("the text", page.path.removeprefix("docs/"))
+    found = [*dict.fromkeys(edit for call in page.calls for edit in _of_call(call, course))]
+    whole = [edit for call in page.calls for edit in _shown_whole(call)]
+    is_of_data = not course.lesson_at(page.url) and len(whole) >= page.prose.count("\n## ")
+    return tuple(dict.fromkeys((*(whole[:1] if is_of_data else ()), text, *found)))
+
+
+def _shown_whole(call: Call) -> Iterator[Edit]:
+    match call.name:
+        case "decision" if call.arguments:
+            yield Edit("the questions", f"data/decisions/{call.arguments[0]}.yml")
+        case name if name in _SHOWN_WHOLE:
+            yield _LABELS[_SHOWN_WHOLE[name]]
+
+
+def _of_call(call: Call, course: Course) -> Iterator[Edit]:
+    name = call.arguments[0] if call.arguments else ""
+    yield from _shown_whole(call)
+    match call.name:
+        case "row":
+            yield _LABELS["comparison"]
+        case "chart" if name in course.charts:
+            yield Edit(f"the chart “{course.charts[name].title}”", f"data/charts/{name}.yml")
+        case "diagram" | "scene" if name in course.diagrams:
+            yield Edit(f"the picture “{course.diagrams[name].title}”", f"data/diagrams/{name}.yml")
+        case "quiz":
+            yield Edit("the questions", f"data/quizzes/{name}.yml")
+        case "course_card" | "byline":
+            yield _LABELS["course"]
+
+
+_LABELS = {
+    "comparison": Edit("the comparison", "data/comparison.yml"),
+    "terms": Edit("the words", "data/terms.yml"),
+    "sources": Edit("the sources", "data/sources.yml"),
+    "course": Edit("the course card", "data/course.yml"),
+}

@@ -1,0 +1,41 @@
+"""The modeline of a data file: the comment with which editors find its schema, complete its keys and explain them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from pathlib import PurePosixPath
+from typing import Any
+
+from macros.datafile import Datafile
+from macros.errors import Problem
+from macros.files import Files
+
+_MODELINE = re.compile(r"^#\s*yaml-language-server\s*:.*$", re.MULTILINE)
+
+
+def problems(files: Files) -> Iterator[Problem]:
+    """Yield each data file that names no schema, or not its own."""
+    single = (files.card, files.comparison, files.sources, files.glossary, files.moves)
+    folders: tuple[Mapping[str, Datafile[Any]], ...] = (files.diagrams, files.charts, files.decisions, files.quizzes)
+    found: Iterator[Datafile[Any]] = chain(filter(None, single), *(folder.values() for folder in folders))
+    for file in found:
+        yield from _faults(file.marks.path, file.text)
+
+
+def modeline(path: str) -> str:
+    """Return the modeline of the data file at a path, as it stands in its first line."""
+    *_, folder, _ = PurePosixPath(path).parts
+    schema = PurePosixPath(path).stem if folder == "data" else f"../{folder}"
+    above, _, name = schema.rpartition("/")
+    return f"# yaml-language-server: $schema={above and f'{above}/'}schema/{name}.json"
+
+
+def _faults(path: str, text: str) -> Iterator[Problem]:
+    right, found = modeline(path), [*_MODELINE.finditer(text)]
+    if not found:
+        message = "does not say which schema it has, with which editors complete and explain its keys"
+        yield Problem(path, 1, 1, "", message, f"make this the first line: {right}")
+    for match in found:
+        if match[0].rstrip() != right:
+            line = text.count("\n", 0, match.start()) + 1
+            yield Problem(path, line, 1, "", "names another schema than its own", f"write {right}")

@@ -1,0 +1,95 @@
+"""What Markdown joins or parts because of an empty line or an indent that is missing."""
+
+from collections.abc import Iterator, Sequence
+
+from macros.pages.draft import Draft
+from macros.pages.faults import Breach
+from macros.pages.layout import Kind, Line
+
+_TAB = 4
+_ABOVE, _BELOW = "put an empty line above it", "put an empty line below it"
+_NEED_ROOM = {
+    Kind.HEADING: "a heading",
+    Kind.CODE: "a block of code",
+    Kind.NOTE: "a note",
+    Kind.TABLE: "a table",
+}
+_HOLDS = {Kind.NOTE, Kind.BLOCK, Kind.CALL}
+"""What a block may stand directly below; a rule of its own looks at calls."""
+
+
+def empty_lines(draft: Draft) -> Iterator[Breach]:
+    """Yield what stands directly below or above something else, so that Markdown joins the two."""
+    for line in draft.lines:
+        if line.above and (told := _without_room(line, line.above)):
+            yield Breach("empty-line", told[0], draft.prose.lines[line.number].strip(), told[1], line.number + 1)
+
+
+def _without_room(line: Line, above: Line) -> tuple[str, str] | None:
+    """Return what is wrong with a line that stands directly below another one, and what to do."""
+    if line.kind in _NEED_ROOM and above.kind not in {line.kind, *_HOLDS}:
+        return f"{_NEED_ROOM[line.kind]} stands directly below something else", _ABOVE
+    if line.kind is Kind.ITEM:
+        return _joined_list(line)
+    if above.kind is Kind.HEADING and not line.words.startswith("{"):
+        return "text stands directly below a heading", "put an empty line below the heading"
+    if above.kind is Kind.CODE and line.kind not in _HOLDS:
+        return "text stands directly below a block of code", "put an empty line below the code"
+    if line.kind is Kind.TABLE and "|" not in line.words:
+        return "text directly below a table becomes a row of it", "put an empty line below the table"
+    return None
+
+
+def _joined_list(line: Line) -> tuple[str, str] | None:
+    if line.first is line or line.first.kind is not Kind.ITEM:
+        below = line.above and line.above.kind
+        joined = line.first is not line and below in {Kind.TEXT, Kind.DEFINITION}
+        return ("a list directly below text is shown as text", _ABOVE) if joined else None
+    same = line.above
+    while same and not (same.kind is Kind.ITEM and same.indent <= line.indent):
+        same = same.above
+    if same and same.indent == line.indent and same.words[0].isdigit() != line.words[0].isdigit():
+        return "a list directly below a list of another kind is joined to it", _ABOVE
+    return None
+
+
+def indents(draft: Draft) -> Iterator[Breach]:
+    """Yield what is not indented by four spaces, or by more than what stands above it asks for."""
+    if draft.article.code_blocks > len(draft.prose.fences):
+        code = {*draft.prose.indented_code}
+        for number in draft.prose.indented_code:
+            if not code & {number - 1, number - 2}:
+                hint = "take the spaces away; put code between ``` lines"
+                yield Breach("indent", "what is indented here is shown as code", "", hint, number + 1, 1)
+    yield from _items(draft.lines)
+    yield from _leaving(draft.lines)
+
+
+def _items(lines: Sequence[Line]) -> Iterator[Breach]:
+    """Yield the first item of each list that is indented by a number of spaces that Markdown does not see."""
+    told = False
+    for line in lines:
+        if not line.indent and line.first is line and line.kind is not Kind.ITEM:
+            told = False
+        if line.kind is Kind.ITEM and line.indent % _TAB and not told and not _is_continued(line):
+            told = True
+            message = f"this list item is indented by {line.indent} spaces"
+            hint = "write no space before it, or four for each level, here and in the items below"
+            yield Breach("indent", message, "", hint, line.number + 1, line.indent + 1)
+
+
+def _is_continued(line: Line) -> bool:
+    """Tell whether a line is no item, as it goes on with the text above: this is told already."""
+    return line.first is not line and line.first.kind is Kind.TEXT
+
+
+def _leaving(lines: Sequence[Line]) -> Iterator[Breach]:
+    """Yield what stands below a list with a few spaces before it, and so leaves the list."""
+    in_list = False
+    for line in lines:
+        if line.above:
+            continue
+        if in_list and 0 < line.indent < _TAB and line.kind not in {Kind.ITEM, Kind.CALL}:
+            hint = "indent it by four spaces to keep it in the item above, or by none"
+            yield Breach("indent", "this does not belong to the list above", "", hint, line.number + 1, line.indent + 1)
+        in_list = line.kind is Kind.ITEM or (in_list and line.indent > 0)

@@ -1,0 +1,81 @@
+"""Marks that readers see as they are written: those of other tools, and those that are not finished."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from macros.pages.article import Article
+from macros.pages.draft import Draft
+from macros.pages.faults import Breach
+from macros.pages.marks import ANNOTATED, DRAWN, OTHER_TOOLS, UNFINISHED, Mark
+from macros.pages.prose import Fence, Prose, squeezed
+
+_LONGEST = 40
+_INFO = re.compile(r"(?:\.?[\w#.+-]*|\{ *\.[^{}]*\})(?: +[\w-]+=(?:\"[^\"]*\"|'[^']*'))*")
+
+
+def of_other_tools(draft: Draft) -> Iterator[Breach]:
+    """Yield each mark of another tool."""
+    for fence in draft.prose.fences:
+        yield from _in_fence(fence, draft.prose)
+    yield from _raw("other-tools", OTHER_TOOLS, draft)
+
+
+def unfinished(draft: Draft) -> Iterator[Breach]:
+    """Yield each mark that is shown because its other half is missing."""
+    number = draft.prose.open_fence
+    if number is not None:
+        fence = draft.prose.lines[number].strip()
+        message, hint = f"'{fence}' begins code that does not end", f"write {fence[:3]} on a line of its own below it"
+        yield Breach("unfinished", message, fence, hint, number + 1)
+    yield from _raw("unfinished", UNFINISHED, draft)
+
+
+def _in_fence(fence: Fence, prose: Prose) -> Iterator[Breach]:
+    language = fence.info.split(" ")[0]
+    if language in DRAWN:
+        message = f"readers see what stands in '{language}' as it is written"
+        yield Breach("other-tools", message, language, DRAWN[language], fence.first + 1)
+    elif not _INFO.fullmatch(fence.info):
+        hint = "write the language alone, such as ```yaml; for a note, write '!!! note'"
+        yield Breach("other-tools", f"'{fence.info}' is no language", fence.info, hint, fence.first + 1)
+    for number in range(fence.first + 1, fence.last):
+        if "(" in prose.lines[number] and (match := ANNOTATED.search(prose.lines[number])):
+            hint = "say it in the text below the code"
+            yield Breach("other-tools", f"readers see '{match[0]}' as it is written", match[0], hint, number + 1)
+
+
+def _raw(rule: str, marks: Iterable[Mark], draft: Draft) -> Iterator[Breach]:
+    prose = draft.prose
+    taken: list[tuple[int, int]] = []
+    for mark in marks:
+        if mark.needle not in prose.text:
+            continue
+        matches = [*mark.pattern.finditer(prose.uncoded if mark.escapes else prose.plain)]
+        found = [one for one in matches if not any(start < one.end() and one.start() < end for start, end in taken)]
+        seen = found if mark.sure else _seen(found, draft.article)
+        for match in seen[:1] if mark.once else seen:
+            yield _breach(rule, mark, match, prose)
+        taken += [match.span() for match in seen]
+
+
+def _seen(matches: list[re.Match[str]], article: Article) -> list[re.Match[str]]:
+    """Return those of these matches that readers see as they are written; no more of the same than they see."""
+    left: Counter[str] = Counter()
+    found = []
+    for match in matches:
+        words = squeezed(match[0])
+        if words and words not in left:
+            left[words] = article.squeezed.count(words)
+        if left[words] > 0:
+            left[words] -= 1
+            found.append(match)
+    return found
+
+
+def _breach(rule: str, mark: Mark, match: re.Match[str], prose: Prose) -> Breach:
+    written = prose.text[match.start() : match.end()].strip()
+    first = written.partition("\n")[0]
+    shown = first if len(first) <= _LONGEST else f"{first[:_LONGEST]}…"
+    number, column = prose.place(match.start() + len(match[0]) - len(match[0].lstrip()))
+    return Breach(rule, f"readers see '{shown}' as it is written", first, mark.hint, number + 1, column)

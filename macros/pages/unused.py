@@ -1,0 +1,46 @@
+"""What a page defines and does not use, and links and images that say nothing."""
+
+import re
+from collections.abc import Iterator
+
+from macros.pages.draft import Draft
+from macros.pages.faults import Breach
+from macros.pages.layout import Kind
+
+_DEFINED = re.compile(r"(\*?)\[(\^?)([^\]]+)\]:")
+_BARE = re.compile(r"(?<![\w\[(<\"'`/])https?://\w[\w.-]*\.\w[^\s<>]*(?<![.,;:!?)\]*_'\"])")
+
+
+def unused(draft: Draft) -> Iterator[Breach]:
+    """Yield notes, abbreviations and addresses that no sentence of the page uses."""
+    for line in draft.lines:
+        match = _DEFINED.match(line.words) if line.kind is Kind.DEFINITION else None
+        if not match:
+            continue
+        abbreviation, note, name = match.groups()
+        pattern = rf"(?<!\w){re.escape(name)}(?!\w)" if abbreviation else rf"\[{re.escape(note + name)}\](?!:)"
+        others = (one for one in draft.prose.plain_lines if not one.lstrip().startswith(match[0]))
+        if not any(re.search(pattern, one, re.IGNORECASE * (not abbreviation)) for one in others):
+            used = name if abbreviation else f"[{note}{name}]"
+            hint = f"write {used} where it belongs, or delete it"
+            yield Breach("unused", f"nothing on this page uses '{match[0][:-1]}'", match[0], hint, line.number + 1)
+
+
+def links(draft: Draft) -> Iterator[Breach]:
+    """Yield links and images that say nothing or lead nowhere, and addresses that are no links."""
+    for address in draft.article.silent_links:
+        if address:
+            yield Breach("links", "this link has no words", f"]({address}", "write [what is there](…)")
+        else:
+            yield Breach("links", "this link leads nowhere", "]()", "write [text](page.md)")
+    if "://" in draft.prose.text:
+        for match in _BARE.finditer(draft.prose.uncoded):
+            number, column = draft.prose.place(match.start())
+            yield Breach(
+                "links",
+                f"'{match[0]}' is no link",
+                match[0],
+                f"write <{match[0]}> or [what is there]({match[0]})",
+                number + 1,
+                column,
+            )

@@ -1,0 +1,24 @@
+"""The stylesheets of the published site as files: made anew only when what they are made from has changed."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from macros.kept import FOLDER, Kept
+from macros.publish.names import Names
+
+
+def stylesheets(css: str, apart: str, used: Names, scripts: Iterable[str]) -> list[str]:
+    """Return what pages need at once, what scripts may add, and the stylesheet that stands apart; all minified."""
+    scripts = list(scripts)
+
+    def made() -> bytes:
+        from macros.publish.stylesheet import minified, split  # noqa: PLC0415 - what it needs is large
+
+        return json.dumps([*split(css, used, scripts), minified(apart)]).encode()
+
+    makers = sorted(Path(__file__).parent.glob("*.py"))
+    kept = Kept(FOLDER / "styles", makers, ["lightningcss", "tinycss2"])
+    text = kept.get(made, "styles", css, apart, *used.sorted(), *scripts)
+    kept.forget_others()
+    return list(json.loads(text))
