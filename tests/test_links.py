@@ -81,7 +81,7 @@ HINTS = {
     "[a](../data/comparison.json)": None,
     "[a](../diagrams/kitchen-step-2.svg)": None,
     "[a](../data/pictures/cup.svg)": None,
-    "![a](../data/pictures/cup.svg)": None,
+    "![a](../diagrams/cup.svg)": None,
     "[a](ther%65.md)": None,
     '[a](there.md "T")': None,
     "[a](<there.md>)": None,
@@ -122,7 +122,7 @@ HINTS = {
     "- [ ] x\n\n> [a](<no such page.md>)": ("3:8", "there is no page docs/notes/no such page.md", "beside this page: there.md"),
     '<a href="there.md">a</a>': ("1:10", "an address in HTML is not turned to where the page stands", "write [words](there.md)"),
     '<a href="their.md">a</a>': ("1:10", "there is no page docs/notes/their.md", "did you mean there.md?"),
-    'An <img alt="a" src="../data/pictures/cup.svg">': ("1:22", "an address in HTML is not turned to where the page stands", "write ![what it shows](../data/pictures/cup.svg)"),
+    'An <img alt="a" src="../diagrams/cup.svg">': ("1:22", "an address in HTML is not turned to where the page stands", "write ![what it shows](../diagrams/cup.svg)"),
 }  # fmt: skip
 """By what stands on a page: nothing, or the place in its text, what is wrong and the hint."""
 
