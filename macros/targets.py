@@ -43,8 +43,11 @@ class Targets:
         for file in self._files:
             self._alike.setdefault(_alike(posixpath.basename(file)), []).append(file)
 
-    def fault(self, page: str, link: Link) -> Fault | None:
-        """Return what is wrong with a link on a page; nothing when it leads out of the course, or to what is there."""
+    def fault(self, page: str, link: Link, *, hints: bool = True) -> Fault | None:
+        """Return what is wrong with a link on a page; nothing when it leads out of the course, or to what is there.
+
+        To seek what somebody may have meant takes long, so it can be left out.
+        """
         address = link.address.strip()
         if _ELSEWHERE.match(address) or address == "#":
             return None
@@ -59,10 +62,12 @@ class Targets:
             written = f"![what it shows]({right})" if link.is_picture else f"[words]({right})"
             return "an address in HTML is not turned to where the page stands", f"write {written}"
         if target not in self._files or "\\" in path or path.startswith("/"):
-            return _nowhere(path, target, f"write {right}" if right else self._similar(page, target))
+            similar = self._similar(page, target) if hints and not right else ""
+            return _nowhere(path, target, f"write {right}" if right else similar)
         if link.is_picture and target.rpartition(".")[2] not in {*SUFFIXES, "svg"}:
             return f"'{address}' is no image", f"write {', '.join(SUFFIXES)} or svg, or a link: [words]({right})"
-        return self._no_anchor(page, target, unquote(anchor)) if anchor and target.endswith(".md") else None
+        lacking = anchor and target.endswith(".md") and self._lacks(target, unquote(anchor))
+        return self._no_anchor(page, target, unquote(anchor), hints=hints) if lacking else None
 
     def _meant(self, target: str) -> str | None:
         """Return the file that is surely meant: at the same place in another spelling, or else the one of that name."""
@@ -88,11 +93,9 @@ class Targets:
         beside = [file for file in self._files if posixpath.dirname(file) == folder and file.endswith(suffix)]
         return f"beside this page: {_some(posixpath.basename(file) for file in beside if file != page)}"
 
-    def _no_anchor(self, page: str, target: str, anchor: str) -> Fault | None:
-        if not self._lacks(target, anchor):
-            return None
+    def _no_anchor(self, page: str, target: str, anchor: str, *, hints: bool) -> Fault:
         there = self._anchors(target) or ()
-        near = did_you_mean(f"#{_alike(anchor)}", [f"#{name}" for name in there])
+        near = did_you_mean(f"#{_alike(anchor)}", [f"#{name}" for name in there]) if hints else ""
         where = "this page" if target == page else f"docs/{target}"
         return f"there is no anchor '#{anchor}' on {where}", near or choices(there)
 

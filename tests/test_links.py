@@ -183,3 +183,32 @@ def test_what_moved_to_an_anchor_that_is_not_there_is_told(tmp_path: Path) -> No
         "docs/data/moved.yml:3:16: moved[1].to: there is no anchor '#color' on 'comparison/'\n    hint: did you mean '#colour'?",
         "docs/data/moved.yml:4:16: moved[2].to: there is no anchor '#x' on 'lessons/01-drinks/'\n    hint: it has #content, #navigation",
     ] == [str(problem) for problem in problems(Course.read(docs))]
+
+
+HOSTILE = {
+    "links": "\n\n".join(["[](nope) " * 190] * 20),
+    "other links": "\n\n".join(["".join(f"[](nope{number}) " for number in range(190))] * 15),
+    "anchors": "\n\n".join(["".join(f"[](../comparison.md#c{number}) " for number in range(190))] * 7),
+    "half a link": "\n\n".join(["](" * 4500] * 5),
+    "tags": "\n\n".join(f"<a href='nope{number}'>a</a>" for number in range(480)),
+    "a long address": f"[a]({'nope' * 2000})",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_page_full_of_faulty_links_is_told_with_hints_for_the_first_fifty(
+    tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sought: list[str] = []
+
+    def seek(word: str, _: object, **__: object) -> str:
+        sought.append(word)
+        return ""
+
+    monkeypatch.setattr("macros.targets.get_close_matches", seek)
+    monkeypatch.setattr("macros.targets.did_you_mean", seek)
+    course = page_with(tmp_path, text)
+    found = [one for one in problems(course) if one.path == PAGE]
+
+    assert len(sought) == min(len(found), 50)
+    assert all(len(word) <= 200 for word in sought)
