@@ -51,7 +51,7 @@ def downloads(comparison: Comparison, card: Card, root: str, site: str, url: str
             {
                 "@type": "DataDownload",
                 "encodingFormat": media,
-                "contentUrl": f"{site or root}{path}",
+                "contentUrl": f"{base}{path}",
                 "description": about,
             }
             for path, (media, about) in FILES.items()
