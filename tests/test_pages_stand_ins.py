@@ -40,6 +40,12 @@ def test_what_is_made_within_a_sentence_is_no_markdown() -> None:
     assert '<p>A <a href="#b">*x* ![y](z)</a> c.</p>' == published
 
 
+def test_words_that_the_page_sets_apart_are_two_for_the_search() -> None:
+    html = '<p><span>1</span><span><span>One</span> box</span>,<span class="a">Cell</span>The <b>Ku</b>be</p>'
+
+    assert '<div class="stand-in-0">1 One box,Cell The Kube</div>' in made("{! row() !}", html)[1]
+
+
 def test_what_is_no_call_has_its_problem_in_its_place() -> None:
     _, _, published = made("a\n\n{! 1 + 1 !}\n\nb")
 

@@ -62,7 +62,7 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
         "our code": {str(script).replace(".js", ".HASH.js") for script in scripts},
         "our styles": {"assets/first.HASH.css", "assets/later.HASH.css"},
         "the theme's code": {f"assets/javascripts/{name}.HASH.min.js" for name in ("bundle", "workers/search")},
-        "for machines": {"robots.txt", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"},
+        "for machines": {"robots.txt", "pages.txt", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"},
         "for hosts": {"_headers", *(["_redirects"] if course.moves else [])},
     }
     found = {file.relative_to(site).as_posix() for file in site.rglob("*") if not file.is_dir() or file.is_symlink()}
