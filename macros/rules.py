@@ -112,8 +112,10 @@ def _first_of_each_line(found: Sequence[Breach]) -> Iterator[Breach]:
     """Yield breaches without those that another one on the same line has brought about."""
     taken: dict[int, str] = {}
     for breach in found:
-        if not breach.line or breach.rule not in _OF_LINES or taken.setdefault(breach.line, breach.rule) == breach.rule:
+        if not breach.line or breach.rule not in _OF_LINES or taken.get(breach.line, breach.rule) == breach.rule:
             yield breach
+            for line in range(breach.line, max(breach.line, breach.last_line) + 1):
+                taken.setdefault(line, breach.rule)
 
 
 def listing() -> str:

@@ -6,21 +6,10 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from told import said
 
-from macros.page import FrontMatter
-from macros.pages.inspection import problems
 from macros.pages.markdown import to_html
-from macros.pages.written import read_page
 from macros.rules import FIXED, NAMES, RULES, listing
-
-HEAD = "---\n{title: T, description: D}\n---\n"
-"""Three lines: the text begins on line 4."""
-
-
-def said(text: str, allowed: tuple[str, ...] = ()) -> list[str]:
-    allowances = ", ".join(f"{{rule: {rule}, because: B}}" for rule in allowed)
-    _, written, found = read_page(HEAD.replace("D}", f"D, allow: [{allowances}]}}") + text, "docs/a.md", FrontMatter)
-    return [str(problem).partition("\n")[0] for problem in sorted({*found, *problems(written)})]
 
 
 @pytest.mark.parametrize(
@@ -104,19 +93,20 @@ def test_a_breach_is_named_with_its_place(text: str, expected: str) -> None:
         "| a |\n|---|\n| b |",
         "| a | b |\n|:-:|--:|\n| c | d |",
         "![a](b.png){ width=300 }",
-        "# Content {#the-content}",
+        "## Content {#the-content}",
         "3. a\n4. b",
         "/// note\na\n///",
         "```yaml\na: [b]\n```",
         "<a@b.example> a&nbsp;b",
         "See the table below.\n\n| a |\n|---|\n| b |",
+        "See the table below.\n\n| a |\n|---|\n| b |\n\n/// caption\nc\n///",
         'A claim. {! cite("a") !}',
         "a `<b>` c",
         "```html\n<script>\n```",
         "a < b and c > d, 3 <4",
         "a<br>b <kbd>Ctrl</kbd> H<sub>2</sub>O",
         "<https://a.example/> [a](b.md#c) [a](https://b.example/) [a](mailto:b@c.example)",
-        "[a](b.md){ .start } [a](b.md){ .button } {#id} {: .x }",
+        "[a](b.md){ .start } [a](b.md){ .button }",
         '[a](b.md "note: c") [a](https://b.example/ "c")',
         "`{{ cite('a') }}`",
         "{{ .Values.x }} ${{ a }} `{ a=b }`",
@@ -179,13 +169,22 @@ def test_a_page_may_break_a_rule_that_it_names() -> None:
     assert 1 == len(said("It is just <b>so.", ("plain-words",)))
 
 
+def test_a_line_may_break_a_rule_and_the_others_may_not() -> None:
+    text = "It is just so.\nIt is just a test.\nIt is just so."
+
+    assert ["docs/a.md:5:7: 'just' promises or belittles"] == said(text, ("plain-words",), "just so")
+
+
 @pytest.mark.parametrize("rule", FIXED)
 def test_no_page_may_break_a_rule_on_which_readers_rely(rule: str) -> None:
     assert [f"docs/a.md:2:37: allow[0].rule: no page may break the rule '{rule}'"] == said("a", (rule,))
 
 
 def test_an_allowance_that_is_not_needed_is_a_problem() -> None:
-    assert ["docs/a.md:1:1: allow: 'plain-words' is not needed any more"] == said("It is so.", ("plain-words",))
+    problem = "docs/a.md:2:36: allow[0]: nothing breaks 'plain-words' any more"
+
+    assert [problem] == said("It is so.", ("plain-words",))
+    assert [f"{problem[:-9]} on a line with 'so' any more"] == said("It is so.", ("plain-words",), "so")
 
 
 def test_every_rule_has_a_name_a_reason_and_a_tip() -> None:

@@ -131,7 +131,7 @@ HARD_FAULTS: list[tuple[str, Change, str]] = [
     ("overrides/main.html", instead("{% block", "{% blokc"), "overrides/main.html:6:1: TemplateSyntaxError"),
     (
         "overrides/main.html",
-        instead('og:title" content="{{ page.title', 'og:title" content="{{ nothing.at.all'),
+        instead('og:title" content="{{ title', 'og:title" content="{{ nothing.at.all'),
         "overrides/main.html:19:1: UndefinedError",
     ),
     ("overrides/partials/later.html", gone, "overrides/shell.html:26:1: TemplateNotFound"),

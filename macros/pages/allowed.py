@@ -10,7 +10,11 @@ from macros.pages.bounded import UNREADABLE
 from macros.pages.stand_ins import MARK
 from macros.pages.vocabulary import CLASSES, EVERYWHERE, KINDS, TAGS
 
-_CODE_CLASS = re.compile(r"language-[\w.+#-]{1,40}|[a-z][a-z0-9]{0,2}(?:-[A-Z][A-Za-z-]*)?")
+_LANGUAGE = r"language-[\w.+#-]{1,40}"
+_OF_CODE = {
+    "div": re.compile(_LANGUAGE),
+    **dict.fromkeys(("code", "pre", "span"), re.compile(rf"{_LANGUAGE}|[a-z][a-z0-9]{{0,2}}(?:-[A-Z][A-Za-z-]*)?")),
+}
 """The language of a code block, and what Pygments calls the parts of one."""
 
 _KEY_CLASS = re.compile(r"key-[\w-]{1,40}")
@@ -105,7 +109,7 @@ def _class_fault(tag: str, word: str) -> Wrong:
 
 
 def _is_class(tag: str, word: str) -> bool:
-    of_code = tag in {"code", "div", "pre", "span"} and _CODE_CLASS.fullmatch(word)
+    of_code = _OF_CODE.get(tag) and _OF_CODE[tag].fullmatch(word)
     return word in CLASSES.get(tag, ()) or bool(of_code or (tag == "kbd" and _KEY_CLASS.fullmatch(word)))
 
 

@@ -99,12 +99,10 @@ class Article:
 
     @cached_property
     def silent_links(self) -> list[str]:
-        """Return the address of each link that has no words, or leads nowhere; then it is empty."""
-        links = [node for node in self._nodes if node.tag == "a" and "href" in node.attributes]
-        spoken = {node.mem_id for node in links if (node.text() or "").strip() or node.css_first("img")}
-        return [
-            node.attributes["href"] or "" for node in links if node.mem_id not in spoken or not node.attributes["href"]
-        ]
+        """Return the address of each link that has no words."""
+        links = [node for node in self._nodes if node.tag == "a"]
+        silent = [node for node in links if not ((node.text() or "").strip() or node.css_first("img"))]
+        return [node.attributes.get("href") or "" for node in silent]
 
     @cached_property
     def _nodes(self) -> list[LexborNode]:

@@ -34,6 +34,9 @@ _NOT_AFTER = re.compile(
 )
 """What stands before one: nothing is easy that is not easy."""
 
+_NEAR = 60
+"""Characters before a word that are looked at."""
+
 _BEGINS = re.compile(r"(?:^|[.?!:]['\")”\u2019]*\s+|\n[ \t]*)['\"(“\u2018]*$")
 _OF_A_NAME = re.compile(r"\s+(?:is|was|has|runs|reads|calls|and)\b")
 
@@ -48,10 +51,11 @@ def belittling(draft: Draft) -> Iterator[Breach]:
 
 def _is_meant_otherwise(words: str, match: re.Match[str]) -> bool:
     before, behind, word = words[: match.start()], words[match.end() :], match[0]
-    begins = bool(_BEGINS.search(before))
+    near = before[-_NEAR:]
+    begins = bool(_BEGINS.search(near))
     return bool(
         ((follows := _NOT_BEFORE.get(word.lower())) and follows.match(behind))
-        or _NOT_AFTER.search(before)
+        or _NOT_AFTER.search(near)
         or (word[0].isupper() and (not begins or (word == "Just" and _OF_A_NAME.match(behind))))  # a name or a title
         or _is_quoted(before, behind)
     )

@@ -44,6 +44,8 @@ class Breach:
     line: int = field(default=0, compare=False)
     """Of the page's text, from 1, where it is known."""
     column: int = field(default=0, compare=False)
+    last_line: int = field(default=0, compare=False)
+    """Where it takes up several."""
 
 
 def faults(html: str, nodes: Sequence[LexborNode]) -> Iterator[Breach]:

@@ -89,7 +89,8 @@ def _place(written: Written, fault: Breach, number: int) -> tuple[int, int]:
     last = _first(len(lines), lambda count: _breaches("\n".join(lines[:count]))[fault] >= number)
     columns = [line.lower().find(fault.sought.lower()) for line in lines[:last]]
     at = next((index for index in reversed(range(last)) if columns[index] >= 0), last - 1)
-    return at + 1, max(columns[at], 0) + 1
+    first_word = lines[at].lower().find(fault.sought.lower().split(" ")[0])
+    return at + 1, max(columns[at], first_word, 0) + 1
 
 
 def _first(count: int, holds: Callable[[int], bool]) -> int:

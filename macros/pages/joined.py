@@ -87,9 +87,9 @@ def _leaving(lines: Sequence[Line]) -> Iterator[Breach]:
     """Yield what stands below a list with a few spaces before it, and so leaves the list."""
     in_list = False
     for line in lines:
-        if line.above:
+        if line.above and not (line.kind is Kind.CODE and line.first.kind is Kind.ITEM):
             continue
         if in_list and 0 < line.indent < _TAB and line.kind not in {Kind.ITEM, Kind.CALL}:
-            hint = "indent it by four spaces to keep it in the item above, or by none"
+            hint = "indent it by four spaces to keep it in the item above, or by none; and put an empty line above it"
             yield Breach("indent", "this does not belong to the list above", "", hint, line.number + 1, line.indent + 1)
-        in_list = line.kind is Kind.ITEM or (in_list and line.indent > 0)
+        in_list = line.first.kind is Kind.ITEM or (in_list and line.indent > 0)

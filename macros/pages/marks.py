@@ -11,6 +11,9 @@ _CODE = "put it between backticks, if it is code"
 _LINK = "write [text](page.md)"
 _MARKDOWN = "write Markdown; CONTRIBUTING.md lists what works, and what a page can call"
 _MENU = "delete it: the menu is made of the headings"
+_BODY = rf"(?:\n[ \t]*$|\n(?: {{4}}|{BLANK})[^\n]*)*"
+"""What is indented below a line."""
+
 _PICTURE = "put the image beside the page, and write ![What it shows](name.png)"
 
 
@@ -37,11 +40,11 @@ def _mark(needle: str, pattern: str, hint: str, **options: bool) -> Mark:
 OTHER_TOOLS = (
     _mark("---\n", r"^---[ \t]*\n(?:[\w-]+:[^\n]*\n)+---[ \t]*$",
           "front matter stands once, at the very top of the file", sure=True),
-    _mark("===", r"""^ *={3}[!+]{0,2} *["“'][^\n]*""",
+    _mark("===", r"""^ *={3}[!+]{0,2} *["“'][^\n]*""" + _BODY,
           "there are no tabs: give each a heading of its own, such as '### Linux'"),
     _mark("[!", r"^[> \t]*\[![A-Za-z]+\][+-]?[^\n]*", _NOTE),
-    _mark(":::", r"^ *:{3,} *\{?[.\w-][^\n]*", _NOTE),
-    _mark("{{", r"\{\{[<%]-? *(?!/)[^{}\n]*[%>]\}\}", _MARKDOWN),
+    _mark(":::", r"^ *:{3,} *\{?[.\w-][^\n]*(?:\n:[\w-]+:[^\n]*)*", _NOTE),
+    _mark("{{", r"\{\{[<%](?!-? */)[^{}\n]*[%>]\}\}", _MARKDOWN),
     _mark("{%", r"^ *\{%-? *(?!end)\w+[^%(\n]*-?%\} *$", _MARKDOWN),
     _mark("$$", r"\$\$[^$]+\$\$", _MATHS),
     _mark("$", r"(?<![\w$\\])\$(?:[A-Za-z]|[\w\\({-][^$\n]*[\\^=<>+*/_{][^$\n]*[\w)}])\$(?![\w$])", _MATHS),
@@ -50,9 +53,10 @@ OTHER_TOOLS = (
     _mark("8<", r"^ *;*-{2,}8<-{2,}[^\n]*", "write the text here: a page includes no file"),
     _mark("![[", r"!\[\[[^\[\]\n]+\]\]", _PICTURE),
     _mark("[[", r"\[\[_?(?:TOC|toc)_?\]\]", _MENU),
+    _mark("[TOC]", r"\[TOC\]", _MENU),
     _mark("[[", r"(?<!!)\[\[[^\s\[\]][^\[\]\n]*\]\](?!\()", f"{_LINK}; {_CODE}"),
     _mark("{", r"\{::?/?[a-z]\w*[^{}\n]*\}", _MARKDOWN),
-    _mark("{", r"\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}",
+    _mark("{", r"(?<![{$])\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}(?!\})",
           "write it directly behind a heading, a link or an image, or on the line directly below a paragraph"),
     _mark("^[", r"\^\[[^\]\n]+\]", "write [^1] here, and '[^1]: the note' on a line of its own"),
     _mark("~", r"(?<=[\w)])~[\w+-]{1,10}~(?!~)", "write H<sub>2</sub>O"),
@@ -72,7 +76,8 @@ OTHER_TOOLS = (
           "write the sign itself, such as 🙂, or leave it out"),
     _mark("::", r"(?<![\w:])(?:image|include|video|toc)::\S*\[[^\]\n]*\]", _MARKDOWN),
     _mark(":", r"(?<![\w:])(?:link|xref|btn|menu|footnote):[^\s\[\]]*\[[^\]\n]+\]", _LINK),
-    _mark("[", r"^\[(?:source|NOTE|TIP|WARNING|IMPORTANT|CAUTION|quote|verse)\b[^\]\n]*\][ \t]*$", _MARKDOWN),
+    _mark("[", r"^\[(?:source|NOTE|TIP|WARNING|IMPORTANT|CAUTION|quote|verse)\b[^\]\n]*\][ \t]*$"
+          r"(?:\n([-=*_])\1{3,}[ \t]*\n(?:[^\n]*\n)*?\1{4,}[ \t]*$)?", _MARKDOWN),
     _mark("==", r"^={1,6} +[^\s=][^\n]*", "write a heading with '##'", sure=True),
     _mark("{", r"^\{(?:code|info|note|warning|tip|panel|noformat|quote|expand|toc)(?::[^}\n]*)?\}", _NOTE),
     _mark("h", r"^h[1-6]\. +\S[^\n]*", "write a heading with '##'"),
@@ -80,8 +85,8 @@ OTHER_TOOLS = (
     _mark("\\", r"^\\(?:newpage|pagebreak|begin|end)\b[^\n]*", "delete it: a page has no pages", escapes=True),
     _mark("†", r"【[^】\n]*†[^】\n]*】", 'write {! cite("id") !}'),
     _mark(":content", r":contentReference\[[^\]\n]*\]\{[^}\n]*\}", 'write {! cite("id") !}'),
-    _mark("(", r"^ *\d{1,2}\) +\S[^\n]*\n(?= *\d{1,2}\) +\S)", "write '1. ' at the beginning of each item", once=True),
-    _mark("", r"^ *[•·▪◦‣●○\u2013\u2014] *\S[^\n]*(?=\n[ \n]*[•·▪◦‣●○\u2013\u2014])",
+    _mark(")", r"^ *\d{1,2}\) +\S[^\n]*\n(?= *\d{1,2}\) +\S)", "write '1. ' at the beginning of each item", once=True),
+    _mark("", r"^ *[•·▪◦‣●○\u2013\u2014][ \t]*\S[^\n]*(?=\n[ \n]*[•·▪◦‣●○\u2013\u2014])",
           "write '- ' at the beginning of each item", once=True),
 )  # fmt: skip
 """In the order in which they are sought: what one has found, no other one finds again."""
@@ -93,7 +98,6 @@ UNFINISHED = (
     _mark("] (", r"(?<!\\)\[[^\[\]\n]+\][ \t]+\((?:https?://|[^\s()]+\.md)[^\s()]*\)",
           "write it without a space: [text](page.md)", escapes=True),
     _mark(")[", r"\([^()\n]+\)\[(?:https?://|[^\s\[\]]+\.md)[^\s\[\]]*\]", "write [text](page.md)", escapes=True),
-    _mark("](", r"(?<![\\\w])\[[^\[\]\n]+\]\([^()\n]*\)", "an address has no spaces: write %20 for one", escapes=True),
     _mark("**", r"(?<![\w*])\*\*(?:[^\s*][^*\n]*[ \t]\*\*(?!\*)|[ \t][^*\n]*[^\s*]\*\*(?![\w*]))",
           "leave no space between the stars and the words"),
     _mark("#", r"^ {1,3}#{1,6} [^\n]+", "begin a heading at the beginning of the line"),

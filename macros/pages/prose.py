@@ -17,15 +17,15 @@ _ESCAPED = re.compile(r"\\[^\w\s]")
 _ADDRESS = re.compile(
     r"(?<=\]\()[^()\n]*(?:\([^()\n]*\)[^()\n]*)*(?=\))"  # of a link
     r"|<[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\s]*>|<[^<>\s@]+@[^<>\s]+>"
-    r"|https?://[^\s<>]+"
+    r"|https?://[^\s<>\[\]]+"
     r"|(?<=\]: )\S+(?=\s*$|[ \t]+[\"'(])",
     re.MULTILINE,
 )
-_QUOTE = re.compile(r"(?: {0,3}>)+ ?")
+_QUOTE = re.compile(r"^( *)>(?: {0,3}>)* ?")
 OPENER = re.compile(r" *(?:[-*+] +\S|\d{1,9}\. +\S|(?:!!!|\?\?\?)\S|(?:!!!|\?\?\?)\+? |\[\^[^\]]+\]:|: {1,3}\S)")
 """The line to which what is indented below it belongs."""
 
-_NO_WORDS = re.compile(rf"[\s*_=~`{BLANK}]+")
+_NO_WORDS = re.compile(rf"[\s*_=~`>{BLANK}]+")
 _TAB = 4
 
 
@@ -48,9 +48,11 @@ class Prose:
 
     @cached_property
     def uncoded(self) -> str:
-        """Return the text with blanks for code and calls, and with its escapes."""
+        """Return the text with blanks for code and calls, and with its escapes; for code that does not end, too."""
         lines = list(self.lines)
-        for number in {*self.indented_code, *(n for fence in self.fences for n in range(fence.first, fence.last + 1))}:
+        unread = range(len(lines) if self.open_fence is None else self.open_fence, len(lines))
+        fenced = (number for fence in self.fences for number in range(fence.first, fence.last + 1))
+        for number in {*self.indented_code, *fenced, *unread}:
             lines[number] = BLANK * len(lines[number])
         text = _CALL.sub(_blank, "\n".join(lines))
         return _SPAN.sub(_blank_within, text) if "`" in text else text
@@ -66,7 +68,7 @@ class Prose:
         """Return the lines without code, calls and addresses, and without the marks of quotations."""
         if ">" not in self.plain:
             return self.plain.split("\n")
-        return [_QUOTE.sub("", line, count=1) if ">" in line else line for line in self.plain.split("\n")]
+        return [_QUOTE.sub(r"\1", line) if ">" in line else line for line in self.plain.split("\n")]
 
     @cached_property
     def indented_code(self) -> list[int]:

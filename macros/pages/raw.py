@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from macros.pages.article import Article
 from macros.pages.draft import Draft
@@ -11,6 +12,9 @@ from macros.pages.marks import ANNOTATED, DRAWN, OTHER_TOOLS, UNFINISHED, Mark
 from macros.pages.prose import Fence, Prose, squeezed
 
 _LONGEST = 40
+_MOST = 100
+"""Of one kind on a page: what is compared with each other takes long."""
+
 _INFO = re.compile(r"(?:\.?[\w#.+-]*|\{ *\.[^{}]*\})(?: +[\w-]+=(?:\"[^\"]*\"|'[^']*'))*")
 
 
@@ -51,7 +55,7 @@ def _raw(rule: str, marks: Iterable[Mark], draft: Draft) -> Iterator[Breach]:
     for mark in marks:
         if mark.needle not in prose.text:
             continue
-        matches = [*mark.pattern.finditer(prose.uncoded if mark.escapes else prose.plain)]
+        matches = [*islice(mark.pattern.finditer(prose.uncoded if mark.escapes else prose.plain), _MOST)]
         found = [one for one in matches if not any(start < one.end() and one.start() < end for start, end in taken)]
         seen = found if mark.sure else _seen(found, draft.article)
         for match in seen[:1] if mark.once else seen:
@@ -64,7 +68,7 @@ def _seen(matches: list[re.Match[str]], article: Article) -> list[re.Match[str]]
     left: Counter[str] = Counter()
     found = []
     for match in matches:
-        words = squeezed(match[0])
+        words = squeezed(match[0].strip().partition("\n")[0])
         if words and words not in left:
             left[words] = article.squeezed.count(words)
         if left[words] > 0:
@@ -78,4 +82,5 @@ def _breach(rule: str, mark: Mark, match: re.Match[str], prose: Prose) -> Breach
     first = written.partition("\n")[0]
     shown = first if len(first) <= _LONGEST else f"{first[:_LONGEST]}…"
     number, column = prose.place(match.start() + len(match[0]) - len(match[0].lstrip()))
-    return Breach(rule, f"readers see '{shown}' as it is written", first, mark.hint, number + 1, column)
+    message, last = f"readers see '{shown}' as it is written", number + written.count("\n")
+    return Breach(rule, message, first, mark.hint, number + 1, column, last + 1)

@@ -7,15 +7,15 @@ from macros.pages.draft import Draft
 from macros.pages.faults import Breach
 
 _END = re.compile(
-    r"(?P<last>\S*?)(?P<end>[.?!]|[.]\"|[.]”)\)?[ \t]+(?=(?P<next>[\"“(]*(?P<word>[^\s]+)(?P<more> +[^\s]+)?))"
+    r"(?P<end>[.?!]|[.][\"”])\)?[ \t]+(?=[\"“(]*(?P<sought>(?P<word>[^\s\"“(]\S*)(?P<more>(?: +\S+){1,2})?))"
 )
 _ABBREVIATIONS = {
     word
     for line in (
         "al approx art assn assoc ave bldg blvd ca capt cf ch chap co col corp dept dr ed eds eq esp est etc",
         "ex excl fig figs ft gen gov hon inc incl jr lt ltd max messrs min misc mr mrs ms mt no nos op p par",
-        "pp pres prof pt rd ref rep resp rev sec sen sgt sr st tab tel temp univ v ver viz vol vols vs jan",
-        "feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun",
+        "pp prof pt rd ref rep resp rev sec sen sgt sr st tab tel temp univ v ver viz vol vols vs jan",
+        "feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun",
     )
     for word in line.split(" ")
 }
@@ -33,21 +33,20 @@ def second_sentences(draft: Draft) -> Iterator[Breach]:
     for block in draft.article.blocks:
         for line in block.words.split("\n") if any(sign in block.words for sign in ".?!") else ():
             for match in _END.finditer(line):
-                if _is_end(line, match) and _is_beginning(match):
-                    sought = f"{match['word']}{match['more'] or ''}"
-                    yield Breach("one-sentence", "a second sentence on this line", sought)
+                last = line[: match.start()].split(" ")[-1]
+                if _is_end(line[: match.start()], last, match["end"]) and _is_beginning(last, match):
+                    yield Breach("one-sentence", "a second sentence on this line", match["sought"])
 
 
-def _is_end(line: str, match: re.Match[str]) -> bool:
-    """Tell whether a sentence surely ends here, outside a quotation."""
-    before, last = line[: match.start("end")], match["last"].strip('"“”()')
-    if not before.strip() or before.endswith((".", "…")) or _is_quoted(before, match["end"]):
+def _is_end(before: str, last: str, end: str) -> bool:
+    """Tell whether a sentence surely ends behind this text and its last word, outside a quotation."""
+    if not before.strip() or before.endswith((".", "…")) or _is_quoted(before, end):
         return False
-    if match["end"][0] != ".":
+    if end[0] != ".":
         return True
-    if _NUMBERED.fullmatch(before) or _INITIALS.fullmatch(match["last"]):
+    if _NUMBERED.fullmatch(before) or _INITIALS.fullmatch(last):
         return False
-    return last.rpartition("-")[2].lower() not in _ABBREVIATIONS
+    return last.strip('"“”()').rpartition("-")[2].lower() not in _ABBREVIATIONS
 
 
 def _is_quoted(before: str, end: str) -> bool:
@@ -55,11 +54,11 @@ def _is_quoted(before: str, end: str) -> bool:
     return before.count('"') % 2 > closing or before.count("“") - before.count("”") > closing
 
 
-def _is_beginning(match: re.Match[str]) -> bool:
+def _is_beginning(before: str, match: re.Match[str]) -> bool:
     """Tell whether a sentence surely begins here: more than one word, with a capital, a digit, code or a name."""
-    word, last = match["word"], match["last"].rpartition("-")[2]
+    word, last = match["word"], before.rpartition("-")[2]
     sure = match["end"][0] == "." and len(last) >= _LONG and last.isalpha() and last.islower()
     if word[0].isupper():
         return bool(match["more"]) or word[-1] in ".?!"
     code = match[0].endswith(_CODE)
-    return sure and (code or (word[0].isalnum() and bool(match["more"])))
+    return sure and word[0].isalnum() and (code or bool(match["more"]))
