@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from inspect import signature
 from typing import Any
 
-from macros import amounts, complete, gone, links, navigation, shown
+from macros import amounts, complete, data_links, gone, links, navigation, shown
 from macros.call import Call
 from macros.calls import NAMES, OF_LESSONS, Calls
 from macros.course import Course
@@ -53,6 +53,7 @@ def of_files(course: Course) -> set[Problem]:
         *navigation.problems(course.files),
         *gone.problems(course.files),
         *amounts.problems(course.files),
+        *data_links.problems(course.files),
     }
 
 

@@ -19,7 +19,7 @@ from macros.course import Course
         ("comparison", "source: adam-2020", "source: eve-2020", "docs/data/comparison.yml:32:13: rows[warmth].cells.tea.figures[tea-time].source: there is no source 'eve-2020'"),
         ("sources", "  - id: adam-2020", "  - {id: eve-2020, type: book, title: T, author: [{literal: E}], issued: 2020, DOI: 10.1000/1, accessed: 2026-11-23, says: S}\n  - id: adam-2020", "docs/data/sources.yml:2:5: sources[eve-2020]: nothing cites this source\n    hint: cite it in a cell or on a page, or take it away"),
         ("decisions/drink", "towards: [coffee]", "towards: [coffe]", "questions[hurry].answers[yes].towards[0]: there is no subject 'coffe'\n    hint: did you mean 'coffee'?"),
-        ("decisions/drink", "  - {subjects: [coffee], name: Coffee, advice: Drink it.}\n", "", "docs/data/decisions/drink.yml:8:1: outcomes: no outcome for [coffee]\n    hint: answers can add up to these subjects"),
+        ("decisions/drink", "  - {subjects: [coffee], name: Coffee, advice: Drink it.}\n", "", "docs/data/decisions/drink.yml:8:1: outcomes: no outcome for [coffee]\n    hint: answers can add up to these: add '- {subjects: [coffee], name: …, advice: …}'"),
         ("decisions/drink", "rows: [warmth]", "rows: [warmt]", "questions[hurry].answers[yes].rows[0]: there is no row 'warmt'\n    hint: did you mean 'warmth'?"),
         ("diagrams/cup", "picture: cup", "picture: cub", "docs/data/diagrams/cup.yml:5:8: scene.column[0].picture: there is no picture 'cub'\n    hint: did you mean 'cup'?"),
     ],

@@ -73,7 +73,7 @@ ORDER = [
     {"diagram.figure", "diagram.standalone", "gallery"},
     {"files", "schema"},
     {"shelf"},
-    {"citing", "reading", "addresses", "amounts", "modeline"},
+    {"citing", "reading", "addresses", "amounts", "data_links", "modeline"},
     {"gone", "navigation"},
     {"agreement"},
     {"course"},

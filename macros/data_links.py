@@ -1,0 +1,39 @@
+"""Links in the words of data: these are shown on several pages, so each leads to an address of its own."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from macros.datafile import Datafile
+from macros.errors import Problem
+from macros.files import Files
+from macros.marked import Loc
+
+_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_LINK = re.compile(r"(?<!\\)\[[^\[\]]*\]\((?!https?://)([^()\s]{1,200})\)")
+_HINT = "write the words alone; a page can link to them, and words of data to https:// addresses"
+
+
+def problems(files: Files) -> Iterator[Problem]:
+    """Yield every link in the words of data that would come out as it is written, with its brackets."""
+    for file in _all(files):
+        for loc, text in _texts(file.marks.value, ()):
+            for match in _LINK.finditer(_CODE.sub("", text)):
+                yield file.marks.problem(loc, f"'{match[1]}' cannot be linked to from here", _HINT)
+
+
+def _all(files: Files) -> Iterator[Datafile[Any]]:
+    single = (files.card, files.comparison, files.sources, files.glossary)
+    yield from (file for file in single if file)
+    for folder in (files.diagrams, files.charts, files.decisions, files.quizzes):
+        yield from folder.values()
+
+
+def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, str):
+        if "](" in value:
+            yield loc, value
+        return
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else ()
+    for step, one in inner:
+        yield from _texts(one, (*loc, step))
