@@ -11,7 +11,9 @@ from macros.marked import Loc, Marked
 from macros.measurement import UNITS, Figure, number
 
 _NUMBER = r"(?<![\w.,-])(\d[\d,]*(?:\.\d+)?)"
-_CODE = re.compile(r"^( *)(```|~~~).*?^\1\2|(`+).*?\3|\]\([^)]*\)|\{!.*?!\}", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(
+    r"^( *)(```|~~~).*?^\1\2|(?<!`)(`+)(?!`).*?(?<!`)\3(?!`)|\]\([^)\n]*\)|\{![^\n]*?!\}", re.MULTILINE | re.DOTALL
+)
 """What names no amount of the author's: code, addresses and calls."""
 
 _MOST_NAMED = 3

@@ -34,20 +34,26 @@ FILES = {
 def downloads(comparison: Comparison, card: Card, root: str, site: str, url: str) -> str:
     """Return links to all files, with the page's description as a schema.org ``Dataset``.
 
-    root leads from the page to the site's root, site is that root's own address, url the page's below it.
+    root leads from the page to the site's root, site is that root's own address or empty, url the page's below it.
     """
+    base = site or root
     dataset = {
         "@context": "https://schema.org/",
         "@type": "Dataset",
         "name": comparison.title,
         "description": f"{card.promise} {len(comparison.rows)} rows with figures, conditions and sources.",
-        "url": f"{site}{url}",
+        **({"url": f"{site}{url}"} if site else {}),
         "license": LICENCE,
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": card.authors},
         "variableMeasured": [plain(row.name) for row in comparison.rows if row.figures],
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": media, "contentUrl": f"{site}{path}", "description": about}
+            {
+                "@type": "DataDownload",
+                "encodingFormat": media,
+                "contentUrl": f"{base}{path}",
+                "description": about,
+            }
             for path, (media, about) in FILES.items()
         ],
     }

@@ -1,6 +1,7 @@
 """The hook by which text stays text: the theme's templates escape what they are given, and the search gets no HTML."""
 
 import html
+import re
 from typing import Any
 from urllib.parse import quote
 
@@ -13,6 +14,12 @@ from mkdocs.structure.pages import Page
 
 _AFTER_FASTER = 150
 """When there is one environment, and before any plugin takes a template from it."""
+
+_WITHIN_WORDS = "a|abbr|b|bdi|code|cite|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr"
+_TOLD_APART = "h[1-6]|li|ol|p|pre|ul"
+"""Elements whose ends the search sees by itself."""
+
+_BETWEEN_WORDS = re.compile(rf"</?(?!(?:{_WITHIN_WORDS}|{_TOLD_APART})\b)[a-z][^>]*>")
 
 
 @event_priority(_AFTER_FASTER)
@@ -31,7 +38,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     from macros.compiled import unfolded  # noqa: PLC0415 - by now the plugin has put the modules in place
 
     env.filters["unescaped"] = unfolded(lambda markup: html.unescape(str(markup)))
-    _escape_titles(config.plugins["material/search"].search_index)  # type: ignore[attr-defined]
+    index = config.plugins["material/search"].search_index  # type: ignore[attr-defined]
+    _escape_titles(index)
+    keep_words_apart(index)
     return env
 
 
@@ -47,3 +56,16 @@ def _escape_titles(index: Any) -> None:
         create(section, toc, url, page)
 
     index.create_entry_for_section = create_escaped
+
+
+def keep_words_apart(index: Any) -> None:
+    """Put a space where an element ends between two words: the search would read the end of a cell as nothing."""
+    add = index.add_entry_from_context
+
+    def add_apart(page: Page) -> None:
+        published = page.content
+        page.content = _BETWEEN_WORDS.sub(r"\g<0> ", published or "")
+        add(page)
+        page.content = published
+
+    index.add_entry_from_context = add_apart

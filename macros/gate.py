@@ -73,6 +73,7 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     from macros.markup import render  # noqa: PLC0415
     from macros.pages.finish import finished, needs_styles  # noqa: PLC0415
     from macros.pages.inspection import inspected  # noqa: PLC0415
+    from macros.pages.stand_ins import with_end_last  # noqa: PLC0415
 
     course, path = _course(config), _path(page)
     if path not in course.written:
@@ -80,6 +81,8 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     clean, found = inspected(course.written[path], html)
     published = finished(clean, page.title or "", lambda address: _size(address, page, files))
     page.meta["blocks"] = needs_styles(published)
+    for number, call in course.written[path].calls.items():
+        published = with_end_last(published, number) if call.name == "lesson_end" else published
     for problem in found:
         _log.warning("%s", problem)
     problems = first_of_each({*found, *told_of_files(Path(config.docs_dir)).get(path, ())})

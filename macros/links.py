@@ -6,7 +6,7 @@ from macros import addresses
 from macros.anchors import Anchors
 from macros.call import Call
 from macros.course import Course
-from macros.errors import ContentError, Problem, did_you_mean
+from macros.errors import MOST_TOLD, ContentError, Problem, did_you_mean
 from macros.pages import linked
 from macros.pages.linked import Link
 from macros.pages.written import Written
@@ -56,15 +56,21 @@ def _moves(course: Course, anchors: Anchors) -> Iterator[Problem]:
 def _dead(page: str, written: Written, targets: Targets) -> Iterator[Problem]:
     """Yield the links of a page that lead nowhere; what Markdown makes of it is looked at only if one could."""
     simple = linked.plain_addresses(written.text)
-    if simple is not None and not any(targets.fault(page, Link(address, 0, 0)) for address in simple):
+    if simple is not None and not any(targets.fault(page, Link(one, 0, 0), hints=False) for one in simple):
         return
     try:
         found = linked.addresses(written.text)
     except ContentError:
         return  # the settings are told to be faulty
-    wrong = [(tag, one) for tag, one in found if targets.fault(page, Link(one, 0, 0, tag == "img", is_html=True))]
+    wrong = [
+        (tag, one)
+        for tag, one in found
+        if targets.fault(page, Link(one, 0, 0, tag == "img", is_html=True), hints=False)
+    ]
+    told = 0
     for link in linked.links(written, wrong):
-        if fault := targets.fault(page, link):
+        if fault := targets.fault(page, link, hints=told < MOST_TOLD):
+            told += 1
             yield Problem(written.path, link.line, link.column, "", *fault)
 
 

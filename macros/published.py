@@ -17,6 +17,9 @@ _NOT_NEEDED = ("*.map", "assets/javascripts/lunr/*", "assets/images/favicon.png"
 """What the theme brings and no page loads."""
 
 _THEME_STYLES = "assets/stylesheets/main.*.css"
+_BLOCKS = "assets/blocks.css"
+"""The one stylesheet that only pages load which hold what it is for: a note, a table, an image."""
+
 _FIRST, _LATER, _APART = (f"assets/{name}.00000000.css" for name in ("first", "later", "blocks"))
 """Stylesheets that are made when all pages are there; only then a hash takes the place of the zeros."""
 
@@ -47,7 +50,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         return files
     scripts = [files.src_uris[_found(str(script), files)] for script in config.extra_javascript]
     styles = [files.src_uris[_found(path, files)] for path in _styles(config)]
-    apart = files.src_uris[_found(config.extra["blocks"], files)]
+    apart = files.src_uris[_found(_BLOCKS, files)]
     _Build.css_apart = apart.content_string
     bundle = files.src_uris[_found("assets/javascripts/bundle.*.min.js", files)]
     now = [file for file in scripts if file.src_uri in config.extra["at_once"]]
@@ -71,7 +74,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals |= {"shell": "shell.html", "policy": policy(start)}
     if _Build.serving:
         first = [_found(path, files) for path in _styles(config)]
-        env.globals.update(first_styles=first, block_styles=config.extra["blocks"])
+        env.globals.update(first_styles=first, block_styles=_BLOCKS)
     else:
         _Build.at_once += (start,)
         env.globals.update(first_styles=[_FIRST], later_styles=[_LATER], block_styles=_APART)
@@ -100,9 +103,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     made = stylesheets(_Build.css, _Build.css_apart, used, _Build.later)
     for name, css in zip((_FIRST, _LATER, _APART), made, strict=True):
         hashed = _hashed(name, css)
-        (site / hashed).write_text(css, encoding="utf-8")
-        for page in pages:
-            _put(page, name.encode(), hashed.encode())
+        loaded = [_put(page, name.encode(), hashed.encode()) for page in pages]
+        if any(loaded):
+            (site / hashed).write_text(css, encoding="utf-8")
     drawings = (file.read_text(encoding="utf-8") for file in site.rglob("*.svg"))
     page_policy = policy_of((site / "index.html").read_text(encoding="utf-8"))
     try:
@@ -114,7 +117,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _styles(config: MkDocsConfig) -> list[str]:
     """Return the stylesheets of every page: the theme's, and ours but for the one that stands apart."""
-    return [_THEME_STYLES, *(path for path in config.extra_css if path != config.extra["blocks"])]
+    return [_THEME_STYLES, *(path for path in config.extra_css if path != _BLOCKS)]
 
 
 def _found(pattern: str, files: Files) -> str:
@@ -129,10 +132,11 @@ def _hashed(name: str, content: str) -> str:
     return name.replace("00000000", hashlib.sha256(content.encode()).hexdigest()[:8])
 
 
-def _put(page: Path, old: bytes, new: bytes) -> None:
-    """Replace a name by one of the same length where it stands, without writing the page again."""
+def _put(page: Path, old: bytes, new: bytes) -> bool:
+    """Replace a name by one of the same length where it stands, without writing the page again; tell whether it did."""
     with page.open("r+b") as file:
         place = file.read().find(old)
         if place >= 0:
             file.seek(place)
             file.write(new)
+        return place >= 0

@@ -38,6 +38,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Write no map of a site that does not know its address: only whole addresses may stand in one."""
+    return "" if template_name == "sitemap.xml" and not config.site_url else output_content
+
+
 def _gated(files: Files, config: MkDocsConfig, published: set[str], told: set[str]) -> Files:
     """Remove each file of ``docs`` that is not to be published; warn of it, unless it is litter or was told."""
     from macros.filenames import above, left_behind  # noqa: PLC0415

@@ -15,15 +15,15 @@ _MOST_NAMED = 8
 _LONGEST = 120
 """Letters of a name that are compared with those of others, which takes as long as both are."""
 
+_SURE = re.compile("write ")
+
 Fault = tuple[str, str]
 """What is wrong with a link, and what to write instead."""
 
 
 def choices(anchors: Iterable[str]) -> str:
     """Return a hint that names the anchors that a page has."""
-    named = sorted(anchors)
-    more = f" and {len(named) - _MOST_NAMED} others" if len(named) > _MOST_NAMED else ""
-    return f"it has {', '.join(f'#{name}' for name in named[:_MOST_NAMED])}{more}" if named else "it has none"
+    return f"it has {_some(f'#{name}' for name in anchors)}"
 
 
 class Targets:
@@ -35,15 +35,19 @@ class Targets:
         lacks: Callable[[str, str], bool],
         anchors: Callable[[str], Collection[str] | None],
     ) -> None:
-        self._files = files
+        self._files = dict.fromkeys(sorted(files, key=lambda file: (len(file), file)))
+        """In one order, so that of several that are meant the same one is told each time."""
         self._lacks = lacks
         self._anchors = anchors
         self._alike: dict[str, list[str]] = {}
-        for file in sorted(files, key=len):
+        for file in self._files:
             self._alike.setdefault(_alike(posixpath.basename(file)), []).append(file)
 
-    def fault(self, page: str, link: Link) -> Fault | None:
-        """Return what is wrong with a link on a page; nothing when it leads out of the course, or to what is there."""
+    def fault(self, page: str, link: Link, *, hints: bool = True) -> Fault | None:
+        """Return what is wrong with a link on a page; nothing when it leads out of the course, or to what is there.
+
+        To seek what somebody may have meant takes long, so it can be left out.
+        """
         address = link.address.strip()
         if _ELSEWHERE.match(address) or address == "#":
             return None
@@ -58,10 +62,12 @@ class Targets:
             written = f"![what it shows]({right})" if link.is_picture else f"[words]({right})"
             return "an address in HTML is not turned to where the page stands", f"write {written}"
         if target not in self._files or "\\" in path or path.startswith("/"):
-            return _nowhere(path, target, f"write {right}" if right else self._similar(page, target))
+            similar = self._similar(page, target) if hints and not right else ""
+            return _nowhere(path, target, f"write {right}" if right else similar)
         if link.is_picture and target.rpartition(".")[2] not in {*SUFFIXES, "svg"}:
             return f"'{address}' is no image", f"write {', '.join(SUFFIXES)} or svg, or a link: [words]({right})"
-        return self._no_anchor(page, target, unquote(anchor)) if anchor and target.endswith(".md") else None
+        lacking = anchor and target.endswith(".md") and self._lacks(target, unquote(anchor))
+        return self._no_anchor(page, target, unquote(anchor), hints=hints) if lacking else None
 
     def _meant(self, target: str) -> str | None:
         """Return the file that is surely meant: at the same place in another spelling, or else the one of that name."""
@@ -77,29 +83,34 @@ class Targets:
         return None
 
     def _similar(self, page: str, target: str) -> str:
-        """Return how a page would link to the file with the most similar path, if there is one."""
+        """Return how a page would link to the file with the most similar path, or else what stands beside the page."""
         name = target if "." in posixpath.basename(target) else f"{target}.md"
-        close = get_close_matches(name.lstrip("./")[-_LONGEST:], self._files, n=1, cutoff=0.7)
-        return f"did you mean {_written(page, close[0], '')}?" if close else ""
+        same = self._alike.get(_alike(posixpath.basename(name)))
+        close = same or get_close_matches(name.lstrip("./")[-_LONGEST:], self._files, n=1, cutoff=0.7)
+        if close:
+            return f"did you mean {' or '.join(_written(page, file, '') for file in close[:_MOST_NAMED])}?"
+        folder, suffix = posixpath.dirname(page), posixpath.splitext(name)[1]
+        beside = [file for file in self._files if posixpath.dirname(file) == folder and file.endswith(suffix)]
+        return f"beside this page: {_some(posixpath.basename(file) for file in beside if file != page)}"
 
-    def _no_anchor(self, page: str, target: str, anchor: str) -> Fault | None:
-        if not self._lacks(target, anchor):
-            return None
+    def _no_anchor(self, page: str, target: str, anchor: str, *, hints: bool) -> Fault:
         there = self._anchors(target) or ()
-        near = did_you_mean(f"#{_alike(anchor)}", [f"#{name}" for name in there])
+        near = did_you_mean(f"#{_alike(anchor)}", [f"#{name}" for name in there]) if hints else ""
         where = "this page" if target == page else f"docs/{target}"
         return f"there is no anchor '#{anchor}' on {where}", near or choices(there)
 
 
 def _nowhere(path: str, target: str, hint: str) -> Fault:
     if "\\" in path:
-        return f"'{path}' has a backslash", hint or "write / between folders"
+        return f"'{path}' has a backslash", hint
     if path.startswith("/"):
-        return f"'{path}' leads away from the course where it stands below a path", hint or "begin at this page"
-    if path.endswith("/") and hint.startswith("write "):
+        return f"'{path}' leads away from the course where it stands below a path", hint
+    if path.endswith("/") and _SURE.match(hint):
         return f"'{path}' is the address of a page, not its file", hint
     if target.startswith(".."):
-        return f"'{path}' leads out of docs/", hint or "link to https://, or to a file below docs/"
+        return f"'{path}' leads out of docs/", hint if _SURE.match(
+            hint
+        ) else "link to https://, or to a file below docs/"
     return f"there is no {'page' if target.endswith('.md') else 'file'} docs/{target}", hint
 
 
@@ -110,6 +121,13 @@ def _target(page: str, path: str) -> str:
         return page
     folder = "" if path.startswith("/") else posixpath.dirname(page)
     return posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
+
+
+def _some(names: Iterable[str]) -> str:
+    """Return names in their order, and how many more there are than can be read at once."""
+    named = sorted(names)
+    more = f" and {len(named) - _MOST_NAMED} others" if len(named) > _MOST_NAMED else ""
+    return f"{', '.join(named[:_MOST_NAMED])}{more}" if named else "nothing"
 
 
 def _written(page: str, target: str, anchor: str) -> str:

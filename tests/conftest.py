@@ -104,13 +104,13 @@ def answer(route: Route, site: Path, home: str) -> None:
 def ready(page: Page) -> None:
     """Wait until every script is loaded, which takes a first move of the reader, and until pages can be swapped in.
 
-    Without the sitemap, the theme's script lets the browser load the page that a link leads to.
+    Without the list of pages, the theme's script lets the browser load the page that a link leads to.
     """
     expect(page.locator("html")).to_have_class(re.compile("ready"))
     # The policy of a page forbids what wait_for_function does.
     page.evaluate(
         """() => new Promise(done => new PerformanceObserver(list =>
-            list.getEntries().some(({ name }) => name.endsWith("/sitemap.xml")) && setTimeout(done, 50)
+            list.getEntries().some(({ name }) => name.endsWith("/pages.txt")) && setTimeout(done, 50)
         ).observe({ type: "resource", buffered: true }))"""
     )
 

@@ -2,6 +2,7 @@
 
 import re
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -11,8 +12,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import build, pages_of
-from playwright.sync_api import Browser, Page, expect
+from conftest import LESSONS, ROOT, build, pages_of, ready
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, Page, Route, expect
 
 HOME = "https://you.example/course/"
 LINKS = "a[href], link[href], script[src], img[src], source[src], use[href], object[data]"
@@ -58,6 +60,12 @@ def served(site: Path, path: str) -> Iterator[str]:
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the site as it is built for a path below a host."""
     return build(tmp_path_factory.mktemp("course"), SITE_URL=HOME)
+
+
+@pytest.fixture(scope="module")
+def nowhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site as it is built without knowing where it will stand."""
+    return build(tmp_path_factory.mktemp("nowhere"), SITE_URL="")
 
 
 def address(root: str, site: Path, page: Path) -> str:
@@ -124,6 +132,130 @@ def use(page: Page) -> None:
     page.keyboard.press("Escape")
 
 
+def open_all(page: Page, url: str) -> None:
+    """Go to a page, and load everything; mark the window, which stays while pages are swapped in."""
+    page.goto(url)
+    page.mouse.move(200, 200)
+    ready(page)
+    page.evaluate("window.stays = true")
+
+
+@pytest.mark.parametrize("path", PLACES)
+@pytest.mark.parametrize("folder", ["site", "nowhere"])
+def test_pages_are_swapped_in_below_any_path(
+    browser: Browser, path: str, folder: str, request: pytest.FixtureRequest
+) -> None:
+    site: Path = request.getfixturevalue(folder)
+    with served(site, path) as root, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        wrong = complaints(page)
+        open_all(page, root + LESSONS[3])
+        steps = [
+            (".md-footer__link--next", LESSONS[4], "Better together"),
+            (".md-footer__link--prev", LESSONS[3], "Comparison"),
+            (".side__link[href*=glossary]", "glossary/", "Glossary"),
+            (".brand", "", ""),
+            ("a.start", LESSONS[0], "One box"),
+            ("article a[href*='02-containers']", LESSONS[1], "Containers"),
+        ]
+        for selector, url, title in steps:
+            page.locator(selector).first.click()
+            expect(page).to_have_url(root + url)
+            expect(page.locator("[data-arrived]")).to_have_text(
+                re.compile(f"^{title}.*Containers vs virtual machines$")
+            )
+
+        assert page.evaluate("window.stays")
+        assert [] == wrong
+
+
+def test_scripts_work_on_a_page_that_was_swapped_in(browser: Browser, nowhere: Path) -> None:
+    with served(nowhere, PLACES[2]) as root, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        context.add_init_script("delete Navigator.prototype.share")
+        page = context.new_page()
+        wrong = complaints(page)
+        open_all(page, root + LESSONS[0])
+        page.locator(f".side__link[href*='{LESSONS[3]}']").click()
+        figure = page.locator("figure[data-steps]").first
+        figure.get_by_role("button", name="Next").click()
+        expect(figure.locator("[data-count]")).to_have_text(re.compile("^Step 2 of"))
+        page.get_by_role("button", name="Share this lesson").click()
+        expect(page.get_by_role("status").filter(has_text="copied")).to_be_visible()
+        page.locator(".side__link[href*='comparison/']:not([href*=lessons])").click()
+        page.get_by_label("Search in the rows").fill("hypervisor")
+        expect(page.locator(".filter__shown")).to_have_text(re.compile("^[0-9]+ of"))
+        page.locator(".side__link[href*='which-one']").click()
+        page.get_by_role("radio").first.check()
+        expect(page.get_by_role("radio").first).to_be_checked()
+        page.locator("[data-md-component=search-query]").fill("LightVM")
+        page.locator(".md-search-result__link").first.click()
+        expect(page).to_have_url(re.compile(f"^{root}(comparison|charts)/"))
+
+        assert page.evaluate("window.stays")
+        assert [] == wrong
+
+
+def test_back_and_forward_swap_pages_in_and_keep_their_places(browser: Browser, nowhere: Path) -> None:
+    with served(nowhere, PLACES[1]) as root, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        open_all(page, root + LESSONS[0])
+        page.evaluate("scrollTo(0, 700)")
+        page.wait_for_timeout(500)
+        page.locator(".side__link[href*='glossary']").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Glossary")
+        assert 0 == page.evaluate("scrollY")
+        page.go_back()
+        expect(page).to_have_url(root + LESSONS[0])
+        expect(page.get_by_role("heading", level=1)).to_contain_text("One box")
+        page.wait_for_timeout(300)
+
+        assert 700 == page.evaluate("scrollY")
+        page.go_forward()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Glossary")
+        assert page.evaluate("window.stays")
+
+
+def test_a_click_before_the_list_of_pages_has_come_is_left_to_the_browser(browser: Browser, site: Path) -> None:
+    with served(site, PLACES[1]) as root, browser.new_context() as context:
+        page = context.new_page()
+        held: list[Route] = []
+
+        def list_then_page(route: Route) -> None:
+            """Let the list come while the browser waits for the page that was clicked."""
+            while held:
+                held.pop().fulfill(body=LESSONS[4])
+            time.sleep(0.3)
+            route.continue_()
+
+        page.route("**/pages.txt", lambda route: held.append(route))  # noqa: PLW0108 - a method of a list is refused
+        page.goto(root + LESSONS[3])
+        page.mouse.move(200, 200)
+        expect(page.locator("html")).to_have_class(re.compile("ready"))
+        page.evaluate("window.stays = true")
+        length = page.evaluate("history.length")
+        page.route(f"**/{LESSONS[4]}", list_then_page)
+        page.locator(".side__link[href*='05-']").dispatch_event("click")
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Better together")
+        page.wait_for_load_state()
+
+        assert length + 1 == page.evaluate("history.length")
+        assert not page.evaluate("window.stays")
+
+
+def test_without_the_list_of_pages_links_are_the_browsers(browser: Browser, site: Path) -> None:
+    with served(site, PLACES[1]) as root, browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/pages.txt", lambda route: route.abort())
+        page.goto(root + LESSONS[3])
+        page.mouse.move(200, 200)
+        expect(page.locator("html")).to_have_class(re.compile("ready"))
+        page.locator(".md-footer__link--next").click()
+
+        expect(page).to_have_url(root + LESSONS[4])
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Better together")
+
+
 def test_a_site_says_where_it_stands(course: Path) -> None:
     for page in pages_of(course):
         if page.name == "404.html":
@@ -133,6 +265,38 @@ def test_a_site_says_where_it_stands(course: Path) -> None:
 
         assert [here] == [str(tag["href"]) for tag in head.select("link[rel=canonical]")]
         assert [here] == [str(tag["content"]) for tag in head.select('meta[property="og:url"]')]
+
+
+def test_a_site_that_does_not_know_its_address_names_none(nowhere: Path) -> None:
+    texts = {page: page.read_text() for page in nowhere.rglob("*.html")}
+    heads = {page: BeautifulSoup(text, "html.parser") for page, text in texts.items() if page in pages_of(nowhere)}
+
+    assert "User-agent: *\nAllow: /" == (nowhere / "robots.txt").read_text().strip()
+    assert [] == list(nowhere.glob("sitemap.xml*"))
+    assert [] == [page for page, head in heads.items() if head.select('link[rel=canonical], meta[property="og:url"]')]
+    assert [] == [page for page, text in texts.items() if re.search(r"""["'/]None""", text)]
+
+
+def test_an_address_without_a_slash_at_its_end_is_that_of_the_same_folder(tmp_path: Path, course: Path) -> None:
+    site = build(tmp_path, SITE_URL=HOME.removesuffix("/"))
+
+    for name in ("robots.txt", "sitemap.xml", "404.html", "index.html", "comparison/index.html"):
+        assert (course / name).read_text() == (site / name).read_text()
+
+
+def test_for_link_previews_the_first_page_has_the_name_of_the_course_and_each_other_its_own(course: Path) -> None:
+    heads = {page: BeautifulSoup(page.read_text(), "html.parser") for page in pages_of(course)}
+    titles = {
+        page.relative_to(course).as_posix(): str(tag["content"])
+        for page, head in heads.items()
+        for tag in head.select('meta[property="og:title"]')
+    }
+    name = str(load_config(str(ROOT / "mkdocs.yml")).site_name)
+
+    assert len(heads) == len(titles)
+    assert name == titles.pop("index.html")
+    assert name == titles.pop("404.html")
+    assert len(titles) == len({*titles.values()} - {"Home", name})
 
 
 def test_an_address_with_what_no_address_may_hold_is_escaped_everywhere(tmp_path: Path) -> None:

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import test_site
+from bs4 import BeautifulSoup
 from builders import project_in
 from conftest import ROOT, answer, build, ready
 from live import served
 from playwright.sync_api import Browser, Page, expect
 from test_accessibility import faults, live
 from test_images import png
-from test_pages_finish import BELOW, BLOCKS, WORDS
+from test_pages_finish import BLOCKS, WORDS, with_meanings
 from test_validity import messages
 
 PATH = "about/"
-TEXT = "\n\n".join(f"## On {name}\n\n{text}" for name, text in {**BLOCKS, **WORDS}.items()) + BELOW
+TEXT = with_meanings("\n\n".join(f"## On {name}\n\n{text}" for name, text in {**BLOCKS, **WORDS}.items()))
 
 LOOK = """() => [...document.querySelectorAll("article *")].map(element => [element.localName, element.className,
     ...["color", "backgroundColor", "padding", "fontSize", "display", "margin", "border", "textDecoration"]
@@ -59,7 +61,7 @@ def test_what_one_page_holds_costs_the_others_no_byte(site: Path, with_blocks: P
 
     without, those = files(site), files(with_blocks)
 
-    assert {"crane.png"} == those.keys() ^ without.keys()
+    assert ["assets/blocks", "crane"] == sorted(path.partition(".")[0] for path in those.keys() ^ without.keys())
     changed = {path for path in without if those[path] != without[path]}
     assert changed <= {f"{PATH}index.html", "search/search_index.json", "_headers", "sitemap.xml", "sitemap.xml.gz"}
     assert [f"{PATH}index.html"] == sorted(path for path in changed if path.endswith(".html"))
@@ -71,14 +73,24 @@ def test_only_the_page_with_a_block_loads_its_styles(with_blocks: Path) -> None:
     assert ["about"] == loading
 
 
-def test_the_styles_of_blocks_use_no_colour_that_the_first_stylesheet_does_not_bring(site: Path) -> None:
-    own, first = (next((site / "assets").glob(f"{name}.*.css")).read_text() for name in ("blocks", "first"))
+def test_the_styles_of_blocks_use_no_colour_that_the_first_stylesheet_does_not_bring(
+    with_blocks: Path,
+) -> None:
+    own, first = (next((with_blocks / "assets").glob(f"{name}.*.css")).read_text() for name in ("blocks", "first"))
 
     assert set() == set(re.findall(r"var\((--[\w-]+)", own)) - set(re.findall(r"(--[\w-]+):", own + first))
 
 
 def test_a_page_with_every_block_is_valid(with_blocks: Path) -> None:
     assert [] == messages([with_blocks / PATH / "index.html"])
+
+
+def test_it_keeps_the_rules_for_tables_and_images(with_blocks: Path) -> None:
+    read = {PATH: BeautifulSoup((with_blocks / PATH / "index.html").read_text(), "html.parser")}
+
+    test_site.test_every_image_says_what_it_shows_and_keeps_its_room(read)
+    assert 3 <= len(read[PATH].select("article table"))
+    test_site.test_every_table_has_a_name_and_headers_with_scope(read)
 
 
 def test_axe_finds_nothing_in_any_block(page: Page, home: str) -> None:
@@ -129,11 +141,12 @@ def test_the_look_is_the_same_once_all_scripts_and_styles_are_loaded(page: Page,
 
 def test_the_preview_has_the_styles_too(tmp_path: Path) -> None:
     project = project_in(tmp_path)
-    text = "---\ntitle: T\ndescription: D\n---\n!!! note\n    Words with {\\! in them.\n"
+    text = "---\ntitle: T\ndescription: D\n---\n!!! note\n    Words with {\\! in them.\n\n```text\n${\\!a}\n```\n"
     (project / "docs/with.md").write_text(text)
     with served(project) as server:
         assert server.shows("with/", '<link rel="stylesheet" href="../assets/blocks.css">')
         assert server.shows("with/", '<div class="aside aside--note">')
         assert server.shows("with/", "Words with {! in them.")
+        assert "${!a}" in server.page("with/")
         assert "--tip" in server.page("assets/blocks.css")
         assert "blocks.css" not in server.page("")

@@ -38,6 +38,13 @@ def under(file: Path, heading: str, text: str) -> None:
     file.write_text(f"{before}\n{heading}:\n{text}{after}")
 
 
+def promise(docs: Path) -> None:
+    """Set the numbers of the card to what the check says."""
+    card, course = docs / "data/course.yml", Course.read(docs)
+    text = re.sub(r"^lessons: \d+$", f"lessons: {len(course.lessons)}", card.read_text(), flags=re.MULTILINE)
+    card.write_text(re.sub(r"^minutes: \d+$", f"minutes: {course.minutes}", text, flags=re.MULTILINE))
+
+
 def cited(docs: Path) -> None:
     append(docs / "about.md", 'More. {! cite("linux-user-namespaces") !}\n')
 
@@ -47,6 +54,7 @@ def test_the_row_the_source_and_the_question_are_right(docs: Path) -> None:
     append(docs / "data/sources.yml", example("Add a source"))
     append(docs / "data/quizzes/01-one-box-for-any-cargo.yml", example("Add a question"))
     cited(docs)
+    promise(docs)
     course = Course.read(docs)
 
     assert [] == [str(problem) for problem in course.problems]
@@ -123,6 +131,7 @@ def test_the_pictogram_is_right_and_can_be_drawn(docs: Path) -> None:
     (docs / "data/diagrams/my-picture.yml").write_text(
         "# yaml-language-server: $schema=../schema/diagrams.json\ntitle: T\ndesc: D\nscene: {picture: my-clock}\n"
     )
+    append(docs / "about.md", '\n{! diagram("my-picture") !}\n')
 
     assert 0 == main()
 
@@ -139,15 +148,22 @@ def test_the_page_that_moved_leads_on(docs: Path) -> None:
     assert ["lessons/02-containers/#key-points"] == [move.new for move in course.moves]
 
 
-def test_a_sixth_lesson_asks_for_the_new_numbers_only(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.copy(docs / "lessons/05-better-together.md", docs / "lessons/06-your-title.md")
+def test_a_new_lesson_asks_for_the_new_numbers_and_its_entry_only(
+    docs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    last = max((docs / "lessons").glob("*.md"))
+    (docs / "lessons/99-your-title.md").write_text(last.read_text().replace(last.stem, "99-your-title"))
+    shutil.copy(docs / f"data/quizzes/{last.stem}.yml", docs / "data/quizzes/99-your-title.yml")
 
     assert 1 == main()
     said = capsys.readouterr().err
-    assert ["docs/data/course.yml"] * 2 == [line.split(":")[0] for line in said.splitlines() if line[0] != " "]
-    card = docs / "data/course.yml"
-    minutes = Course.read(docs).minutes
-    card.write_text(card.read_text().replace("lessons: 5", "lessons: 6").replace("minutes: 16", f"minutes: {minutes}"))
+    assert ["docs/data/course.yml", "docs/data/course.yml", "docs/lessons/99-your-title.md"] == [
+        line.split(":")[0] for line in said.splitlines() if line[0] != " "
+    ]
+    assert "    hint: write in mkdocs.yml, at its place below 'nav:':  - lessons/99-your-title.md\n" in said
+    promise(docs)
+    settings, entry = docs.parent / "mkdocs.yml", f"      - lessons/{last.name}\n"
+    settings.write_text(settings.read_text().replace(entry, f"{entry}      - lessons/99-your-title.md\n"))
     assert 0 == main()
 
 

@@ -80,6 +80,14 @@ def test_the_page_links_every_file_and_tells_search_engines_what_they_are(course
     assert [f"{page}{path}" for path in FILES] == [part["contentUrl"] for part in described["distribution"]]
 
 
+def test_without_an_address_the_files_are_told_from_the_page(course: Course) -> None:
+    shown = BeautifulSoup(Calls(course, "comparison/").downloads(), "html.parser")
+    described = json.loads(shown.select_one("script[type='application/ld+json']").text)  # type: ignore[union-attr]
+
+    assert "url" not in described
+    assert [f"../{path}" for path in FILES] == [part["contentUrl"] for part in described["distribution"]]
+
+
 def test_hostile_text_does_not_end_the_script(tmp_path: Path) -> None:
     docs = docs_in(tmp_path)
     change(docs, "data/comparison.yml", "title: Drinks", "title: </script><b>x</b>")

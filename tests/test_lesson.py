@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.lesson import Lesson, lesson_header, outline, reading_times, whole_minutes, words_off
+from macros.lesson import Lesson, lesson_header, outline, reading_times, total_minutes, way_to, whole_minutes, words_off
 from macros.page import FrontMatter, LessonFrontMatter, Page
 
 PAGE = Page("docs/lessons/01-a.md", FrontMatter(title="T", description="D"), (), "")
@@ -76,3 +76,39 @@ def test_outline_and_table_name_each_lesson_with_its_minutes() -> None:
         ["476", "0", "3", "180", "3 min"],
         ["714", "5", "3", "300", "5 min"],
     ] == [[cell.text for cell in row.select("td")] for row in rows[1:]]
+
+
+def taking(*seconds: int) -> tuple[Lesson, ...]:
+    """Return lessons of so many seconds, which are in files of their own."""
+    front_matter = FrontMatter(title="T", description="D")
+    pages = [Page(f"docs/lessons/0{number}.md", front_matter, (), "") for number, _ in enumerate(seconds, 1)]
+    return tuple(
+        Lesson(number, page, round(one * 238 / 60), 0, 0)
+        for number, (page, one) in enumerate(zip(pages, seconds, strict=True), 1)
+    )
+
+
+def test_the_course_shows_the_sum_of_the_minutes_that_its_lessons_show() -> None:
+    lessons = taking(85, 85, 85)
+
+    assert [1, 1, 1] == [lesson.minutes for lesson in lessons]
+    assert 4 == whole_minutes(sum(lesson.seconds for lesson in lessons))
+    assert 3 == total_minutes(lessons)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "minutes", "way"),
+    [
+        ((95, 200), 4, "set minutes: 5, or cut 21 words from docs/lessons/01.md"),
+        ((95, 200), 6, "set minutes: 5, or add 40 words to docs/lessons/02.md"),
+        ((90, 100), 3, "set minutes: 4, or cut 1 word from docs/lessons/01.md"),
+        ((95, 200), 3, "set minutes: 5"),
+        ((95, 200), 9, "set minutes: 5"),
+        ((50, 20), 1, "set minutes: 2"),
+        ((), 1, "set minutes: 0"),
+    ],
+)
+def test_the_way_to_the_promised_minutes_is_a_number_or_the_fewest_words(
+    seconds: tuple[int, ...], minutes: int, way: str
+) -> None:
+    assert way == way_to(taking(*seconds), minutes)

@@ -16,9 +16,9 @@ LESSON = "docs/lessons/01-drinks.md"
 EXPECTED = [
     "docs/data/charts/more.yml:1:1: no page shows this chart",
     "docs/data/course.yml:3:1: minutes: says 2, but the lessons take 1 minutes",
-    "docs/data/moved.yml:1:20: moved[0].to: 'b/' has moved, too",
-    "docs/data/moved.yml:1:40: moved[1].to: 'a/' has moved, too",
-    "docs/data/moved.yml:1:60: moved[2].to: there is no anchor '#nowhere' on 'sources/'",
+    "docs/data/moved.yml:2:20: moved[0].to: 'b/' has moved, too",
+    "docs/data/moved.yml:2:40: moved[1].to: 'a/' has moved, too",
+    "docs/data/moved.yml:2:60: moved[2].to: there is no anchor '#nowhere' on 'sources/'",
     "docs/data/published.txt:1:1: /teas/ was published, and is gone",
     f"{LESSON}:6:1: no figure says '7 GB'",
     f"{LESSON}:8:5: there is no page docs/lessons/nope.md",
@@ -43,6 +43,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (docs / "data/charts/more.yml").write_text((docs / "data/charts/cooling.yml").read_text())
     (docs / "data/published.txt").write_text("/teas/\n/sources/\n")
     (docs / "data/moved.yml").write_text(
+        "# yaml-language-server: $schema=schema/moved.json\n"
         "moved: [{from: a/, to: b/}, {from: b/, to: a/}, {from: c/, to: 'sources/#nowhere'}]\n"
     )
     change(docs, "data/course.yml", "level:", CARD)

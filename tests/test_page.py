@@ -5,7 +5,7 @@ import json
 import pytest
 from mkdocs.utils.meta import get_data
 
-from macros.call import Call
+from macros.call import Call, unescaped
 from macros.page import FrontMatter, LessonFrontMatter, Page
 from macros.pages.written import read_page
 
@@ -97,7 +97,12 @@ def test_what_is_refused_has_its_place_and_a_hint(text: str, message: str) -> No
     (told,) = said(HEAD + text)
 
     assert told.startswith(message)
-    assert 'hint: write {! name("argument") !} on one line' in told
+    assert r'hint: write {! name("argument") !} on one line, or {\! and \!} to show' in told
+
+
+def test_delimiters_that_are_escaped_are_text() -> None:
+    assert [] == said(HEAD + "`${\\!name}` {\\! a \\!}\n\n```sh\necho ${\\!name}\n```\n")
+    assert "`${!name}` {! a !}" == unescaped(r"`${\!name}` {\! a \!}")
 
 
 def test_front_matter_is_no_prose() -> None:

@@ -35,21 +35,23 @@ BLOCKS = {
     "caption": "| a | b |\n|---|---|\n| 1 | 2 |\n\n/// caption\nWhat it shows.\n///",
     "quote": "> Words.",
     "line": "a\n\n---\n\nb",
-    "smaller": "### More\n\n#### Head\n\nH<sub>2</sub>O",
+    "smaller": "## On\n\n### More\n\n#### Head\n\nH<sub>2</sub>O",
     "code": '```text title="notes.txt" hl_lines="1"\na\n```',
     "image": "![A crane](crane.png){ width=300 }",
 }
 WORDS = {
-    "footnote": "A claim[^1].",
-    "keys": "Press ++ctrl+c++.",
+    "footnote": "A claim[^1]",
+    "keys": "Press ++ctrl+c++",
     "strike": "~~old~~",
     "mark": "==new==",
-    "abbreviation": "The CPU.",
+    "abbreviation": "The CPU",
     "button": "[Go on](a.md){ .button }",
     "picture": "![A crane](crane.png)",
     "escape": r"`{\!` and {\! a \!} here",
 }
-BELOW = "\n\n[^1]: The note.\n\n*[CPU]: central processing unit\n"
+BELOW = {"[^1]": "[^1]: The note.", "CPU": "*[CPU]: central processing unit"}
+"""What stands below a text that holds something."""
+
 INTO = {
     "bullets": "- one\n\n    {}",
     "numbers": "1. one\n\n    {}",
@@ -70,10 +72,20 @@ RAW = re.compile(r"!!!|\?\?\?|///|\[\^|\[[ x]\]|\+\+|~~|==|\*\[|\|-|\|:|\\|^: |\
 """Marks of Markdown that nobody should read."""
 
 
+def indented(text: str, by: str) -> str:
+    """Return a text with something before each line but the first, and no space at the end of any."""
+    return text.replace("\n", f"\n{by}").replace(f"\n{by}\n", f"\n{by.rstrip()}\n")
+
+
+def with_meanings(text: str) -> str:
+    """Return a text with what it needs below it."""
+    return "\n\n".join([text, *(meaning for word, meaning in BELOW.items() if word in text)]) + "\n"
+
+
 def nested() -> dict[str, str]:
     """Return each construct within each other one that can hold it."""
     every = {**BLOCKS, **WORDS}
-    found = {f"{name} in {outer}": into.format(text.replace("\n", "\n    "))
+    found = {f"{name} in {outer}": into.format(indented(text, "    "))
              for outer, into in INTO.items() for name, text in every.items()}  # fmt: skip
     found |= {f"{name} between {outer}": into.format(text.replace("///", "////") if "///" in text else text)
               for outer, into in BETWEEN.items() for name, text in every.items()
@@ -81,12 +93,12 @@ def nested() -> dict[str, str]:
     found |= {f"{name} in a {outer}": into.format(text)
               for outer, into in AROUND.items() for name, text in WORDS.items()
               if not (outer == "heading" and name == "button")}  # fmt: skip
-    return found | {f"{name} in a quote": "> " + text.replace("\n", "\n> ") for name, text in every.items()}
+    return found | {f"{name} in a quote": "> " + indented(text, "> ") for name, text in every.items()}
 
 
 def page(text: str) -> str:
     """Return a text as it is published; there may be no problem in it."""
-    _, written, found = read_page(HEAD + text + BELOW, "docs/a.md", FrontMatter)
+    _, written, found = read_page(HEAD + with_meanings(text), "docs/a.md", FrontMatter)
     assert () == (*found, *problems(written))
     html = to_html(written.text.replace("{\\!", "{!").replace("\\!}", "!}"))
     return finished(Article(html).cleaned, "Title", lambda _: (600, 400))
@@ -136,8 +148,8 @@ def test_what_says_a_kind_twice_says_it_once() -> None:
 
 
 def test_a_table_is_named_by_its_caption_or_the_heading_above() -> None:
-    table = "\n\n| a |\n|---|\n| 1 |\n\n"
-    html = page(f'{table}## On "*A*" & B{table}{table}/// caption\nWhat `c` shows.\n///')
+    table = "| a |\n|---|\n| 1 |"
+    html = page(f'{table}\n\n## On "*A*" & B\n\n{table}\n\ntext\n\n{table}\n\n/// caption\nWhat `c` shows.\n///')
 
     assert ["Title", 'On "A" & B', "What c shows."] == [
         room["aria-label"] for room in BeautifulSoup(html, "html.parser").select("div.wide[role=group][tabindex='0']")
@@ -149,6 +161,7 @@ def test_columns_are_aligned_without_a_style() -> None:
 
     assert re.findall(r'<td(?: data-align="(\w+)")?>', html) == ["", "left", "center", "right"]
     assert "style" not in html
+    assert 4 == html.count('scope="col"')
 
 
 def test_an_image_has_the_room_that_it_needs_before_it_is_there() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from macros.call import Call, Piece, is_call, pieces
 from macros.errors import Problem
 from macros.pages.markdown import to_html
-from macros.pages.stand_ins import Made, anchors, marked, put_back, with_words
+from macros.pages.stand_ins import Made, anchors, marked, put_back, with_end_last, with_words
 
 TABLE = '<table><tr id="row"><th>Na<b>me</b></th><td><svg><path/><text>T</text></svg>Word &lt;</td></tr></table>'
 PIECES = ["<div>", "<svg ", "</svg>", "a", "\n", "<i/>", 'id="x"', 'class="stand-in-0"', "\\1", "\\g<0>", ">"]
@@ -40,6 +40,12 @@ def test_what_is_made_within_a_sentence_is_no_markdown() -> None:
     assert '<p>A <a href="#b">*x* ![y](z)</a> c.</p>' == published
 
 
+def test_words_that_the_page_sets_apart_are_two_for_the_search() -> None:
+    html = '<p><span>1</span><span><span>One</span> box</span>,<span class="a">Cell</span>The <b>Ku</b>be</p>'
+
+    assert '<div class="stand-in-0">1 One box,Cell The Kube</div>' in made("{! row() !}", html)[1]
+
+
 def test_what_is_no_call_has_its_problem_in_its_place() -> None:
     _, _, published = made("a\n\n{! 1 + 1 !}\n\nb")
 
@@ -65,3 +71,11 @@ def test_anything_that_was_made_comes_back_as_it_was(html: str) -> None:
 
 def test_what_is_left_of_a_mark_that_was_taken_apart_is_not_published() -> None:
     assert "<p><b></b>0<i></i></p>" == with_words("<p><b>\ue000</b>0<i>\ue002</i></p>", {0: "made"})
+
+
+def test_footnotes_stand_above_the_end_of_a_lesson() -> None:
+    end, notes = "<p>\ue0002\ue002</p>", '<div class="footnotes" role="doc-endnotes">a</div>'
+
+    assert f"<p>a</p>\n{notes}\n{end}" == with_end_last(f"<p>a</p>\n{end}\n{notes}\n", 2)
+    assert f"{end}\n<p>a</p>\n{notes}" == with_end_last(f"{end}\n<p>a</p>\n{notes}", 2)
+    assert f"<p>a</p>\n{end}" == with_end_last(f"<p>a</p>\n{end}", 2)

@@ -99,6 +99,7 @@ def test_a_breach_is_named_with_its_place(text: str, expected: str) -> None:
         "```yaml\na: [b]\n```",
         "<a@b.example> a&nbsp;b",
         "See the table below.\n\n| a |\n|---|\n| b |",
+        "See the table below.\n\n| a |\n|---|\n| b |\n\n/// caption\nc\n///",
         'A claim. {! cite("a") !}',
         "a `<b>` c",
         "```html\n<script>\n```",

@@ -25,6 +25,9 @@ FAULTS = [
     (TEA, CUP, "{! 7 * 7 !}<b {! rules() !}>", "only a macro call with plain values"),
     (TEA, CUP, '{! diagran("cup") !}', "there is no macro"),
     (TEA, "Two words.", "It is <b>so</b>.", f"{TEA}:6:7"),
+    (TEA, "Two words.", "[Two words](nope.md).", f"{TEA}:6:13"),
+    (TEA, "Two words.", "[Two words](../sources.md#eve).", "on docs/sources.md"),
+    (TEA, "Two words.", "It takes 3 h.", "no figure says"),
     (TEA, "objectives:", "objektives:", f"{TEA}:4:1"),
     (TEA, "title: Drinks", "title: [Drinks", f"{TEA}:3:"),
     ("docs/data/diagrams/cup.yml", "picture: cup", "pictrue: cup", "docs/data/diagrams/cup.yml:5:7"),
@@ -128,7 +131,7 @@ HARD_FAULTS: list[tuple[str, Change, str]] = [
     ("overrides/main.html", instead("{% block", "{% blokc"), "overrides/main.html:6:1: TemplateSyntaxError"),
     (
         "overrides/main.html",
-        instead('og:title" content="{{ page.title', 'og:title" content="{{ nothing.at.all'),
+        instead('og:title" content="{{ title', 'og:title" content="{{ nothing.at.all'),
         "overrides/main.html:19:1: UndefinedError",
     ),
     ("overrides/partials/later.html", gone, "overrides/shell.html:26:1: TemplateNotFound"),

@@ -1,12 +1,14 @@
 // Search: the theme's script fetches the index of all pages when it starts. Here that waits until somebody searches, and
-// a failure is told.
+// a failure is told. What is typed is looked for, by whatever means and before or after that script has come.
 {
   const { open, send } = XMLHttpRequest.prototype;
   const { query } = document.forms.search;
   const wanted = new Promise((resolve) => {
-    if (document.activeElement === query || new URLSearchParams(location.search).has("q")) resolve();
-    query.addEventListener("focus", resolve, { once: true });
+    if (query.value || document.activeElement === query || new URLSearchParams(location.search).has("q")) resolve();
+    for (const type of ["focus", "input"]) query.addEventListener(type, resolve, { once: true });
   });
+  // The theme's script looks only when a key is let go: not after a paste by mouse, or words that were spoken.
+  query.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
   const say = (words) => { document.querySelector(".md-search-result__meta").textContent = words; };
   const tell = () => say("The search could not be loaded. Reload the page to try again.");
 
@@ -21,14 +23,19 @@
   document$.subscribe(() => {
     // All that could be loaded is there; the theme's script would have left its marks.
     if (document.documentElement.classList.contains("ready") && !window.location$) tell();
-    // What was typed before it was there is looked for, too.
-    if (query.value) query.dispatchEvent(new Event("focus"));
   });
+  // Readers type words: the worker would take some marks for commands, and each word for the beginning of others, which
+  // finds everything when the word is short and others follow. With a weight, a word stands for itself.
+  const words = (text) => text.replace(/[*+\-:^~]+/g, " ").replace(/(^|\s)(\S{1,3})(?=\s+\S)/g, "$1$2^1");
   const { Worker } = window;
   window.Worker = class extends Worker {
     constructor(...given) {
       super(...given);
       this.addEventListener("error", tell);
+    }
+    postMessage(message) {
+      if (typeof message.data === "string") message.data = words(message.data);
+      super.postMessage(message);
     }
   };
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {

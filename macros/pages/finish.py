@@ -93,6 +93,8 @@ class _Page:
         made = {**given, "class": " ".join((["aside"] if name == "details" else []) + classes)}
         if align := made.pop("align", ""):
             made["data-align"] = align
+        if name == "th":
+            made["scope"] = "col"
         for word in classes:
             made |= _ROLES.get(word, {})
         if "footnotes__back" in classes:

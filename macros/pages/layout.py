@@ -89,7 +89,7 @@ def _lines(prose: Prose) -> Iterator[Line]:
 
 
 def _kind(words: str, above: Line | None, below: str) -> Kind:  # noqa: PLR0911 - a kind each
-    if above and above.kind is Kind.TABLE:
+    if above and above.kind is Kind.TABLE and not _BLOCK.match(words):
         return Kind.TABLE
     match words[0]:
         case "#" if _HEADING.match(words):

@@ -17,6 +17,7 @@ _PLAIN = re.compile(r"(?:\]\(|\]:[ ]*)([\w./#:+~=?,@-]+)(?:[ ]+\"[^\"\n]*\")?(?:
 """A link that nobody can read in two ways."""
 
 _STAND_IN = "link-number-{}-"
+_LONGEST_TAG = 500
 _NO_WORD = r"[\w./#%?&=~+@:-]"
 
 
@@ -92,7 +93,7 @@ def _reads(text: str, start: int, address: str) -> bool:
 def _link(written: Written, start: int, tag: str | None, address: str) -> Link:
     line = written.text.count("\n", 0, start) + written.first_line
     column = start - written.text.rfind("\n", 0, start)
-    before = written.text[:start]
+    before = written.text[max(0, start - _LONGEST_TAG) : start]
     in_html = re.search(r"<(?:a|img)\b[^<>]*\b(?:href|src)\s*=\s*[\"']?$", before, re.IGNORECASE)
     return Link(address, line, column, tag == "img", bool(in_html))
 

@@ -21,7 +21,7 @@ _ADDRESS = re.compile(
     r"|(?<=\]: )\S+(?=\s*$|[ \t]+[\"'(])",
     re.MULTILINE,
 )
-_QUOTE = re.compile(r"(?: {0,3}>)+ ?")
+_QUOTE = re.compile(r"^( *)>(?: {0,3}>)* ?")
 OPENER = re.compile(r" *(?:[-*+] +\S|\d{1,9}\. +\S|(?:!!!|\?\?\?)\S|(?:!!!|\?\?\?)\+? |\[\^[^\]]+\]:|: {1,3}\S)")
 """The line to which what is indented below it belongs."""
 
@@ -68,7 +68,7 @@ class Prose:
         """Return the lines without code, calls and addresses, and without the marks of quotations."""
         if ">" not in self.plain:
             return self.plain.split("\n")
-        return [_QUOTE.sub("", line, count=1) if ">" in line else line for line in self.plain.split("\n")]
+        return [_QUOTE.sub(r"\1", line) if ">" in line else line for line in self.plain.split("\n")]
 
     @cached_property
     def indented_code(self) -> list[int]:

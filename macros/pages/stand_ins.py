@@ -16,7 +16,9 @@ _SHOWN = re.compile(f"<p>{BLOCK.pattern}</p>|{MARK.pattern}|[{_BLOCK}-{_END}]")
 _STAND_IN = re.compile(r'<(div|span) class="stand-in-(\d+)">[^<]*</\1>')
 
 _UNREAD = re.compile(r"<(svg|script)\b.*?</\1>")
-_WITHIN_WORDS = re.compile(r"</?(?:a|abbr|b|code|em|span|strong|sup|sub)\b[^>]*>")
+_WITHIN_WORDS = re.compile(r"</?(?:a|abbr|b|code|em|strong|sup|sub)\b[^>]*>")
+_BETWEEN_WORDS = re.compile(r"(?<=\w)(?:</?span\b[^>]*>)+(?=\w)")
+_SPAN = re.compile(r"</?span\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _ID = re.compile(r"\bid=\"([^\"]+)\"")
 
@@ -41,6 +43,13 @@ def with_words(html: str, made: Mapping[int, str]) -> str:
     return _SHOWN.sub(element, html)
 
 
+def with_end_last(html: str, number: int) -> str:
+    """Return a page in which what a call shows is the end: Markdown puts footnotes below all that is written."""
+    end = f"<p>{_BLOCK}{number}{_END}</p>"
+    above, _, below = html.partition(end)
+    return f"{above}{below.strip()}\n{end}" if below.strip().startswith('<div class="footnotes"') else html
+
+
 def put_back(html: str, made: Mapping[int, str]) -> str:
     """Return a page with what was made in place of these elements."""
     return _STAND_IN.sub(lambda match: made.get(int(match[2]), ""), html)
@@ -53,7 +62,9 @@ def anchors(made: Mapping[int, str]) -> set[str]:
 
 @lru_cache(maxsize=256)
 def _words(html: str) -> str:
-    return " ".join(_TAG.sub(" ", _WITHIN_WORDS.sub("", _UNREAD.sub("", html))).replace("<", "&lt;").split())
+    # A macro puts a span around words, and the stylesheet may set it apart.
+    apart = _BETWEEN_WORDS.sub(" ", _WITHIN_WORDS.sub("", _UNREAD.sub("", html)))
+    return " ".join(_TAG.sub(" ", _SPAN.sub("", apart)).replace("<", "&lt;").split())
 
 
 class Made:

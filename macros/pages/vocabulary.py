@@ -32,7 +32,7 @@ CLASSES: dict[str, set[str]] = {
     "div": {"admonition", *KINDS, "footnote", "highlight", "linenodiv"},
     "li": {"task-list-item"},
     "p": {"admonition-title"},
-    "span": {"filename", "keys", "normal"},
+    "span": {"filename", "keys", "normal", "special"},
     "td": {"code", "linenos"},
     "ul": {"task-list"},
 }

@@ -17,7 +17,7 @@ from macros.unseen import UNSEEN
 _MOST_CHARACTERS = 50_000
 """Of a page; the longest lesson has a twelfth of it."""
 
-_MOST = {"<": 1_000, "\n#": 300, "\n=": 100, "\n///": 100}
+_MOST = {"<": 1_000, "\n#": 300, "\n=": 100, "\n///": 100, "\n[^": 300}
 """Of these texts in a page: what Markdown seeks for each, it seeks in all that follows, or in all that it has made."""
 
 _MOST_IN_A_ROW = {"": 10_000, "[": 200}

@@ -57,6 +57,8 @@ def _make_true(source: Path, target: Path, names: list[str]) -> None:
     docs = target / "docs"
     home = docs / "index.md"
     home.write_text(re.sub(r"lessons/01-[a-z-]+", f"lessons/{names[0]}", home.read_text(encoding="utf-8")), "utf-8")
+    # It lists the addresses of other lessons.
+    (docs / "data/published.txt").unlink(missing_ok=True)
     minutes = Course.read(docs).minutes
     card = docs / "data/course.yml"
     told = re.sub(r"^lessons: \d+$", f"lessons: {len(names)}", card.read_text(encoding="utf-8"), flags=re.MULTILINE)
