@@ -149,7 +149,6 @@ def test_a_hint_says_what_to_write_instead() -> None:
         "• a\n\n• b\n\n• c",
         "import a from 'b'\nimport c from 'd'",
         "```sh\n# a\n\n| b |\n:::note",
-        "<div>\n\n    a\n\n</div>",
     ],
 )
 def test_what_follows_from_another_fault_is_not_told_again(text: str) -> None:
