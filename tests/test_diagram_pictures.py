@@ -249,3 +249,9 @@ def test_what_draws_nothing_and_what_may_be_written_is_told(tmp_path: Path, shap
 )
 def test_a_path_may_be_written_in_short(tmp_path: Path, path: str) -> None:
     assert 1 == pictogram(tmp_path, "a", f'<path d="{path}"/>').elements
+
+
+def test_a_pictogram_without_any_shape_is_told(tmp_path: Path) -> None:
+    (line,) = said(tmp_path, CUP.replace('<rect class="main" width="40" height="20"/>', "<!-- later -->"))
+
+    assert line.startswith("cup.svg:1:1: draws nothing: it has a title only\n    hint: shapes are g, use, path, rect, ")

@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from macros.datafile import read_text
-from macros.diagram.svg_rules import root_faults, shape_faults, size, title_faults
+from macros.diagram.svg_rules import SHAPES, root_faults, shape_faults, size, title_faults
 from macros.diagram.svg_text import MOST_ELEMENTS, read_svg
 from macros.errors import ContentError, Problem, did_you_mean, hidden_characters
 from macros.kinds import PICTOGRAM
@@ -50,9 +50,11 @@ def read_pictogram(file: Path, path: str) -> Pictogram:
         for element, place in inner
         for fault in (shape_faults(element) if element is not title else ())
     }
+    shapes = tuple(element for element in root if element is not title)
+    if not shapes and not problems:
+        problems = {Problem(path, *start, "", "draws nothing: it has a title only", f"shapes are {', '.join(SHAPES)}")}
     if problems:
         raise ContentError(problems)
-    shapes = tuple(element for element in root if element is not title)
     return Pictogram(file.stem, (root.findtext("title") or "").strip(), *size(root), shapes, text)
 
 

@@ -14,7 +14,7 @@ _LONGEST_TITLE = 200
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _BEGIN = f'begin with <svg xmlns="{_NAMESPACE}" viewBox="0 0 40 40">'
 _VIEW_BOX = re.compile(r"0 0 ([1-9][0-9]*) ([1-9][0-9]*)")
-_SHAPES = {
+SHAPES = {
     "g": {"transform"},
     "use": {"href", "x", "y", "width", "height"},
     "path": {"d", "transform"},
@@ -25,7 +25,7 @@ _SHAPES = {
     "polyline": {"points", "transform"},
     "polygon": {"points", "transform"},
 }
-"""What each of them may have, beside a class."""
+"""What a drawing is made of, and what each of them may have, beside a class."""
 
 _NEEDED = {
     "use": ("href",),
@@ -86,10 +86,10 @@ def title_faults(title: ET.Element | None) -> Iterator[Words]:
 
 def shape_faults(element: ET.Element) -> Iterator[Words]:
     """Yield what is wrong with one of the elements that are drawn; if nothing is, whether anything is drawn."""
-    if element.tag not in _SHAPES:
-        yield f"<{element.tag}> is not a plain shape", f"shapes are {', '.join(sorted(_SHAPES))}"
+    if element.tag not in SHAPES:
+        yield f"<{element.tag}> is not a plain shape", f"shapes are {', '.join(sorted(SHAPES))}"
         return
-    found = [*_attribute_faults(element, {"class", *_SHAPES[element.tag]})]
+    found = [*_attribute_faults(element, {"class", *SHAPES[element.tag]})]
     yield from found or _nothing(element)
 
 
