@@ -54,6 +54,8 @@ def test_what_becomes_something_else_is_named_with_its_place(text: str, message:
         "- a\n  goes on\n- b\n\n    More.\n\n    - c\n        - d\n\n    ```sh\n    ls\n    ```\n\n- e",
         "1. a\n2. b\n    - c\n\nText\n\n- d\n\n1. e",
         "- a\n\n* * *\n\n---\n\nText",
+        "<div>\n\n    a\n\n</div>",
+        "!!! note\n    - a\n      goes on\n    - b",
         "!!! note\n\n    Text\n\n    - a\n        - b\n\n    ```sh\n    ls\n    ```\n\nText",
         "> Text\n> more\n>\n> - a\n\nText",
         "## A\n\n### B\n\n## C#\n\n**Bold.**\nText\n\n**Bold:**\n\n**Bold** text",

@@ -140,6 +140,16 @@ def test_a_hint_says_what_to_write_instead() -> None:
     ] == said_in_full("> [!NOTE]\n> Text\n")
 
 
-def test_what_follows_from_another_fault_is_not_told_again() -> None:
-    assert 1 == len(said('=== "A"\n\n    ```sh\n    ls\n    ```\n\n    Text'))
-    assert 1 == len(said("```sh\n# a\n\n| b |\n:::note"))
+@pytest.mark.parametrize(
+    "text",
+    [
+        '=== "A"\n\n    ```sh\n    ls\n    ```\n\n    Text',
+        "[NOTE]\n====\nA note.\n====",
+        "1) a\n2) b\n3) c\n4) d",
+        "• a\n\n• b\n\n• c",
+        "import a from 'b'\nimport c from 'd'",
+        "```sh\n# a\n\n| b |\n:::note",
+    ],
+)
+def test_what_follows_from_another_fault_is_not_told_again(text: str) -> None:
+    assert 1 == len(said(text))
