@@ -78,7 +78,11 @@ class Decision(Model):
                 yield ("outcomes", index, "subjects"), "no answers add up to these subjects", "delete the outcome"
             seen.add(subjects)
         for missing in sorted(sorted(subjects) for subjects in reachable - seen):
-            yield ("outcomes",), f"no outcome for [{', '.join(missing)}]", "answers can add up to these subjects"
+            yield (
+                ("outcomes",),
+                f"no outcome for [{', '.join(missing)}]",
+                (f"answers can add up to these: add '- {{subjects: [{', '.join(missing)}], name: …, advice: …}}'"),
+            )
 
     def names(self) -> Iterator[tuple[Loc, str, str]]:
         """Yield each subject and row that is named: its place in the file, its kind and its id."""

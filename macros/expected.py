@@ -54,10 +54,13 @@ class Expected:
 
     def line(self, loc: Loc) -> str:
         """Return a hint for a key that is missing: the line to write, and what it says."""
+        about = self.about(loc)
+        return f"add '{loc[-1]}: …'" + (f": {about}" if about else "")
+
+    def about(self, loc: Loc) -> str:
+        """Return what a value is for; empty where that cannot be told."""
         *parent, last = loc
-        found = self.keys(tuple(parent)).get(str(last), {})
-        about = str(found.get("description", ""))
-        return f"add '{last}: …'" + (f": {about}" if about else "")
+        return str(self.keys(tuple(parent)).get(str(last), {}).get("description", ""))
 
     def shape(self, loc: Loc) -> str:
         """Return a hint with the keys of a part; empty where that cannot be told."""

@@ -74,7 +74,9 @@ class Figure(Model):
     case: Short | None = Field(default=None, description="what tells this figure from others of the same thing")
     value: Number = Field(description="the number, without its unit")
     unit: Short = Field(description="one of time or data, such as ms, s, MB or MiB, or one of the file's own 'units'")
-    bound: Literal["at most", "at least", "about"] | None = Field(default=None, description="unless it is exact")
+    bound: Literal["at most", "at least", "about"] | None = Field(
+        default=None, description="left out when the number is exact"
+    )
     kind: Literal["measured", "limit", "stated", "example"] = Field(
         description="measured in a test, a limit that is set, stated by the maker, or an example"
     )

@@ -52,6 +52,8 @@ def _problem(marks: Marked, loc: Loc, detail: ErrorDetails, expected: Expected) 
             hint = expected.line(loc)
         case "model_type" if detail["input"] is not None and (shape := expected.shape(loc)):
             hint = shape
+        case "literal_error" if not hint:
+            hint = expected.about(loc)
         case "tuple_type" if detail["input"] is not None:
             hint = expected.listed(loc, detail["input"])
     return marks.problem(loc, message, hint)

@@ -9,10 +9,12 @@ _DASH = "does the line begin with '- ' where it should, and is it as far from th
 _TEXT = "put the whole text in double quotes"
 _HINTS = {
     ("a tab character", None): "indent with spaces",
-    ("cannot start any token", None): "put the text in quotes; indent with spaces, not with tabs",
+    ("cannot start any token", None): "put the text in quotes",
     ("mapping values are not allowed", False): "put a text that holds ': ' in quotes",
     ("mapping values are not allowed", True): "has the key above ': ' after it, and is this one as far from the left?",
-    ("could not find expected ':'", None): "write a key, a colon, a space and a value",
+    ("could not find expected ':'", None): (
+        "write a key, a colon, a space and a value; the rest of a text stands further to the right than its key"
+    ),
     ("expected key", False): _TEXT,
     ("expected key", True): _DASH,
     ("'-' indicator", None): _DASH,
@@ -25,6 +27,15 @@ _HINTS = {
     ("comment or line break", None): "put the text in quotes, or begin it on the next line",
 }
 """By words of the parser's message, and by whether nothing but a key stands before that place in its line."""
+
+_LINES = {
+    r"\s*@\w+\s*\{": "this is BibTeX: write the fields of CSL, as CONTRIBUTING.md shows",
+    r"[ -]*\u00a0": "a space of this line is one that does not break, as web pages have them: type the spaces again",
+    r"[^:]*\uff1a": "write ':' in place of '\uff1a'",
+    r"\s*[*+\u2013\u2014\u2022\u00b7]\s": "begin each item of a list with a hyphen and a space: '- '",
+    r"\s*\t": "indent with spaces, not with tabs",
+}
+"""What a line looks like that was not written as YAML, and what to do about it."""
 
 _OPENED = ("while scanning a quoted scalar", "while scanning a simple key")
 """Where the parser names the place at which it has come to its end, and the author's mistake is where it began."""
@@ -41,9 +52,8 @@ def fault(error: MarkedYAMLError, lines: list[str], quoted: ScalarEvent | None) 
         return quoted.start_mark, message, 'close them; a quote within a text is written \\"'
     if error.context in _OPENED and error.context_mark:
         mark = error.context_mark
-    before = "".join(lines[mark.line : mark.line + 1])[: mark.column]
-    above = "".join(lines[mark.line - 1 : mark.line])
-    return mark, f"is not YAML: {problem}", _hint(problem, before, above)
+    line, above = ["", *lines, ""][mark.line + 1], ["", *lines][mark.line]
+    return mark, f"is not YAML: {problem}", _hint(problem, line, above, line[: mark.column])
 
 
 def slip(event: ScalarEvent, lines: list[str]) -> tuple[str, str] | None:
@@ -53,7 +63,7 @@ def slip(event: ScalarEvent, lines: list[str]) -> tuple[str, str] | None:
     """
     if event.value[:1] in {*_CURLY}:
         return "begins with a curly quote, which YAML takes for a letter", 'write straight quotes around it: "…"'
-    rest = lines[event.end_mark.line][event.end_mark.column :]
+    rest = "".join(lines[event.end_mark.line :][:1])[event.end_mark.column :]
     if _TAKEN_FOR_A_COMMENT.match(rest):
         return f"what follows '{event.value[-20:]}' is a comment, and is not read", (
             "put the text in double quotes, or write two spaces before the comment"
@@ -61,9 +71,11 @@ def slip(event: ScalarEvent, lines: list[str]) -> tuple[str, str] | None:
     return None
 
 
-def _hint(problem: str, before: str, above: str) -> str:
-    """Return the hint for what the parser says of a place; empty if none fits."""
+def _hint(problem: str, line: str, above: str, before: str) -> str:
+    """Return the hint for what the parser says of a place in a line; empty if none fits."""
+    if hint := next((hint for look, hint in _LINES.items() for one in (line, above) if re.match(look, one)), ""):
+        return hint
     first = ":" not in before
-    if first and re.match(r"\s*-[^\s-]", above):
+    if first and any(re.match(r"\s*-[^\s-]", one) for one in (line, above)):
         return "write a space after the hyphen that begins an item: '- '"
     return next((text for (words, when), text in _HINTS.items() if words in problem and when in {None, first}), "")

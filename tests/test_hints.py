@@ -21,6 +21,7 @@ SOURCE_KEYS = (
     "the keys here are id, type, title, author, issued, accessed, says, container-title, collection-title, edition, "
     "version, volume, issue, number, page, publisher, publisher-place, ISBN, URL, DOI"
 )
+KEY = "write a key, a colon, a space and a value; the rest of a text stands further to the right than its key"
 ONE_TEXT = "write one text; put it in quotes if it begins with [ or {"
 
 SLIPS = [
@@ -42,11 +43,16 @@ SLIPS = [
      "put the text in double quotes, or write two spaces before the comment"),
     (CMP, MEASURED, "            measured: “From hot”\n", 'write straight quotes around it: "…"'),
     (CMP, MEASURED, '            measured: "From hot\n', 'close the quotes; a quote within is written \\"'),
-    (CMP, MEASURED, "            measured:From hot\n", "write a key, a colon, a space and a value"),
+    (CMP, MEASURED, "            measured:From hot\n", KEY),
     (CMP, MEASURED, "            measured: *hot* to warm\n", "put the whole text in double quotes"),
     (CMP, MEASURED, "            measured: > hot\n", "put the text in quotes, or begin it on the next line"),
     (CMP, "          - id: tea-time", "          -id: tea-time",
      "write a space after the hyphen that begins an item: '- '"),
+    (CMP, "bound: at most", "bound: exact", "left out when the number is exact"),
+    (SRC, "  - id: adam", "  \u2022 id: adam", "begin each item of a list with a hyphen and a space: '- '"),
+    (SRC, "    type: book", "\u00a0\u00a0\u00a0\u00a0type: book",
+     "a space of this line is one that does not break, as web pages have them: type the spaces again"),
+    (SRC, "sources:\n", "sources:\n@book{adam,\n", "this is BibTeX: write the fields of CSL, as CONTRIBUTING.md shows"),
     (SRC, AUTHOR, "author: [Zoe Adam]", "write {family: …, given: …} or {literal: …}"),
     (SRC, AUTHOR, "author: Zoe Adam", WHO),
     (SRC, AUTHOR, "author: {family: Adam, given: Zoe}", WHO),
