@@ -11,7 +11,7 @@ WAIT = 60
 
 _LOOK = 0.05
 _IDLE = 10
-"""Moments in which a page has nothing to do, each with a frame drawn after it."""
+"""Moments in which a page has nothing to do, one after another."""
 
 T = TypeVar("T")
 
@@ -34,10 +34,11 @@ def moments(page: Page) -> Callable[[float], None]:
 
 def at_rest(page: Page) -> None:
     """Wait until a page has done what it had to do, however long that takes: for what must not come after it."""
+    # Chromium may keep a page waiting that draws nothing: after a while the moment is taken for an idle one.
     page.evaluate(
         f"""() => new Promise(done => {{
             let left = {_IDLE}
-            const look = () => left-- ? requestIdleCallback(() => requestAnimationFrame(look)) : done()
+            const look = () => left-- ? requestIdleCallback(look, {{timeout: 100}}) : done()
             look()
         }})"""
     )
