@@ -34,9 +34,25 @@ expect.set_options(timeout=1000 * WAIT)
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder: each answer is one write, so that none stops between its head and its first byte.
+
+    In two small writes the second waits until the first is acknowledged. Until then the browser has a page without an
+    element, and a test that asks for its address waits, too.
+    """
+
+    protocol_version = "HTTP/1.1"
+    wbufsize = 2**20
+    disable_nagle_algorithm = True
+
     def log_message(self, *_: object) -> None:
         """Keep requests out of the test report."""
+
+
+class Server(ThreadingHTTPServer):
+    """Lets more connections wait than a browser opens at once."""
+
+    request_queue_size = 128
 
 
 @pytest.fixture(scope="session")
@@ -70,7 +86,7 @@ def lacking(message: str) -> NoReturn:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Return the address at which the built site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    server = Server(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

@@ -6,13 +6,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.client import HTTPConnection
 from pathlib import Path
+from socket import SocketIO
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import LESSONS, ROOT, build, pages_of, ready
+from conftest import LESSONS, ROOT, Quiet, Server, build, pages_of, ready
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -21,7 +22,7 @@ LINKS = "a[href], link[href], script[src], img[src], source[src], use[href], obj
 PLACES = ["/", "/course/", "/some/deep/path/"]
 
 
-class _Below(SimpleHTTPRequestHandler):
+class _Below(Quiet):
     """Serves a folder below a path, as hosts of project pages do, with the folder's own page for what is not there."""
 
     def __init__(self, *arguments: object, directory: str, path: str) -> None:
@@ -42,14 +43,11 @@ class _Below(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, *_: object) -> None:
-        """Keep requests out of the test report."""
-
 
 @contextmanager
 def served(site: Path, path: str) -> Iterator[str]:
     """Serve a site below a path, on a port of its own, and give its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Below, directory=str(site), path=path))
+    server = Server(("127.0.0.1", 0), partial(_Below, directory=str(site), path=path))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{path}"
     server.shutdown()
@@ -107,10 +105,31 @@ def test_pages_scripts_search_and_the_next_page_work_below_any_path(browser: Bro
 
         expect(page).to_have_url(f"{root}lessons/05-better-together/")
         # Its address is there before the page is: a click meanwhile may lead nowhere.
-        page.wait_for_load_state()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Better together")
         page.locator(".brand").click()
-        expect(page).to_have_url(re.compile(f"^{root}(index.html)?$"))
+        expect(page).to_have_url(root)
+        expect(page.locator("a.start")).to_be_visible()
         assert [] == wrong
+
+
+def test_an_answer_of_the_server_is_one_write(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of which only the head has come has no element: whoever asks for its address waits for the rest."""
+    written: list[int] = []
+    write = SocketIO.write
+
+    def noted(self: SocketIO, data: bytes) -> int | None:
+        written.append(len(data))
+        return write(self, data)
+
+    monkeypatch.setattr(SocketIO, "write", noted)
+    with served(site, "/") as root:
+        connection = HTTPConnection(urlsplit(root).netloc)
+        connection.request("GET", "/")
+        length = len(connection.getresponse().read())
+        connection.close()
+
+    assert (site / "index.html").stat().st_size == length
+    assert [True] == [size > length for size in written]
 
 
 def complaints(page: Page) -> list[str]:

@@ -132,7 +132,7 @@ HARD_FAULTS: list[tuple[str, Change, str]] = [
     (
         "overrides/main.html",
         instead('og:title" content="{{ title', 'og:title" content="{{ nothing.at.all'),
-        "overrides/main.html:19:1: UndefinedError",
+        "overrides/main.html:21:1: UndefinedError",
     ),
     ("overrides/partials/later.html", gone, "overrides/shell.html:26:1: TemplateNotFound"),
     ("mkdocs.yml", instead("theme:", "theme: ["), "mkdocs.yml:"),
