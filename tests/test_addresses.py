@@ -24,7 +24,7 @@ HEAD = """\
 # Delete none without an entry in moved.yml: CONTRIBUTING.md tells how, at "Move a page".
 """
 NOT_FOR_READERS = (
-    "_headers", "_redirects", "404.html", "robots.txt", "sitemap.xml", "assets/*", "search/*", "*.gz", "data/*/*", "data/*.yml",
+    "_headers", "_redirects", "404.html", "pages.txt", "robots.txt", "sitemap.xml", "assets/*", "search/*", "*.gz", "data/*/*", "data/*.yml",
 )  # fmt: skip
 """What servers, scripts and editors ask for. The files that the course is made of are read in its repository."""
 

@@ -2,7 +2,6 @@
 
 import re
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -16,6 +15,7 @@ from bs4 import BeautifulSoup
 from conftest import LESSONS, ROOT, Quiet, Server, build, pages_of, ready
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Route, expect
+from waiting import at_rest, moments, pause, until
 
 HOME = "https://you.example/course/"
 LINKS = "a[href], link[href], script[src], img[src], source[src], use[href], object[data]"
@@ -220,15 +220,16 @@ def test_back_and_forward_swap_pages_in_and_keep_their_places(browser: Browser, 
         page = context.new_page()
         open_all(page, root + LESSONS[0])
         page.evaluate("scrollTo(0, 700)")
-        page.wait_for_timeout(500)
+        assert until(lambda: page.evaluate("history.state?.y") == 700, moments(page))
         page.locator(".side__link[href*='glossary']").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Glossary")
         assert 0 == page.evaluate("scrollY")
         page.go_back()
         expect(page).to_have_url(root + LESSONS[0])
         expect(page.get_by_role("heading", level=1)).to_contain_text("One box")
-        page.wait_for_timeout(300)
 
+        assert until(lambda: page.evaluate("scrollY") == 700, moments(page))
+        at_rest(page)
         assert 700 == page.evaluate("scrollY")
         page.go_forward()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Glossary")
@@ -244,7 +245,7 @@ def test_a_click_before_the_list_of_pages_has_come_is_left_to_the_browser(browse
             """Let the list come while the browser waits for the page that was clicked."""
             while held:
                 held.pop().fulfill(body=LESSONS[4])
-            time.sleep(0.3)
+            pause(0.3)
             route.continue_()
 
         page.route("**/pages.txt", lambda route: held.append(route))  # noqa: PLW0108 - a method of a list is refused

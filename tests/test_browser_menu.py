@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from waiting import at_rest, moments
 
 PHONE = {"width": 360, "height": 740}
 LONG = "comparison/"
@@ -141,13 +142,13 @@ def test_the_search_keeps_the_place_however_it_is_closed(phone: BrowserContext, 
         lambda: hit(page, ".md-search__form > label"),
     ]
     for close in ways:
-        for wait in (50, 1000):
+        for wait in (0.05, 1):
             hit(page, SEARCH)
             expect(field).to_be_focused()
-            page.wait_for_timeout(wait)
+            moments(page)(wait)
             close()
             expect(field).not_to_be_focused()
             expect(page.locator("[data-md-scrolllock]")).to_have_count(0)
-            page.wait_for_timeout(600)
+            at_rest(page)
 
             assert page.evaluate("scrollY") == PLACE

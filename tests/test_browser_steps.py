@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from conftest import LESSONS, pages_of, ready
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from waiting import at_rest
 
 STEPPED = "figure[data-steps]"
 WITH_STEPS = [*(LESSONS[number] for number in (0, 2, 3)), "pictures/"]
@@ -85,7 +86,7 @@ def test_the_first_step_is_seen_before_its_script_comes_and_nothing_moves_then(
     page = context.new_page()
     release = hold(page)
     stepped(page, address + path)
-    page.wait_for_timeout(500)
+    at_rest(page)
     before = first_steps(page)
     page.evaluate(
         """() => new PerformanceObserver((list) => { window.shifts = list.getEntries().map(({value}) => value); })

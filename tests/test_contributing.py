@@ -1,170 +1,232 @@
-"""What CONTRIBUTING.md shows, added to the course as a contributor would."""
+"""What CONTRIBUTING.md shows, done to the course as a contributor would, all the way through what CI runs."""
 
+import os
 import re
 import shutil
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import ROOT, build
 
 from macros.__main__ import main
 from macros.calls import NAMES, Calls
 from macros.course import Course
 from macros.diagram.scene import KINDS
 
-ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text()
 
 
-def example(heading: str) -> str:
-    """Return the YAML below a heading of the guide."""
-    found = re.search(rf"^## {heading}\n.*?```yaml\n(.*?)```", GUIDE, re.DOTALL | re.MULTILINE)
+def example(heading: str, language: str = "yaml") -> str:
+    """Return the first example below a heading of the guide."""
+    found = re.search(rf"^## {heading}\n(?:(?!^## ).)*?```{language}\n(.*?)```", GUIDE, re.DOTALL | re.MULTILINE)
     assert found
     return found[1]
-
-
-@pytest.fixture(autouse=True)
-def project(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make the copy of the course the current project."""
-    monkeypatch.chdir(docs.parent)
 
 
 def append(file: Path, text: str) -> None:
     file.write_text(file.read_text() + text)
 
 
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new, 1))
+
+
 def under(file: Path, heading: str, text: str) -> None:
     """Add text at the beginning of a list of a data file."""
-    before, _, after = file.read_text().partition(f"\n{heading}:\n")
-    file.write_text(f"{before}\n{heading}:\n{text}{after}")
+    replace(file, f"\n{heading}:\n", f"\n{heading}:\n{text}")
 
 
-def promise(docs: Path) -> None:
-    """Set the numbers of the card to what the check says."""
-    card, course = docs / "data/course.yml", Course.read(docs)
-    text = re.sub(r"^lessons: \d+$", f"lessons: {len(course.lessons)}", card.read_text(), flags=re.MULTILINE)
-    card.write_text(re.sub(r"^minutes: \d+$", f"minutes: {course.minutes}", text, flags=re.MULTILINE))
+def add_row(docs: Path) -> None:
+    under(docs / "data/comparison.yml", "rows", example("Add a row to the comparison"))
 
 
-def cited(docs: Path) -> None:
-    append(docs / "about.md", 'More. {! cite("linux-user-namespaces") !}\n')
+def add_subject(docs: Path) -> None:
+    under(docs / "data/comparison.yml", "subjects", example("Add a subject"))
+    cell = "    cells:\n      unikernel: {answer: Much the same., judgement: We think so.}\n"
+    file = docs / "data/comparison.yml"
+    file.write_text(re.sub(r"^    cells:\n", cell, file.read_text(), flags=re.MULTILINE))
 
 
-def test_the_row_the_source_and_the_question_are_right(docs: Path) -> None:
-    append(docs / "data/comparison.yml", example("Add a row to the comparison"))
+def add_source(docs: Path) -> None:
     append(docs / "data/sources.yml", example("Add a source"))
-    append(docs / "data/quizzes/01-one-box-for-any-cargo.yml", example("Add a question"))
-    cited(docs)
-    promise(docs)
-    course = Course.read(docs)
-
-    assert [] == [str(problem) for problem in course.problems]
-    assert course.comparison
-    assert "sound" == course.comparison.rows[-1].id
+    append(docs / "about.md", '\nMore stands elsewhere. {! cite("linux-user-namespaces") !}\n')
 
 
-def test_a_new_source_asks_to_be_cited(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    append(docs / "data/sources.yml", example("Add a source"))
+def add_chart(docs: Path) -> None:
+    (docs / "data/charts/my-chart.yml").write_text(example("Add a chart"))
+    append(docs / "about.md", '\n{! chart("my-chart") !}\n')
+
+
+def add_quiz_question(docs: Path) -> None:
+    append(docs / "data/quizzes/01-one-box-for-any-cargo.yml", example("Add a quiz question"))
+
+
+def add_question(docs: Path) -> None:
+    under(docs / "data/decisions/which-one.yml", "questions", example("Add a question to the helper"))
+
+
+def add_term(docs: Path) -> None:
+    under(docs / "data/terms.yml", "terms", example("Add a term"))
+    replace(docs / "lessons/05-better-together.md", "A **pod**", "A **pod template** comes first.\nA **pod**")
+
+
+def add_diagram(docs: Path) -> None:
+    (docs / "data/diagrams/my-picture.yml").write_text(example("Add a diagram"))
+    append(docs / "about.md", '\n{! diagram("my-picture") !}\n')
+
+
+def add_story(docs: Path) -> None:
+    (docs / "data/diagrams/my-story.yml").write_text(example("Tell a diagram in steps"))
+    append(docs / "about.md", '\n{! diagram("my-story") !}\n')
+
+
+def add_pictogram(docs: Path) -> None:
+    (docs / "data/pictures/my-clock.svg").write_text(example("Add a pictogram", "svg"))
+    append(docs / "about.md", '\n{! picture("my-clock") !}\n')
+
+
+def add_page(docs: Path) -> None:
+    (docs / "further-reading.md").write_text(example("Add a page", "markdown"))
+    replace(docs.parent / "mkdocs.yml", "  - about.md\n", "  - about.md\n  - further-reading.md\n")
+
+
+def add_lesson(docs: Path) -> None:
+    """Do what the list below *Add a lesson* says."""
+    last = max((docs / "lessons").glob("*.md"))
+    name = f"{int(last.name[:2]) + 1:02}-your-title"
+    text = last.read_text().replace(f'quiz("{last.stem}")', f'quiz("{name}")')
+    (docs / f"lessons/{name}.md").write_text(text.replace("title: ", "title: More on ", 1))
+    shutil.copy(docs / f"data/quizzes/{last.stem}.yml", docs / f"data/quizzes/{name}.yml")
+    entry = f"      - lessons/{last.name}\n"
+    replace(docs.parent / "mkdocs.yml", entry, f"{entry}      - lessons/{name}.md\n")
+
+
+def move_page(docs: Path) -> None:
+    (docs / "data/moved.yml").write_text(example("Move a page"))
+
+
+ADDITIONS: dict[str, Callable[[Path], None]] = {
+    "a row": add_row,
+    "a subject": add_subject,
+    "a source": add_source,
+    "a chart": add_chart,
+    "a quiz question": add_quiz_question,
+    "a question of the helper": add_question,
+    "a term": add_term,
+    "a diagram": add_diagram,
+    "a diagram in steps": add_story,
+    "a pictogram": add_pictogram,
+    "a page": add_page,
+    "a lesson": add_lesson,
+    "a move": move_page,
+}
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the whole project, as a contributor has it, in which the checks run."""
+    for name in ("docs", "macros", "overrides", "tests", ".github"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+    for name in ("mkdocs.yml", "pyproject.toml", "CONTRIBUTING.md", "README.md"):
+        shutil.copy(ROOT / name, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def settled(docs: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """Set the numbers of the course card to what the check says, and return what it says then."""
+    main()
+    said = capsys.readouterr().err
+    for key, number in re.findall(r"set (lessons|minutes): (\d+)", said):
+        card = docs / "data/course.yml"
+        card.write_text(re.sub(rf"^{key}: \d+$", f"{key}: {number}", card.read_text(), flags=re.MULTILINE))
+    main()
+    return capsys.readouterr().err
+
+
+@pytest.mark.parametrize("addition", ADDITIONS)
+def test_what_the_guide_shows_passes_the_check(
+    project: Path, addition: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ADDITIONS[addition](project / "docs")
+
+    assert "" == settled(project / "docs", capsys)
+
+
+def test_all_of_it_together_passes_the_build_and_the_tests_of_the_content(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs = project / "docs"
+    for add in ADDITIONS.values():
+        add(docs)
+    assert "" == settled(docs, capsys)
+    site = build(tmp_path_factory.mktemp("site"), project)
+    tests = [sys.executable, "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", *TESTS_OF_CONTENT]
+    run = subprocess.run(tests, cwd=project, env={**os.environ}, capture_output=True, text=True, check=False)
+
+    assert 0 == run.returncode, run.stdout
+    comparison = (site / "comparison/index.html").read_text()
+    assert 'id="sound"' in comparison
+    assert "Unikernel" in comparison
+    assert 'id="pod-template"' in (site / "glossary/index.html").read_text()
+    assert [*site.glob("lessons/*-your-title/index.html")]
+    assert (site / "diagrams/my-story.svg").is_file()
+
+
+TESTS_OF_CONTENT = ["tests/test_content.py", "tests/test_addresses.py", "tests/test_edits.py", "tests/test_contrast.py"]
+"""What CI runs, and what an addition to ``docs/`` could break; all other tests know a course of their own."""
+
+
+def test_a_new_source_asks_to_be_cited(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    append(project / "docs/data/sources.yml", example("Add a source"))
 
     assert 1 == main()
     assert "sources[linux-user-namespaces]: nothing cites this source" in capsys.readouterr().err
 
 
-def test_the_question_of_the_helper_is_right(docs: Path) -> None:
-    under(docs / "data/decisions/which-one.yml", "questions", example("Add a question to the helper"))
-    course = Course.read(docs)
-
-    assert () == course.problems
-    assert "laptop" == course.decisions["which-one"].questions[0].id
-
-
-def test_the_term_asks_for_a_lesson_and_is_then_in_the_glossary(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    under(docs / "data/terms.yml", "terms", example("Add a term"))
+def test_a_new_term_asks_for_a_lesson(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    under(project / "docs/data/terms.yml", "terms", example("Add a term"))
 
     assert 1 == main()
     assert "no lesson explains 'pod template'\n    hint: write **pod template**" in capsys.readouterr().err
 
-    lesson = docs / "lessons/05-better-together.md"
-    lesson.write_text(lesson.read_text().replace("A **pod**", "A **pod template** comes first.\nA **pod**"))
-    assert 0 == main()
-    assert 'id="pod-template"' in Calls(Course.read(docs), "glossary/").glossary()
 
-
-def test_the_chart_is_right_and_can_be_shown(docs: Path) -> None:
-    (docs / "data/charts/my-chart.yml").write_text(example("Add a chart"))
-    append(docs / "about.md", '\n{! chart("my-chart") !}\n')
-
-    assert 0 == main()
-
-
-def test_a_subject_asks_for_its_cells_and_is_then_a_column(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = docs / "data/comparison.yml"
+def test_a_new_subject_asks_for_its_cells(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = project / "docs/data/comparison.yml"
     rows = len(re.findall(r"^    cells:$", file.read_text(), re.MULTILINE))
     under(file, "subjects", example("Add a subject"))
 
     assert 1 == main()
     assert rows == capsys.readouterr().err.count("no answer for 'unikernel'")
 
-    cell = "    cells:\n      unikernel: {answer: Much the same., judgement: We think so.}\n"
-    file.write_text(re.sub(r"^    cells:\n", cell, file.read_text(), flags=re.MULTILINE))
-    assert 0 == main()
-    assert "Unikernel" in Calls(Course.read(docs), "comparison/").comparison()
+
+def test_a_new_lesson_asks_for_the_new_numbers_only(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    add_lesson(project / "docs")
+
+    assert 1 == main()
+    said = capsys.readouterr().err
+    assert ["docs/data/course.yml"] * 2 == [line.split(":")[0] for line in said.splitlines() if line[0] != " "]
 
 
-def test_the_diagram_is_right_and_can_be_shown(docs: Path) -> None:
-    (docs / "data/diagrams/my-picture.yml").write_text(example("Add a diagram"))
-    append(docs / "about.md", '\n{! diagram("my-picture") !}\n')
+def test_a_page_that_moved_leads_on(project: Path) -> None:
+    move_page(project / "docs")
 
-    assert 0 == main()
-
-
-def test_the_diagram_in_steps_is_right_and_can_be_shown(docs: Path) -> None:
-    (docs / "data/diagrams/my-story.yml").write_text(example("Tell a diagram in steps"))
-    append(docs / "about.md", '\n{! diagram("my-story") !}\n')
-
-    assert 0 == main()
+    assert "lessons/02-containers/#key-points" in [move.new for move in Course.read(project / "docs").moves]
 
 
-def test_the_pictogram_is_right_and_can_be_drawn(docs: Path) -> None:
-    found = re.search(r"```svg\n(.*?)```", GUIDE, re.DOTALL)
-    assert found
-    (docs / "data/pictures/my-clock.svg").write_text(found[1])
-    (docs / "data/diagrams/my-picture.yml").write_text(
-        "# yaml-language-server: $schema=../schema/diagrams.json\ntitle: T\ndesc: D\nscene: {picture: my-clock}\n"
-    )
-    append(docs / "about.md", '\n{! diagram("my-picture") !}\n')
+def test_a_new_question_of_the_helper_is_shown(project: Path) -> None:
+    add_question(project / "docs")
 
-    assert 0 == main()
+    assert "Will it run on a laptop?" in Calls(Course.read(project / "docs"), "which-one/").decision("which-one")
 
 
 def test_every_part_of_a_diagram_is_explained() -> None:
     assert [] == [kind for kind in KINDS if f"{{{kind}: " not in GUIDE]
-
-
-def test_the_page_that_moved_leads_on(docs: Path) -> None:
-    (docs / "data/moved.yml").write_text(example("Move a page"))
-    course = Course.read(docs)
-
-    assert () == course.problems
-    assert ["lessons/02-containers/#key-points"] == [move.new for move in course.moves]
-
-
-def test_a_new_lesson_asks_for_the_new_numbers_and_its_entry_only(
-    docs: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    last = max((docs / "lessons").glob("*.md"))
-    (docs / "lessons/99-your-title.md").write_text(last.read_text().replace(last.stem, "99-your-title"))
-    shutil.copy(docs / f"data/quizzes/{last.stem}.yml", docs / "data/quizzes/99-your-title.yml")
-
-    assert 1 == main()
-    said = capsys.readouterr().err
-    assert ["docs/data/course.yml", "docs/data/course.yml", "docs/lessons/99-your-title.md"] == [
-        line.split(":")[0] for line in said.splitlines() if line[0] != " "
-    ]
-    assert "    hint: write in mkdocs.yml, at its place below 'nav:':  - lessons/99-your-title.md\n" in said
-    promise(docs)
-    settings, entry = docs.parent / "mkdocs.yml", f"      - lessons/{last.name}\n"
-    settings.write_text(settings.read_text().replace(entry, f"{entry}      - lessons/99-your-title.md\n"))
-    assert 0 == main()
 
 
 def test_every_call_is_explained() -> None:

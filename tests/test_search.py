@@ -9,6 +9,7 @@ import pytest
 from conftest import LESSONS, PAGES, ROOT
 from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, Route, expect
+from waiting import at_rest, moments, until
 
 from macros import escaping
 from macros.course import Course
@@ -17,9 +18,10 @@ from macros.markup import plain
 WORD = re.compile(r"\b[^\W\d_]+\b|(?<![\w.,])\d+(?:[.,]\d+)*\b")
 """A word as readers see it, or a number."""
 
+# Neither drawings nor what stands beside the text is searched: what scripts say, and the links to a page's files.
 SHOWN = """() => {
   for (const details of document.querySelectorAll("details")) details.open = true;
-  for (const drawing of document.querySelectorAll("svg")) drawing.remove();
+  for (const part of document.querySelectorAll("svg, [role=status], .filter, .edits")) part.remove();
   return document.querySelector("article").innerText;
 }"""
 
@@ -190,9 +192,8 @@ def test_what_is_typed_before_all_is_there_is_looked_for(page: Page, late: str, 
     else:
         page.mouse.move(200, 200)
         page.locator(QUERY).fill("hypervisor")
-    while not waiting:
-        page.wait_for_timeout(50)
-    page.wait_for_timeout(200)
+    assert until(lambda: waiting, moments(page))
+    at_rest(page)
     for route in waiting:
         route.continue_()
 
@@ -218,12 +219,11 @@ def test_the_search_that_was_closed_before_all_is_there_stays_closed(page: Page,
     page.keyboard.type("hyper")
     page.keyboard.press("Escape")
     expect(page.locator("#__search")).not_to_be_checked()
-    while not waiting:
-        page.wait_for_timeout(50)
+    assert until(lambda: waiting, moments(page))
     for route in waiting:
         route.continue_()
     expect(page.locator("html")).to_have_class(re.compile("ready"))
-    page.wait_for_timeout(300)
+    at_rest(page)
 
     expect(page.locator("#__search")).not_to_be_checked()
     expect(page.locator(QUERY)).not_to_be_focused()

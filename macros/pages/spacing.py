@@ -1,4 +1,4 @@
-"""White space that nobody sees: at the ends of lines and of the page."""
+"""White space that nobody sees: at the ends of lines and between them."""
 
 import re
 from collections.abc import Iterator
@@ -11,15 +11,15 @@ _EMPTY = re.compile(r"(?<=\n)(?:[ \t]*\n){2,}")
 
 
 def spacing(draft: Draft) -> Iterator[Breach]:
-    """Yield spaces at ends of lines, tabs, several empty lines, and a last line that does not end."""
-    text, last = draft.prose.text, draft.prose.text.rstrip()
+    """Yield spaces at ends of lines, tabs and several empty lines."""
+    text = draft.prose.text
     coded = {number for fence in draft.prose.fences for number in range(fence.first, fence.last + 1)}
     for match in _TRAILING.finditer(text):
         number, column = draft.prose.place(match.start())
         breaks = len(match[0]) > 1 and column > 1 and number not in coded
         hint = "delete them; for a new line in a paragraph write <br>" if breaks else "delete it"
         yield _at("a line ends with spaces" if len(match[0]) > 1 else "a line ends with a space", hint, number, column)
-    for match in _EMPTY.finditer(text, 0, len(last)):
+    for match in _EMPTY.finditer(text.rstrip()):
         number, _column = draft.prose.place(match.start())
         if number not in coded:
             yield _at("several empty lines", "leave one", number + 1)
@@ -27,12 +27,6 @@ def spacing(draft: Draft) -> Iterator[Breach]:
         raw = draft.prose.lines[line.number]
         if line.number not in coded and "\t" in raw.rstrip():
             yield _at("a tab", "write four spaces", line.number, raw.index("\t") + 1)
-    if last and text != f"{last}\n" and not _TRAILING.search(text, len(last), len(text)):
-        number = len(draft.prose.lines) - 1
-        if text.endswith("\n"):
-            yield _at("the file ends with empty lines", "delete them", text.count("\n", 0, len(last)) + 1)
-        else:
-            yield _at("the last line does not end", "press Enter at its end", number, len(draft.prose.lines[-1]) + 1)
 
 
 def _at(message: str, hint: str, number: int, column: int = 1) -> Breach:
