@@ -1,14 +1,15 @@
 """Mistakes of people who never wrote YAML or CSL: each is told with what to write instead."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from builders import change, docs_in
 
+from macros import corrections, dates, wording
 from macros.check import all_problems
 from macros.corrections import day, number, whole
 from macros.course import Course
-from macros.dates import today
 
 CMP, SRC, QUIZ = "data/comparison.yml", "data/sources.yml", "data/quizzes/drinks.yml"
 TERMS, DEC, CARD = "data/terms.yml", "data/decisions/drink.yml", "data/course.yml"
@@ -76,7 +77,6 @@ SLIPS = [
     (SRC, "https://adam.example/", "www.adam.example", "write https://www.adam.example"),
     (SRC, "    URL: https://adam.example/\n", "", "add 'URL: https://…', or 'DOI: 10.…', or both"),
     (SRC, "URL: https://adam.example/", "DOI: https://doi.org/10.1000/182", "write 10.1000/182"),
-    (SRC, "accessed: 2026-11-23", "accessed: 2099-01-01", f"today is {today()}"),
     (QUIZ, "right: true", "correct: true", "did you mean 'right'?"),
     (QUIZ, "    options:", "    answers:", "did you mean 'options'?"),
     (QUIZ, OPTION, "{text: Tea, because it is, reason: It is., right: true}",
@@ -166,13 +166,24 @@ def test_a_year_is_found_in_what_was_written(value: object, hint: str) -> None:
         ("2026-1-3", "write 2026-01-03"),
         ("23 November 2026", "write 2026-11-23"),
         ({"date-parts": ((2026, 11, 23),)}, "write 2026-11-23"),
-        ("today", f"write {today()}"),
         ("11/23/2026", "such as 2026-11-23"),
         ("2026-11", "such as 2026-11-23"),
     ],
 )
 def test_a_day_is_found_in_what_was_written(value: object, hint: str) -> None:
     assert hint == day(value)
+
+
+def test_a_day_that_is_none_or_not_yet_is_told_with_the_day_that_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (corrections, dates, wording):
+        monkeypatch.setattr(module, "today", lambda: date(2026, 11, 24))
+    docs = docs_in(tmp_path)
+    change(docs, SRC, "accessed: 2026-11-23", "accessed: 2099-01-01")
+
+    assert "write 2026-11-24" == day("today")
+    assert "today is 2026-11-24" in [problem.hint for problem in all_problems(Course.read(docs))]
 
 
 def test_a_doi_alone_is_an_address(tmp_path: Path) -> None:

@@ -4,9 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from conftest import lacking
 
 ROOT = Path(__file__).parent.parent
 KEPT = ("docs", "macros", "overrides", "mkdocs.yml")
@@ -23,9 +25,9 @@ def copy(folder: Path) -> Path:
     return folder
 
 
-def build(project: Path, **environment: str) -> dict[str, bytes]:
+def build(project: Path, python: str = sys.executable, **environment: str) -> dict[str, bytes]:
     """Return every file of the site by its path."""
-    command = [sys.executable, "-B", "-m", "mkdocs", "build", "--strict"]
+    command = [python, "-B", "-m", "mkdocs", "build", "--strict"]
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", **environment}
     built = subprocess.run(command, cwd=project, env=settings, capture_output=True, text=True, check=False)
 
@@ -44,6 +46,36 @@ def test_another_folder_time_zone_hash_seed_and_locale_change_nothing(plain: dic
     odd = tmp_path / "ünï #1 %20 'q'"
     odd.mkdir()
     other = build(copy(odd), TZ="Pacific/Kiritimati", PYTHONHASHSEED="2", LC_ALL="C")
+
+    assert plain.keys() == other.keys()
+    assert [] == [path for path in plain if plain[path] != other[path]]
+
+
+def other_pythons() -> Iterator[str]:
+    """Yield every other Python on this machine that a build can have, the newest first: those of pyenv, too."""
+    folders = [*os.get_exec_path(), *Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob("versions/*/bin")]
+    for minor in range(20, 10, -1):
+        found = [shutil.which(f"python3.{minor}", path=str(folder)) for folder in folders]
+        for python in filter(None, found if minor != sys.version_info.minor else ()):
+            # What pyenv puts on the path may lead to nothing.
+            if not subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode:
+                yield python
+
+
+def test_another_python_builds_the_same(plain: dict[str, bytes], tmp_path: Path) -> None:
+    """Build with the newest other Python that is found; to have one is no duty."""
+    python = next(other_pythons(), None)
+    if not python:
+        pytest.skip("there is no other Python to build with")
+    own = tmp_path / "own"
+    subprocess.run([python, "-m", "venv", own], check=True)
+    installing = [str(own / "bin/python"), "-m", "pip", "install", "--quiet", "--require-hashes", "-r"]
+    installed = subprocess.run(
+        [*installing, str(ROOT / "requirements.txt")], capture_output=True, text=True, check=False
+    )
+    if installed.returncode:
+        lacking(f"{python} cannot be given what a build needs: {installed.stderr}")
+    other = build(copy(tmp_path), str(own / "bin/python"), TZ="UTC", PYTHONHASHSEED="1", LC_ALL="C.UTF-8")
 
     assert plain.keys() == other.keys()
     assert [] == [path for path in plain if plain[path] != other[path]]

@@ -1,11 +1,7 @@
 """What is drawn and counted is the same in every Python: since 3.12, ``sum`` adds floats in another way than before."""
 
 import builtins
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,16 +14,6 @@ from macros.diagram import paint
 from macros.diagram.standalone import drawings
 
 SUM = builtins.sum
-OTHERS = [found for minor in range(11, 20) if (found := shutil.which(f"python3.{minor}"))]
-SHOWN = """
-import hashlib, sys
-from pathlib import Path
-from macros.course import Course
-from macros.diagram.standalone import drawings
-course = Course.read(Path("docs"))
-drawn = [drawing.draw() for _, drawing in drawings(course.drawable, course.pictograms)]
-print(len(drawn), hashlib.sha256("".join(drawn).encode()).hexdigest(), [one.seconds for one in course.lessons])
-"""
 
 
 def naive(values: Iterable[Any], start: Any = 0) -> Any:
@@ -87,17 +73,3 @@ def test_no_float_is_added_by_sum(monkeypatch: pytest.MonkeyPatch) -> None:
     shown(monkeypatch, watched)
 
     assert [] == floats
-
-
-@pytest.mark.parametrize("python", OTHERS)
-def test_another_python_draws_the_same(python: str) -> None:
-    """Compare with each Python that has what a build needs; to have one is no duty."""
-
-    def run(command: str, code: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run([command, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
-
-    if run(python, "import jinja2, markdown, pydantic, pymdownx, tinycss2").returncode:
-        pytest.skip(f"{Path(python).name} lacks what a build needs")
-    other = run(python, SHOWN)
-
-    assert run(sys.executable, SHOWN).stdout == other.stdout, other.stderr
