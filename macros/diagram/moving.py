@@ -11,7 +11,7 @@ from macros.diagram.tree import beside
 
 @dataclass(frozen=True)
 class Moving:
-    """The scene of a story, its moments, its parts where they are placed, and the number of the moment that is drawn."""
+    """The scene of a story, its moments, its placed parts, and the number of the moment that is drawn."""
 
     scene: Node
 
