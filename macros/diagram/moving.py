@@ -14,7 +14,6 @@ class Moving:
     """The scene of a story, its moments, its placed parts, and the number of the moment that is drawn."""
 
     scene: Node
-
     moments: tuple[Moment, ...]
     placed: tuple[Placed, ...]
     shown: int
