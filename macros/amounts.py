@@ -3,19 +3,17 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 
 from macros.comparison import Comparison
+from macros.datafile import Datafile
 from macros.errors import Problem
 from macros.files import Files
 from macros.marked import Loc, Marked
 from macros.measurement import UNITS, Figure, number
+from macros.pages.prose import Prose
 
 _NUMBER = r"(?<![\w.,-])(\d[\d,]*(?:\.\d+)?)"
-_CODE = re.compile(
-    r"^( *)(```|~~~).*?^\1\2|(?<!`)(`+)(?!`).*?(?<!`)\3(?!`)|\]\([^)\n]*\)|\{![^\n]*?!\}", re.MULTILINE | re.DOTALL
-)
-"""What names no amount of the author's: code, addresses and calls."""
-
 _MOST_NAMED = 3
 
 
@@ -26,26 +24,27 @@ def problems(files: Files) -> Iterator[Problem]:
     known = _Known(files.comparison.model)
     for page in files.pages:
         written = files.written[page.path]
-        text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), written.text)
-        for line, words in enumerate(text.split("\n"), written.first_line):
+        for line, words in enumerate(Prose(written.text).plain.split("\n"), written.first_line):
             for column, amount, hint in known.faults(words):
                 if amount not in page.front_matter.examples:
                     more = f"{hint}; or say in the front matter that it is made up: examples: [{amount}]"
                     yield Problem(page.path, line, column, "", f"no figure says '{amount}'", more)
-    for marks, loc, words in _texts(files):
+    for marks, loc, words in chain(_of_comparison(files.comparison), _of_diagrams(files)):
         for _, amount, hint in known.faults(words):
             yield marks.problem(loc, f"no figure says '{amount}'", hint)
 
 
-def _texts(files: Files) -> Iterator[tuple[Marked, Loc, str]]:
-    """Yield the texts of the comparison and of the diagrams, with their places."""
-    if files.comparison:
-        marks = files.comparison.marks
-        for index, row in enumerate(files.comparison.model.rows):
-            yield marks, ("rows", index, "explanation"), row.explanation
-        for loc, cell in files.comparison.model.cells():
-            yield marks, (*loc, "answer"), cell.answer
-            yield marks, (*loc, "exception"), cell.exception or ""
+def _of_comparison(file: Datafile[Comparison]) -> Iterator[tuple[Marked, Loc, str]]:
+    """Yield the texts of the comparison with their places."""
+    for index, row in enumerate(file.model.rows):
+        yield file.marks, ("rows", index, "explanation"), row.explanation
+    for loc, cell in file.model.cells():
+        yield file.marks, (*loc, "answer"), cell.answer
+        yield file.marks, (*loc, "exception"), cell.exception or ""
+
+
+def _of_diagrams(files: Files) -> Iterator[tuple[Marked, Loc, str]]:
+    """Yield the texts of the diagrams with their places."""
     for diagram in files.diagrams.values():
         yield diagram.marks, ("desc",), diagram.model.desc
         yield diagram.marks, ("caption",), diagram.model.caption or ""

@@ -6,7 +6,8 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -55,6 +56,16 @@ class Server(ThreadingHTTPServer):
     request_queue_size = 128
 
 
+@contextmanager
+def served(folder: Path, handler: Callable[..., Quiet] = Quiet, **options: str) -> Iterator[str]:
+    """Serve a folder on a free port, and give its address."""
+    server = Server(("127.0.0.1", 0), partial(handler, directory=str(folder), **options))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the site, built as it is published."""
@@ -86,16 +97,13 @@ def lacking(message: str) -> NoReturn:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Return the address at which the built site is served."""
-    server = Server(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with served(site) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
 def home() -> str:
-    """Return the address that the built site has for itself: only there are pages swapped in without loading."""
+    """Return the address that the built site has for itself."""
     return str(load_config(str(ROOT / "mkdocs.yml")).site_url)
 
 

@@ -65,6 +65,16 @@ def test_no_source_is_called_unused_while_a_page_cannot_be_read(tmp_path: Path) 
     assert "nothing cites" not in "\n".join(map(str, Course.read(docs).problems))
 
 
+def test_what_diagrams_cite_is_told_also_while_the_comparison_is_faulty(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/comparison.yml", "unit: min", "unit: moons")
+    change(docs, "data/diagrams/cup.yml", "title:", "sources: [eve]\ntitle:")
+    told = "\n".join(map(str, Course.read(docs).problems))
+
+    assert "cup.yml:1:11: sources[0]: there is no source 'eve'" in told
+    assert "nothing cites" not in told
+
+
 @pytest.mark.parametrize(("day", "stale"), [(date(2027, 11, 23), False), (date(2027, 11, 24), True)])
 def test_a_source_that_nobody_has_read_for_a_year_is_a_warning_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, day: date, *, stale: bool

@@ -1,10 +1,8 @@
 """The same built site wherever it is put: at the root of a host, deep below it, on any port, in a file tree."""
 
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 from socket import SocketIO
@@ -12,7 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import LESSONS, ROOT, Quiet, Server, build, pages_of, ready
+from conftest import LESSONS, ROOT, Quiet, build, pages_of, ready, served
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Route, expect
 from waiting import at_rest, moments, pause, until
@@ -45,13 +43,10 @@ class _Below(Quiet):
 
 
 @contextmanager
-def served(site: Path, path: str) -> Iterator[str]:
+def below(site: Path, path: str) -> Iterator[str]:
     """Serve a site below a path, on a port of its own, and give its address."""
-    server = Server(("127.0.0.1", 0), partial(_Below, directory=str(site), path=path))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{path}"
-    server.shutdown()
-    server.server_close()
+    with served(site, _Below, path=path) as root:
+        yield f"{root.rstrip('/')}{path}"
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +91,7 @@ def test_every_link_of_every_page_stays_within_the_site_wherever_it_is(site: Pat
 
 @pytest.mark.parametrize("path", PLACES)
 def test_pages_scripts_search_and_the_next_page_work_below_any_path(browser: Browser, site: Path, path: str) -> None:
-    with served(site, path) as root, browser.new_context() as context:
+    with below(site, path) as root, browser.new_context() as context:
         page = context.new_page()
         wrong = complaints(page)
         page.goto(f"{root}lessons/04-comparison/")
@@ -122,7 +117,7 @@ def test_an_answer_of_the_server_is_one_write(site: Path, monkeypatch: pytest.Mo
         return write(self, data)
 
     monkeypatch.setattr(SocketIO, "write", noted)
-    with served(site, "/") as root:
+    with below(site, "/") as root:
         connection = HTTPConnection(urlsplit(root).netloc)
         connection.request("GET", "/")
         length = len(connection.getresponse().read())
@@ -165,7 +160,7 @@ def test_pages_are_swapped_in_below_any_path(
     browser: Browser, path: str, folder: str, request: pytest.FixtureRequest
 ) -> None:
     site: Path = request.getfixturevalue(folder)
-    with served(site, path) as root, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+    with below(site, path) as root, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         page = context.new_page()
         wrong = complaints(page)
         open_all(page, root + LESSONS[3])
@@ -189,7 +184,7 @@ def test_pages_are_swapped_in_below_any_path(
 
 
 def test_scripts_work_on_a_page_that_was_swapped_in(browser: Browser, nowhere: Path) -> None:
-    with served(nowhere, PLACES[2]) as root, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+    with below(nowhere, PLACES[2]) as root, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         context.add_init_script("delete Navigator.prototype.share")
         page = context.new_page()
@@ -216,7 +211,7 @@ def test_scripts_work_on_a_page_that_was_swapped_in(browser: Browser, nowhere: P
 
 
 def test_back_and_forward_swap_pages_in_and_keep_their_places(browser: Browser, nowhere: Path) -> None:
-    with served(nowhere, PLACES[1]) as root, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+    with below(nowhere, PLACES[1]) as root, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         page = context.new_page()
         open_all(page, root + LESSONS[0])
         page.evaluate("scrollTo(0, 700)")
@@ -237,7 +232,7 @@ def test_back_and_forward_swap_pages_in_and_keep_their_places(browser: Browser, 
 
 
 def test_a_click_before_the_list_of_pages_has_come_is_left_to_the_browser(browser: Browser, site: Path) -> None:
-    with served(site, PLACES[1]) as root, browser.new_context() as context:
+    with below(site, PLACES[1]) as root, browser.new_context() as context:
         page = context.new_page()
         held: list[Route] = []
 
@@ -264,7 +259,7 @@ def test_a_click_before_the_list_of_pages_has_come_is_left_to_the_browser(browse
 
 
 def test_without_the_list_of_pages_links_are_the_browsers(browser: Browser, site: Path) -> None:
-    with served(site, PLACES[1]) as root, browser.new_context() as context:
+    with below(site, PLACES[1]) as root, browser.new_context() as context:
         page = context.new_page()
         page.route("**/pages.txt", lambda route: route.abort())
         page.goto(root + LESSONS[3])
@@ -339,7 +334,7 @@ def test_the_map_of_the_site_names_every_page_and_robots_are_led_to_it(course: P
 
 @pytest.mark.parametrize("depth", ["no-such-page", "lessons/no/such/page/", "a/b/c/d.html"])
 def test_the_page_for_what_is_not_there_works_at_any_depth(browser: Browser, course: Path, depth: str) -> None:
-    with served(course, "/course/") as root, browser.new_context() as context:
+    with below(course, "/course/") as root, browser.new_context() as context:
         page = context.new_page()
         page.goto(root + depth)
         wrong = complaints(page)
@@ -373,14 +368,14 @@ def test_the_links_of_that_page_begin_at_the_root_of_the_site_and_lead_somewhere
 def test_that_page_is_of_use_without_scripts_and_where_the_site_does_not_say_it_is(
     browser: Browser, course: Path
 ) -> None:
-    with served(course, "/elsewhere/") as root, browser.new_context(java_script_enabled=False) as context:
+    with below(course, "/elsewhere/") as root, browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{root}no/such/page/")
 
         expect(page.get_by_role("heading", level=1)).to_have_text("This page does not exist")
         expect(page.get_by_role("heading", level=2).first).to_be_visible()
         assert 10 <= page.locator("article").get_by_role("link").count()
-    with served(course, "/course/") as root, browser.new_context(java_script_enabled=False) as context:
+    with below(course, "/course/") as root, browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{root}no/such/page/")
         expect(page.get_by_role("button", name="Search the course")).to_be_hidden()

@@ -218,3 +218,11 @@ def test_copies_that_fail_are_crossed_out() -> None:
     told = Diagram(title="L", desc="L", scene=scale, steps=(Step(step="S"), Step(step="T", fail=("it",))))
 
     assert 1 == drawing(told, WIDE, {"cup": CUP}).count("dg-cross")
+
+
+def test_an_arrow_between_two_parts_is_there_when_both_are() -> None:
+    parts = (Box(box="A", name="one"), Arrow(arrow="to"), Column(column=(Box(box="B"),), name="two"), Arrow(arrow="up"))
+    steps = (Step(step="A."), Step(step="B.", show=("two",)), Step(step="C.", hide=("one",)))
+    told = Diagram(title="L", desc="L", scene=Row(row=parts), steps=steps)
+
+    assert ["on on off", "off on off", "off on on", "off on on"] == states(drawing(told, WIDE, {}))

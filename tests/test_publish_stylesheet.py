@@ -50,6 +50,23 @@ def test_what_only_a_script_adds_comes_later() -> None:
     assert (".skip{color:green}", ".found{color:red}") == (now, later)
 
 
+def test_what_a_later_rule_of_the_same_selector_resets_goes_with_what_only_it_uses() -> None:
+    css = ":root{--icon:url(x)}p:before{content:'';mask:var(--icon)}@media print{p:before{color:red}}"
+
+    assert "p:before{all:unset;color:green}" == first(f"{css}p::before{{all:unset;color:green}}")
+
+
+@pytest.mark.parametrize("reset", ["a{all:unset}", "@media print{p{all:unset}}", "p{color:green}"])
+def test_what_is_not_surely_reset_stays(reset: str) -> None:
+    assert "font-size:1px" in first(f"p{{font-size:1px}}{reset}")
+
+
+def test_a_reset_leaves_custom_properties_and_what_comes_after_it() -> None:
+    kept = first("p{--x:1px;color:red}p{all:unset}p{width:var(--x)}")
+
+    assert ("--x:1px" in kept, "color:red" in kept, "width:var(--x)" in kept) == (True, False, True)
+
+
 def test_a_custom_property_stays_where_it_is_used_even_by_way_of_another() -> None:
     css = ":root{--a:var(--b);--b:red;--c:green;--d:blue}.skip{color:var(--a)}.found{color:var(--c)}"
     now, later = split(css, names([PAGE]), ["found"])

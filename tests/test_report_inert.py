@@ -1,14 +1,10 @@
 """The pages of a preview in a browser: they are read as they are, and nothing in them runs."""
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from conftest import LESSONS
+from conftest import LESSONS, Quiet, served
 from playwright.sync_api import Browser, Page, expect
 from report.inert import SHOWN, inert
 from report.preview import place
@@ -35,21 +31,10 @@ HOSTILE = {
 }
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    # What GitHub Pages says of a page, whatever the page says of itself.
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".html": "text/html; charset=utf-8"}  # noqa: RUF012
+class AsOnPages(Quiet):
+    """What GitHub Pages says of a page, whatever the page says of itself."""
 
-    def log_message(self, *_: object) -> None:
-        """Keep requests out of the test report."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    extensions_map = {**Quiet.extensions_map, ".html": "text/html; charset=utf-8"}  # noqa: RUF012
 
 
 def stored(page: Page, address: str) -> list[str]:
@@ -69,9 +54,9 @@ def test_a_preview_neither_writes_nor_reads_what_is_stored_for_another(browser: 
     for folder, files in (("safe", inert(hostile)), ("bare", hostile)):
         place(files, tmp_path / folder, "7")
         place({"index.html": b"<!doctype html>"}, tmp_path / folder, "6")
-    with browser.new_page() as page, served(tmp_path / "safe") as address:
+    with browser.new_page() as page, served(tmp_path / "safe", AsOnPages) as address:
         safe = stored(page, address)
-    with browser.new_page() as page, served(tmp_path / "bare") as address:
+    with browser.new_page() as page, served(tmp_path / "bare", AsOnPages) as address:
         bare = stored(page, address)
 
     assert [] == safe
@@ -84,7 +69,7 @@ def preview(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
     folder = tmp_path_factory.mktemp("previews")
     place(inert(files), folder, "7")
-    with served(folder) as address:
+    with served(folder, AsOnPages) as address:
         yield f"{address}7/"
 
 

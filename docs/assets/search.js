@@ -9,6 +9,10 @@
   });
   // The theme's script looks only when a key is let go: not after a paste by mouse, or words that were spoken.
   query.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
+  // Where a button opened the search, the focus goes back to it; where there is room for the field, there is none.
+  document.getElementById("__search").addEventListener("change", ({ target }) => {
+    if (!target.checked) document.querySelector("[data-search]").focus({ preventScroll: true });
+  });
   const say = (words) => { document.querySelector(".md-search-result__meta").textContent = words; };
   const tell = () => say("The search could not be loaded. Reload the page to try again.");
 

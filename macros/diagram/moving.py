@@ -4,14 +4,16 @@ from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 from macros.diagram.block import Placed
-from macros.diagram.scene import Arrow
+from macros.diagram.scene import Arrow, Node
 from macros.diagram.story import Moment
+from macros.diagram.tree import beside
 
 
 @dataclass(frozen=True)
 class Moving:
-    """The moments of a story, the parts that it is told with, and the number of the moment that is drawn."""
+    """The scene of a story, its moments, its placed parts, and the number of the moment that is drawn."""
 
+    scene: Node
     moments: tuple[Moment, ...]
     placed: tuple[Placed, ...]
     shown: int
@@ -65,7 +67,10 @@ class Moving:
 
     def _ends(self, part: Placed) -> frozenset[str]:
         """Return the names of what an arrow joins, and of all that holds it: without that, there is no arrow."""
-        ends = (part.node.from_, part.node.to) if isinstance(part.node, Arrow) else ()
+        if not isinstance(part.node, Arrow):
+            return frozenset()
+        neighbours = () if part.node.to else beside(self.scene, part.node)
+        ends = (part.node.from_, part.node.to, *(node.name for node in neighbours))
         return frozenset().union(*(_all_of(self.placed, end) for end in ends if end))
 
 

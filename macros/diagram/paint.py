@@ -43,7 +43,7 @@ def _drawing(diagram: Diagram, limit: float, used: tuple[Pictogram, ...], step: 
     svg = ET.Element("svg", {"class": "dg", "role": "img", "viewBox": view_box})
     ET.SubElement(svg, "title").text = diagram.title
     ET.SubElement(svg, "desc").text = diagram.desc
-    moving = Moving(diagram.moments, placed, step)
+    moving = Moving(diagram.scene, diagram.moments, placed, step)
     for part in placed:
         if not isinstance(part.node, Gap):
             _paint(moving.holder(svg, part), moving.first(part), pictograms, fails=moving.fails(part))

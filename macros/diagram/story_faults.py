@@ -36,9 +36,9 @@ def _unknown(index: int, step: Step, cast: Cast) -> Iterator[Fault]:
 
 
 def _none_of(found: Iterator[Fault], known: Mapping[str, object]) -> Iterator[Fault]:
-    """Yield faults, with the list of what is known where no name is close."""
+    """Yield faults, with what to do where there is no name at all to choose."""
     for loc, message, hint in found:
-        yield loc, message, hint or (f"choose one of {', '.join(known)}" if known else "give it a name in the scene")
+        yield loc, message, hint if known else "give it a name in the scene"
 
 
 def _unseen(index: int, step: Step, moment: Moment, cast: Cast) -> Iterator[Fault]:

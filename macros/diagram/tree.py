@@ -27,3 +27,13 @@ def walk(scene: Node) -> Iterator[tuple[Loc, Node, int]]:
         loc, node, level = pending.pop()
         yield loc, node, level
         pending += [((*loc, *step), child, level + 1) for step, child in reversed(children(node))]
+
+
+def beside(scene: Node, node: Node) -> list[Node]:
+    """Return the one or two nodes that stand beside a node of the scene, in the same row, column or stack."""
+    for _, around, _ in walk(scene):
+        line = [child for _, child in children(around)]
+        for index, child in enumerate(line):
+            if child is node:
+                return line[max(0, index - 1) : index] + line[index + 1 : index + 2]
+    return []

@@ -44,7 +44,7 @@ def split(css: str, pages: Names, scripts: Iterable[str]) -> tuple[str, str]:
     scripts = list(scripts)
     both = pages.with_words_of(scripts)
     nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    rules = [rule for rule in _rules(nodes) if _may_match(rule.selector, both)]
+    rules = [rule for rule in _effective(_rules(nodes)) if _may_match(rule.selector, both)]
     at_once = [_may_match(rule.selector, pages) for rule in rules]
     used_first = _used([rule for rule, first in zip(rules, at_once, strict=True) if first], set())
     used_later = _used(rules, _variables(scripts)) - used_first
@@ -72,6 +72,19 @@ def _rules(nodes: Iterable[Node], conditions: tuple[str, ...] = ()) -> Iterator[
             yield from _rules(inner, (*conditions, f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}"))
 
 
+def _effective(rules: Iterable[_Rule]) -> list[_Rule]:
+    """Return rules less what a later one of the same selector resets with ``all``: nothing brings that back."""
+    reset: set[str] = set()
+    kept = []
+    for rule in reversed(list(rules)):
+        selector = tinycss2.serialize(rule.selector).strip().replace("::", ":")
+        names = {name for name, _ in rule.declarations}
+        kept.append(rule.of(names, plain=selector not in reset))
+        if "all" in names and not rule.conditions:
+            reset.add(selector)
+    return kept[::-1]
+
+
 def _holds_rules(node: AtRule) -> bool:
     """Tell whether an at-rule is a condition for rules; others, such as keyframes, stay as they are."""
     return node.lower_at_keyword in {"container", "layer", "media", "scope", "starting-style", "supports"}
@@ -92,16 +105,13 @@ def _may_match(selector: Iterable[Node], names: Names) -> bool:
     """Tell whether each thing that a selector names is among the names."""
     before = ""
     for token in selector:
-        if token.type == "ident" and before == ".":
+        known = True
+        if token.type == "hash" or (token.type == "ident" and before == "."):
             known = token.value in names.values
         elif token.type == "ident" and before != ":":
             known = token.lower_value in names.tags
-        elif token.type == "hash":
-            known = token.value in names.values
         elif token.type == "[] block":
             known = _attribute_may_match(token.content, names)
-        else:
-            known = True
         if not known:
             return False
         before = token.value if token.type == "literal" else ""
