@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from macros.pages.bounded import Bounded
 from macros.pages.inspection import inspected
 from macros.pages.markdown import to_html
 from macros.pages.written import Written
@@ -27,6 +28,14 @@ def config() -> Any:
     return load_config(str(ROOT / "mkdocs.yml"))
 
 
+@pytest.fixture(scope="module")
+def building() -> Any:
+    """Return the settings as the hook of the gate leaves them."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    config.markdown_extensions.append(Bounded())
+    return config
+
+
 def test_the_extensions_are_those_of_the_settings(config: Any) -> None:
     named = extensions((ROOT / "mkdocs.yml").read_text())
 
@@ -41,10 +50,10 @@ def test_tags_that_only_mkdocs_knows_do_not_disturb() -> None:
 
 
 @given(text=st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
-def test_check_and_build_see_the_same_page(config: Any, text: str) -> None:
-    page = Page(None, File("a.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
+def test_check_and_build_see_the_same_page(building: Any, text: str) -> None:
+    page = Page(None, File("a.md", building.docs_dir, building.site_dir, use_directory_urls=True), building)
     page.markdown, page.meta = text, {}
-    page.render(config, Files([page.file]))
+    page.render(building, Files([page.file]))
     written = Written("docs/a.md", text, 1)
 
     # The generator turns links to pages into links to their addresses, and nothing else.

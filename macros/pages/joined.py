@@ -25,7 +25,7 @@ def empty_lines(draft: Draft) -> Iterator[Breach]:
             yield Breach("empty-line", told[0], draft.prose.lines[line.number].strip(), told[1], line.number + 1)
 
 
-def _without_room(line: Line, above: Line) -> tuple[str, str] | None:
+def _without_room(line: Line, above: Line) -> tuple[str, str] | None:  # noqa: PLR0911 - a kind each
     """Return what is wrong with a line that stands directly below another one, and what to do."""
     if line.kind in _NEED_ROOM and above.kind not in {line.kind, *_HOLDS}:
         return f"{_NEED_ROOM[line.kind]} stands directly below something else", _ABOVE
@@ -35,6 +35,8 @@ def _without_room(line: Line, above: Line) -> tuple[str, str] | None:
         return "text stands directly below a heading", "put an empty line below the heading"
     if above.kind is Kind.CODE and line.kind not in _HOLDS:
         return "text stands directly below a block of code", "put an empty line below the code"
+    if line.kind is line.first.kind is Kind.TEXT and line.first.indent >= line.indent + _TAB:
+        return "text stands directly below what is indented", "indent it too, or put an empty line above it"
     if line.kind is Kind.TABLE and "|" not in line.words:
         return "text directly below a table becomes a row of it", "put an empty line below the table"
     return None
@@ -76,6 +78,26 @@ def _items(lines: Sequence[Line]) -> Iterator[Breach]:
             message = f"this list item is indented by {line.indent} spaces"
             hint = "write no space before it, or four for each level, here and in the items below"
             yield Breach("indent", message, "", hint, line.number + 1, line.indent + 1)
+
+
+def numbers(draft: Draft) -> Iterator[Breach]:
+    """Yield items with another number than readers see: Markdown counts on from the first one of a list."""
+    lists: dict[int, list[int]] = {}
+    for line in draft.lines:
+        if line.kind is not Kind.ITEM:
+            lists = {indent: found for indent, found in lists.items() if line.indent > indent or line.first is not line}
+            continue
+        lists = {indent: found for indent, found in lists.items() if indent <= line.indent}
+        if not line.words[0].isdigit():
+            lists.pop(line.indent, None)
+            continue
+        number, found = int(line.words.partition(".")[0]), lists.setdefault(line.indent, [])
+        found.append(number)
+        shown = found[0] + len(found) - 1
+        if number != shown and {*found} != {number} and not _is_continued(line):
+            hint = f"write '{shown}.', or the same number before each item"
+            yield Breach("numbers", f"readers see '{shown}.' here", "", hint, line.number + 1, line.indent + 1)
+            lists[line.indent] = [number]
 
 
 def _is_continued(line: Line) -> bool:
