@@ -211,7 +211,9 @@ def test_a_page_full_of_faulty_links_is_told_with_hints_for_the_first_fifty(
     assert all(len(word) <= 200 for word in sought)
 
 
-@pytest.mark.parametrize("heading", ["## Warmth", "## Time {#warmth}", "Text\n\n    ## Warmth\n\n## Coffee {#warmth--coffee}"])
+@pytest.mark.parametrize(
+    "heading", ["## Warmth", "## Time {#warmth}", "Text\n\n    ## Warmth\n\n## Coffee {#warmth--coffee}"]
+)
 def test_an_anchor_that_a_call_on_the_page_makes_too_is_told(tmp_path: Path, heading: str) -> None:
     docs = docs_in(tmp_path)
     (docs / "other.md").write_text(f"{HEAD}Text.\n\n{heading}\n\n{{! comparison() !}}\n")

@@ -163,6 +163,13 @@ def test_no_address_that_runs_code_goes_unnoticed(address: str, link: str) -> No
     assert not code or said(link % address)
 
 
+def test_each_of_several_on_a_line_is_told_with_its_column() -> None:
+    addresses = said("![a](https://a.example/b.png) ![c](https://a.example/d.png) ![e](https://a.example/d.png)")
+
+    assert ["4:6", "4:36", "4:66"] == [one.removeprefix("docs/a.md:").partition(": ")[0] for one in addresses]
+    assert ["docs/a.md:4:1", "docs/a.md:4:10"] == [one.partition(": ")[0] for one in said("<b>a</b> <b>c</b>")]
+
+
 def test_tags_in_each_other_for_which_the_same_is_to_be_written_are_told_once() -> None:
     assert ["docs/a.md:4:1: <table> may not stand in a page"] == said("<table><tr><td>a</td><td>b</td></tr></table>")
     assert 2 == len(said("a <span>b</span>\n<span>c</span>"))

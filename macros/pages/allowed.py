@@ -83,7 +83,8 @@ def address_fault(tag: str, value: str) -> Wrong | None:
     address = _IGNORED.sub("", value)
     scheme = _SCHEME.match(address)
     if scheme and (tag == "img" or scheme[1].lower() not in _SCHEMES):
-        return Wrong(f"{_NAMES[tag]} may not begin with '{scheme[0]}'")
+        tip = "save the image beside the page, and write its name" if tag == "img" else ""
+        return Wrong(f"{_NAMES[tag]} may not begin with '{scheme[0]}'", tip)
     if re.match(r"[/\\]{2}|[/\\]*\\|https?:(?!//[^/\\])", address, re.IGNORECASE):
         return Wrong(f"{_NAMES[tag]} may not begin with '{address[:2] if not scheme else scheme[0]}'")
     if tag == "img" and (drawn := _DRAWN.search(address)):

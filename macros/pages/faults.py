@@ -115,4 +115,4 @@ def _in_attribute(tag: str, name: str, value: str) -> Iterator[Breach]:
         # What is wrong stands in quotes.
         yield Breach("attributes", wrong.message, wrong.message.split("'")[1], wrong.tip)
     elif name in ADDRESSES and (wrong := address_fault(tag, value)):
-        yield Breach("address", wrong.message, value[:8], wrong.tip)
+        yield Breach("address", wrong.message, value, wrong.tip)

@@ -17,6 +17,9 @@ from macros.rules import TIPS, breaches
 _MOST = 20
 """Breaches of one page that are looked for in its text: each takes a few looks at what Markdown makes of a part."""
 
+_BEGINNING = 8
+"""Characters of an address by which it is sought where the rest is written in another way."""
+
 
 @lru_cache(maxsize=8192)
 def inspected(written: Written, html: str) -> tuple[str, tuple[Problem, ...]]:
@@ -87,10 +90,20 @@ def _place(written: Written, fault: Breach, number: int) -> tuple[int, int]:
     if fault.line:
         return fault.line, fault.column or max(lines[fault.line - 1].find(fault.sought) + 1, 1)
     last = _first(len(lines), lambda count: _breaches("\n".join(lines[:count]))[fault] >= number)
-    columns = [line.lower().find(fault.sought.lower()) for line in lines[:last]]
-    at = next((index for index in reversed(range(last)) if columns[index] >= 0), last - 1)
-    first_word = lines[at].lower().find(fault.sought.lower().split(" ")[0])
-    return at + 1, max(columns[at], first_word, 0) + 1
+    before = _breaches("\n".join(lines[: last - 1]))[fault]
+    for sought in (fault.sought, fault.sought[:_BEGINNING], fault.sought.split(" ")[0]):
+        for at in reversed(range(last)):
+            if (column := _nth(lines[at].lower(), sought.lower(), number - before if at == last - 1 else 1)) >= 0:
+                return at + 1, column + 1
+    return last, 1
+
+
+def _nth(line: str, sought: str, number: int) -> int:
+    """Return where a text stands in a line for this time, or else for the last time; -1 when it does not."""
+    found = line.find(sought)
+    while number > 1 and sought and (after := line.find(sought, found + 1)) >= 0:
+        found, number = after, number - 1
+    return found
 
 
 def _first(count: int, holds: Callable[[int], bool]) -> int:
