@@ -18,7 +18,7 @@ from macros.pages.spacing import spacing
 from macros.pages.unused import links, unused
 
 _ANNOUNCED = re.compile(
-    r"(?<!\b[aA] )(?<!\bany )(?<!\bno )\b(?:table|figure|picture|drawing|diagram) below\b(?!\s+\d)"
+    r"(?<!\b[aA] )(?<!\bany )(?<!\bno )\b(?:table|figure|picture|drawing|diagram) below\b(?!\s+(?:\d|the\b))"
     r"|\bbelow shows\b|\bshows below\b",
     re.IGNORECASE,
 )

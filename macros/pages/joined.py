@@ -1,6 +1,6 @@
 """What Markdown joins or parts because of an empty line or an indent that is missing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from macros.pages.draft import Draft
 from macros.pages.faults import Breach
@@ -63,11 +63,11 @@ def indents(draft: Draft) -> Iterator[Breach]:
             if not code & {number - 1, number - 2}:
                 hint = "take the spaces away; put code between ``` lines"
                 yield Breach("indent", "what is indented here is shown as code", "", hint, number + 1, 1)
-    yield from _items(draft.lines)
+    yield from _items(line for line in draft.lines if "\t" not in draft.prose.lines[line.number][: line.indent])
     yield from _leaving(draft.lines)
 
 
-def _items(lines: Sequence[Line]) -> Iterator[Breach]:
+def _items(lines: Iterable[Line]) -> Iterator[Breach]:
     """Yield the first item of each list that is indented by a number of spaces that Markdown does not see."""
     told = False
     for line in lines:
