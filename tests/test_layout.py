@@ -59,6 +59,7 @@ def test_what_becomes_something_else_is_named_with_its_place(text: str, message:
         "1. a\n2. b\n    - c\n\nText\n\n- d\n\n1. e",
         "1. a\n1. b\n\n    1. c\n    2. d\n\n1. e\n\nText\n\n4. f\n5. g\n\n- h\n\n1. i",
         "!!! note\n    a\n\nText",
+        "/// details | T\n    type: tip\n    open: true\nText\n///",
         "- a\n\n* * *\n\n---\n\nText",
         "!!! note\n    - a\n      goes on\n    - b",
         "!!! note\n\n    Text\n\n    - a\n        - b\n\n    ```sh\n    ls\n    ```\n\nText",

@@ -12,6 +12,7 @@ from macros.pages.stand_ins import MARK
 from macros.pages.typed import PREFIX
 from macros.pages.vocabulary import TAGS
 
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _AROUND = {"html", "head", "body"}
 _LIST = "write '- ' or '1. ' at the beginning of each item"
 _TABLE = "write '| a | b |', below it '|---|---|', and each row on a line of its own"
@@ -92,7 +93,24 @@ def _in_node(node: LexborNode) -> Iterator[Breach]:
         if tag == "img" and not (node.attributes.get("alt") or "").strip():
             yield Breach("image-alt", "an image says nothing to readers who do not see it", "![")
         for name, value in node.attributes.items():
+            if name == "class" and (word := _out_of_place(node, value or "")):
+                yield Breach("attributes", f"only Markdown itself sets the class '{word}'", word)
             yield from _in_attribute(tag, name, value or "")
+
+
+def _out_of_place(node: LexborNode, classes: str) -> str | None:
+    """Return the class of a part of the page that Markdown makes, where an author has set it on something else."""
+    words, address = classes.split(), node.attributes.get("href") or ""
+    around = node.parent.tag if node.parent else ""
+    right = {
+        "footnote": words == ["footnote"],
+        "highlight": "admonition" not in words,
+        "admonition-title": around == "div",
+        "footnote-ref": address.startswith("#fn-") and around == "sup",
+        "footnote-backref": address.startswith("#fnref"),
+        "headerlink": around in _HEADINGS,
+    }
+    return next((word for word in words if not right.get(word, True)), None)
 
 
 def _is_told_with_another(node: LexborNode) -> bool:

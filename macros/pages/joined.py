@@ -35,11 +35,20 @@ def _without_room(line: Line, above: Line) -> tuple[str, str] | None:  # noqa: P
         return "text stands directly below a heading", "put an empty line below the heading"
     if above.kind is Kind.CODE and line.kind not in _HOLDS:
         return "text stands directly below a block of code", "put an empty line below the code"
-    if line.kind is line.first.kind is Kind.TEXT and line.first.indent >= line.indent + _TAB:
+    if (
+        line.kind is line.first.kind is Kind.TEXT
+        and line.first.indent >= line.indent + _TAB
+        and not _is_option(line.first)
+    ):
         return "text stands directly below what is indented", "indent it too, or put an empty line above it"
     if line.kind is Kind.TABLE and "|" not in line.words:
         return "text directly below a table becomes a row of it", "put an empty line below the table"
     return None
+
+
+def _is_option(line: Line) -> bool:
+    """Tell whether a line says something of the block that begins above it."""
+    return bool(line.above and line.above.kind is Kind.BLOCK)
 
 
 def _joined_list(line: Line) -> tuple[str, str] | None:

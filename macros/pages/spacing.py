@@ -10,6 +10,7 @@ _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 _OTHER_SIGN = re.compile(r" *(?:[^\w\s]|o|\d+\))\t")
 """What word processors put before an item, with a tab behind it: it is told to be no sign of a list."""
 
+_WITHIN = "write a space; between cells write '|', as in '| a | b |'"
 _EMPTY = re.compile(r"(?<=\n)(?:[ \t]*\n){2,}")
 
 
@@ -29,10 +30,7 @@ def spacing(draft: Draft) -> Iterator[Breach]:
     for line in draft.lines if "\t" in text else ():
         raw = draft.prose.lines[line.number]
         if line.number not in coded and "\t" in raw.rstrip() and not _OTHER_SIGN.match(raw):
-            hint = (
-                "write four spaces" if raw[0] in " \t" else "write a space; between cells write '|', as in '| a | b |'"
-            )
-            yield _at("a tab", hint, line.number, raw.index("\t") + 1)
+            yield _at("a tab", "write four spaces" if raw[0] in " \t" else _WITHIN, line.number, raw.index("\t") + 1)
 
 
 def _at(message: str, hint: str, number: int, column: int = 1) -> Breach:
