@@ -65,6 +65,7 @@ from macros.rules import FIXED, NAMES, RULES, listing
             "/// note\n    attrs: {class: footnote}\na\n///",
             "docs/a.md:5:20: only Markdown itself sets the class 'footnote'",
         ),
+        ("<!DOCTYPE html>", "docs/a.md:4:1: '<!DOCTYPE' may not stand in a page"),
         ("<div>\n\nb\n\n</div>", "docs/a.md:4:1: <div> may not stand in a page"),
         ("a <SPAN class='button'>b</SPAN>", "docs/a.md:4:3: <span> may not stand in a page"),
         ("> a\n>\n> <table><tr><td>b", "docs/a.md:6:3: <table> may not stand in a page"),

@@ -44,6 +44,7 @@ _HINTS = {
 }
 """What to write instead of a tag."""
 
+_DECLARATION = re.compile(r"<![a-z]+", re.IGNORECASE)
 _END_TAG = re.compile(r"</([a-z][^\s/>]*)", re.IGNORECASE)
 
 
@@ -71,6 +72,10 @@ def faults(html: str, nodes: Sequence[LexborNode]) -> Iterator[Breach]:
         yield from _in_node(node)
     ids = Counter(str(node.id) for node in nodes if node.id)
     yield from (Breach("attributes", f"the anchor '{id_}' stands twice", id_) for id_ in ids if ids[id_] > 1)
+    for declaration in _DECLARATION.findall(html):  # browsers make nothing of it
+        yield Breach(
+            "html", f"'{declaration}' may not stand in a page", declaration, "put it into backticks, or delete it"
+        )
     begun = Counter(node.tag for node in nodes)
     ended = Counter(tag.lower() for tag in _END_TAG.findall(html))
     for tag, count in ended.items():

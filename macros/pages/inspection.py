@@ -9,7 +9,7 @@ from macros.errors import ContentError, Problem
 from macros.pages.article import Article
 from macros.pages.bounded import TOO_MUCH
 from macros.pages.faults import Breach
-from macros.pages.markdown import to_html
+from macros.pages.markdown import kept_html, to_html
 from macros.pages.stand_ins import marked
 from macros.pages.written import Allowed, Written
 from macros.rules import TIPS, breaches
@@ -69,7 +69,11 @@ def problems(written: Written) -> tuple[Problem, ...]:
 @lru_cache(maxsize=64)
 def html_of(text: str) -> str:
     """Return what Markdown makes of a page's text, in which marks stand for calls."""
-    return to_html(unescaped("".join(marked(number, part) for number, part in enumerate(pieces(text, "")))))
+    return kept_html(_with_marks(text))
+
+
+def _with_marks(text: str) -> str:
+    return unescaped("".join(marked(number, part) for number, part in enumerate(pieces(text, ""))))
 
 
 def _misplaced(call: Call, path: str) -> Problem:
@@ -118,4 +122,4 @@ def _first(count: int, holds: Callable[[int], bool]) -> int:
 @lru_cache(maxsize=64)
 def _breaches(text: str) -> Counter[Breach]:
     """Return how often each breach is in a text; those of one page are sought in the same beginnings of it."""
-    return Counter(breaches(Article(html_of(text)), text))
+    return Counter(breaches(Article(to_html(_with_marks(text))), text))
