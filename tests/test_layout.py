@@ -18,6 +18,7 @@ from told import said, said_in_full
         ("Text\n| a |\n|---|\n| b |", "5:1: a table stands directly below something else"),
         ("| a |\n|---|\n| b |\nText", "7:1: text directly below a table becomes a row of it"),
         ("Text\n\n    code\n    more", "6:1: what is indented here is shown as code"),
+        ("- a\n\n    Term\n    :   Meaning\n\n        More.", "9:1: what is indented here is shown as code"),
         ("- a\n  - b\n  - c\n- d\n  - e", "5:3: this list item is indented by 2 spaces"),
         ("1. a\n   - b", "5:4: this list item is indented by 3 spaces"),
         ("- a\n\n  More.", "6:3: this does not belong to the list above"),

@@ -8,6 +8,8 @@ from macros.pages.layout import Kind, Line
 
 _TAB = 4
 _ABOVE, _BELOW = "put an empty line above it", "put an empty line below it"
+_CODE = "what is indented here is shown as code"
+_UNINDENT = "take the spaces away; put code between ``` lines"
 _NEED_ROOM = {
     Kind.HEADING: "a heading",
     Kind.CODE: "a block of code",
@@ -66,12 +68,14 @@ def _joined_list(line: Line) -> tuple[str, str] | None:
 
 def indents(draft: Draft) -> Iterator[Breach]:
     """Yield what is not indented by four spaces, or by more than what stands above it asks for."""
-    if draft.article.code_blocks > len(draft.prose.fences):
+    more = draft.article.code_blocks - len(draft.prose.fences)
+    if more > 0:
         code = {*draft.prose.indented_code}
-        for number in draft.prose.indented_code:
-            if not code & {number - 1, number - 2}:
-                hint = "take the spaces away; put code between ``` lines"
-                yield Breach("indent", "what is indented here is shown as code", "", hint, number + 1, 1)
+        firsts = [number for number in draft.prose.indented_code if not code & {number - 1, number - 2}]
+        yield from (Breach("indent", _CODE, "", _UNINDENT, number + 1, 1) for number in firsts)
+        if len(firsts) < more:
+            # Only Markdown knows where: a paragraph of what a term means, in a list, for one.
+            yield Breach("indent", _CODE, "", _UNINDENT)
     yield from _items(line for line in draft.lines if "\t" not in draft.prose.lines[line.number][: line.indent])
     yield from _leaving(draft.lines)
 
