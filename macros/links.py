@@ -57,7 +57,7 @@ def _moves(course: Course, anchors: Anchors) -> Iterator[Problem]:
 def _taken(written: Written, anchors: Anchors) -> Iterator[Problem]:
     """Yield the headings of a page whose anchor is that of something that one of its calls shows."""
     named = anchors.of_calls(written)
-    if not named:
+    if not named or "#" not in written.text:
         return
     lines = written.text.split("\n")
     try:

@@ -149,7 +149,7 @@ def test_a_link_that_leads_nowhere_is_told_with_what_to_write(tmp_path: Path, te
 def test_links_that_are_clearly_right_need_no_look_at_what_markdown_makes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("macros.pages.linked.html_of", None)
+    monkeypatch.setattr("macros.pages.linked.addresses", None)
     course = page_with(tmp_path, '[a](there.md) [b](../comparison.md#colour "T")\n\n[c]: ../sources.md\n')
 
     assert [] == [*problems(course)]
