@@ -5,6 +5,7 @@ from pathlib import Path
 
 from macros.check import all_problems
 from macros.course import Course
+from macros.pages.markdown import cache
 
 
 def main() -> int:
@@ -13,6 +14,7 @@ def main() -> int:
     for problem in course.warnings:
         print(f"warning: {problem}", file=sys.stderr)
     found = all_problems(course)
+    cache().forget_others()
     for problem in found:
         print(problem, file=sys.stderr)
     if found:

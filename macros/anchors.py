@@ -41,6 +41,10 @@ class Anchors:
                 self._found[path] = None
         return self._found[path]
 
+    def of_calls(self, written: Written) -> set[str]:
+        """Return the anchors of what the calls of a page show, as far as these are names in the data."""
+        return set().union(*(self._named(call) for call in written.calls.values()))
+
     def _all(self, written: Written) -> Iterator[str]:
         yield from RESERVED
         yield from linked.ids(written.text)
@@ -53,6 +57,8 @@ class Anchors:
         match call.name, call.options:
             case "glossary", _ if course.glossary:
                 return {term.id for term in course.glossary.terms}
+            case "row", _ if course.comparison and (row := course.comparison.row(str(*call.arguments[:1]))):
+                return {row.id, *(f"{row.id}--{subject}" for subject in row.cells)}
             case "bibliography", _ if course.sources:
                 return course.sources.ids()
             case "gallery", _:

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
+from mkdocs.structure.pages import Page, _HTMLHandler
 
 if TYPE_CHECKING:
     from macros.course import Course
@@ -39,7 +39,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     vars(plugin).update(_env=gate, has_j2=lambda _: False)
     extensions: list[Any] = config.markdown_extensions
     extensions.append(Bounded())
+    seek_no_raw_anchors()
     return config
+
+
+def seek_no_raw_anchors() -> None:
+    """Keep MkDocs from parsing each page for anchors in raw HTML: there are none, and '<![if' would end the build."""
+    setattr(_HTMLHandler, "feed", lambda *_: None)  # noqa: B010 - it is not ours
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:

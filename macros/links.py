@@ -35,6 +35,7 @@ def problems(course: Course) -> Iterator[Problem]:
     yield from _moves(course, anchors)
     targets = Targets(addresses.targets(course.files), anchors.lacks, anchors.of)
     for path, written in course.written.items():
+        yield from _taken(written, anchors)
         yield from _dead(path.removeprefix("docs/"), written, targets)
 
 
@@ -53,6 +54,21 @@ def _moves(course: Course, anchors: Anchors) -> Iterator[Problem]:
             yield marks.problem(("moved", index, "to"), message, hint)
 
 
+def _taken(written: Written, anchors: Anchors) -> Iterator[Problem]:
+    """Yield the headings of a page whose anchor is that of something that one of its calls shows."""
+    named = anchors.of_calls(written)
+    if not named or "#" not in written.text:
+        return
+    lines = written.text.split("\n")
+    try:
+        for anchor in sorted(named & linked.ids(written.text)):
+            at = next((n for n, line in enumerate(lines) if "#" in line and anchor in linked.ids(line)), 0)
+            message = f"the anchor '{anchor}' stands twice: a call on this page makes it, too"
+            yield Problem(written.path, written.first_line + at, 1, "", message, f"name another: {{#the-{anchor}}}")
+    except ContentError:
+        return  # the settings are told to be faulty
+
+
 def _dead(page: str, written: Written, targets: Targets) -> Iterator[Problem]:
     """Yield the links of a page that lead nowhere; what Markdown makes of it is looked at only if one could."""
     simple = linked.plain_addresses(written.text)
@@ -62,11 +78,7 @@ def _dead(page: str, written: Written, targets: Targets) -> Iterator[Problem]:
         found = linked.addresses(written.text)
     except ContentError:
         return  # the settings are told to be faulty
-    wrong = [
-        (tag, one)
-        for tag, one in found
-        if targets.fault(page, Link(one, 0, 0, tag == "img", is_html=True), hints=False)
-    ]
+    wrong = [(tag, one) for tag, one in found if targets.fault(page, Link(one, 0, 0, tag == "img"), hints=False)]
     told = 0
     for link in linked.links(written, wrong):
         if fault := targets.fault(page, link, hints=told < MOST_TOLD):

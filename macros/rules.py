@@ -10,7 +10,7 @@ from macros.pages.belittling import belittling
 from macros.pages.draft import Draft
 from macros.pages.faults import Breach
 from macros.pages.headings import headings
-from macros.pages.joined import empty_lines, indents
+from macros.pages.joined import empty_lines, indents, numbers
 from macros.pages.notes import blocks, tables
 from macros.pages.raw import of_other_tools, unfinished
 from macros.pages.sentences import second_sentences
@@ -18,7 +18,7 @@ from macros.pages.spacing import spacing
 from macros.pages.unused import links, unused
 
 _ANNOUNCED = re.compile(
-    r"(?<!\b[aA] )(?<!\bany )(?<!\bno )\b(?:table|figure|picture|drawing|diagram) below\b(?!\s+\d)"
+    r"(?<!\b[aA] )(?<!\bany )(?<!\bno )\b(?:table|figure|picture|drawing|diagram) below\b(?!\s+(?:\d|the\b))"
     r"|\bbelow shows\b|\bshows below\b",
     re.IGNORECASE,
 )
@@ -75,6 +75,8 @@ RULES = (
          "indent by four spaces for each level, and put code between ``` lines", indents),
     Rule("empty-line", "Without an empty line between, two parts of a text can become one.",
          "put one above and below each heading, list, table, note and block of code", empty_lines),
+    Rule("numbers", "Readers see the numbers that are counted, not those that are written.",
+         "count on from the first item, or write the same number before each", numbers),
     Rule("headings", "Readers find their way by them, on the screen and by ear.",
          "begin with ##, and go down one level at a time", headings),
     Rule("links", "A link is read out by its words.", "say in them what is there", links),

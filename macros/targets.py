@@ -58,9 +58,6 @@ class Targets:
         right = _written(page, found, anchor) if found else ""
         if not address:
             return "the link has no address", "write one between the brackets, or take the link away"
-        if link.is_html and found:
-            written = f"![what it shows]({right})" if link.is_picture else f"[words]({right})"
-            return "an address in HTML is not turned to where the page stands", f"write {written}"
         if target not in self._files or "\\" in path or path.startswith("/"):
             similar = self._similar(page, target) if hints and not right else ""
             return _nowhere(path, target, f"write {right}" if right else similar)

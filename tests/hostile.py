@@ -60,6 +60,8 @@ PAYLOADS = (
     "<!--><img src=x onerror=ran()>-->",
     "<![CDATA[<img src=x onerror=ran()>]]>",
     "<?x <img src=x onerror=ran()> ?>",
+    "<![if <img src=x onerror=ran()> ]>",
+    "<!DOCTYPE a [ <!x <img src=x onerror=ran()> ]>",
     "<<script>ran()</script>",
     "<scr\\ipt>ran()</script>",
     "&lt;img src=x onerror=ran()&gt;",

@@ -37,7 +37,7 @@ FAULTY = {
 """Front matter that is none of ours: nothing in it counts."""
 
 
-ENDING = ["[a](https://[bad)", "[a](mailto://a\u2100b)", "- " * 491 + "a", "- /// note\n# a\n/// tip"]
+ENDING = ["[a](https://[bad)", "[a](mailto://a\u2100b)", "- " * 491 + "a", "- /// note\n# a\n/// tip", "<![if a]>"]
 """What ended a build, or kept it busy for ever."""
 
 
@@ -74,6 +74,8 @@ def articles(project: Path, pattern: str) -> Iterator[tuple[str, str]]:
             own.decompose()
         for room in article.select("div.wide[role=group]"):
             room.unwrap()
+        for head in article.select("th[scope=col]"):
+            del head["scope"]
         for image in article.select("img[loading=lazy]"):
             del image["loading"]
         yield page.parent.name, article.decode_contents()

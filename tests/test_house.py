@@ -19,8 +19,8 @@ SERVER = {"build_fault", "hot_reload", "preview"}
 ORDER = [
     {"unseen"},
     {"errors", "dates", "failure", "kept", "unbroken", "yaml_limits", "yaml_scalars", "filenames", "images"},
-    {"compiled", "watch", "overlay", "build_fault", "alike", "corrections"},
-    {"hot_reload"},
+    {"pages.vocabulary", "compiled", "watch", "overlay", "build_fault", "alike", "corrections"},
+    {"hot_reload", "pages.typed"},
     {"preview"},
     {
         "marked",
@@ -32,7 +32,6 @@ ORDER = [
         "pages.templates",
         "pages.references",
         "pages.bounded",
-        "pages.vocabulary",
     },
     {"expected", "strict_yaml", "call", "docs_files", "pages.markdown"},
     {"model_faults"},

@@ -120,9 +120,6 @@ HINTS = {
     "`[a](their.md)`, their.md and\n[their.md](their.md)": ("2:12", "there is no page docs/notes/their.md", "did you mean there.md?"),
     "[a](their&#46;md)": ("1:5", "there is no page docs/notes/their.md", "did you mean there.md?"),
     "- [ ] x\n\n> [a](<no such page.md>)": ("3:8", "there is no page docs/notes/no such page.md", "beside this page: there.md"),
-    '<a href="there.md">a</a>': ("1:10", "an address in HTML is not turned to where the page stands", "write [words](there.md)"),
-    '<a href="their.md">a</a>': ("1:10", "there is no page docs/notes/their.md", "did you mean there.md?"),
-    'An <img alt="a" src="../diagrams/cup.svg">': ("1:22", "an address in HTML is not turned to where the page stands", "write ![what it shows](../diagrams/cup.svg)"),
 }  # fmt: skip
 """By what stands on a page: nothing, or the place in its text, what is wrong and the hint."""
 
@@ -152,7 +149,7 @@ def test_a_link_that_leads_nowhere_is_told_with_what_to_write(tmp_path: Path, te
 def test_links_that_are_clearly_right_need_no_look_at_what_markdown_makes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("macros.pages.linked.html_of", None)
+    monkeypatch.setattr("macros.pages.linked.addresses", None)
     course = page_with(tmp_path, '[a](there.md) [b](../comparison.md#colour "T")\n\n[c]: ../sources.md\n')
 
     assert [] == [*problems(course)]
@@ -212,3 +209,24 @@ def test_a_page_full_of_faulty_links_is_told_with_hints_for_the_first_fifty(
 
     assert len(sought) == min(len(found), 50)
     assert all(len(word) <= 200 for word in sought)
+
+
+@pytest.mark.parametrize(
+    "heading", ["## Warmth", "## Time {#warmth}", "Text\n\n    ## Warmth\n\n## Coffee {#warmth--coffee}"]
+)
+def test_an_anchor_that_a_call_on_the_page_makes_too_is_told(tmp_path: Path, heading: str) -> None:
+    docs = docs_in(tmp_path)
+    (docs / "other.md").write_text(f"{HEAD}Text.\n\n{heading}\n\n{{! comparison() !}}\n")
+    found = [problem for problem in problems(Course.read(docs)) if problem.path == "docs/other.md"]
+    anchor = "warmth--coffee" if "coffee" in heading else "warmth"
+    line = HEAD.count("\n") + heading.count("\n") + 3
+
+    assert [f"the anchor '{anchor}' stands twice: a call on this page makes it, too"] == [one.message for one in found]
+    assert [(line, f"name another: {{#the-{anchor}}}")] == [(one.line, one.hint) for one in found]
+
+
+def test_the_same_anchor_on_two_pages_is_nobodys_fault(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    (docs / "other.md").write_text(f"{HEAD}Text.\n\n## Warmth\n")
+
+    assert [] == [problem for problem in problems(Course.read(docs)) if problem.path == "docs/other.md"]

@@ -200,3 +200,8 @@ def test_only_a_page_with_a_block_needs_its_styles(text: str) -> None:
 
 def test_the_kinds_of_notes_are_those_of_the_settings() -> None:
     assert [*KINDS] == extensions((ROOT / "mkdocs.yml").read_text())["pymdownx.blocks.admonition"]["types"]
+
+
+@pytest.mark.parametrize("given", ['<a class="footnote-backref" href="b.md">', '<div class="admonition footnote">'])
+def test_only_what_markdown_makes_has_a_role(given: str) -> None:
+    assert "role" not in finished(given, "T", lambda _: None)

@@ -39,9 +39,9 @@ from macros.rules import FIXED, NAMES, RULES, listing
         ('{% quiz("a") %}', "docs/a.md:4:1: '{% quiz(\"a\") %}' looks like a call"),
         ("# a {: style=b }", "docs/a.md:4:8: 'style' may not be set on <h1>"),
         ('a\n{: title="}" onclick="b" }', "docs/a.md:5:14: 'onclick' may not be set on <p>"),
-        ("- a\n\n      <img src=b onerror=c>", "docs/a.md:6:18: 'onerror' may not be set on <img>"),
-        ("a `b\n\n<img onerror=c> d` e", "docs/a.md:6:6: 'onerror' may not be set on <img>"),
-        ("```\na\n\n<img onerror=b>", "docs/a.md:7:6: 'onerror' may not be set on <img>"),
+        ("- a\n\n      <img src=b onerror=c>", "docs/a.md:6:7: <img> may not stand in a page"),
+        ("a `b\n\n<img onerror=c> d` e", "docs/a.md:6:1: <img> may not stand in a page"),
+        ("```\na\n\n<img onerror=b>", "docs/a.md:7:1: <img> may not stand in a page"),
         ("> [b]: javascript:c\n\n[a][b]", "docs/a.md:4:8: a link may not begin with 'javascript:'"),
         ("/// note\n    attrs: {onclick: b}\na\n///", "docs/a.md:5:13: 'onclick' may not be set on <div>"),
         ("<a:b onclick=c>d</a:b>", "docs/a.md:4:1: <a:b> may not stand in a page"),
@@ -56,11 +56,26 @@ from macros.rules import FIXED, NAMES, RULES, listing
         ("# Content", "docs/a.md:4:3: the anchor 'content' is that of a part of every page"),
         ("a [b](c.md){ .md-button }", "docs/a.md:4:15: a button has another name here than 'md-button'"),
         ('```sh linenums="1"\na\nb\n```', "docs/a.md:4:7: lines of code have no numbers here: 'linenums'"),
+        ("a[^ü]\n\n[^ü]: b", "docs/a.md:6:3: 'ü' is no good as the name of a footnote"),
+        ("[a](b.md){ .footnote-backref }", "docs/a.md:4:13: only Markdown itself sets the class 'footnote-backref'"),
+        ("[a](b.md){ .footnote-ref }", "docs/a.md:4:13: only Markdown itself sets the class 'footnote-ref'"),
+        ("[a](b.md){ .headerlink }", "docs/a.md:4:13: only Markdown itself sets the class 'headerlink'"),
+        ("a\n{: .admonition-title }", "docs/a.md:5:5: only Markdown itself sets the class 'admonition-title'"),
+        (
+            "/// note\n    attrs: {class: footnote}\na\n///",
+            "docs/a.md:5:20: only Markdown itself sets the class 'footnote'",
+        ),
+        ("<!DOCTYPE html>", "docs/a.md:4:1: '<!DOCTYPE' may not stand in a page"),
+        ("<div>\n\nb\n\n</div>", "docs/a.md:4:1: <div> may not stand in a page"),
+        ("a <SPAN class='button'>b</SPAN>", "docs/a.md:4:3: <span> may not stand in a page"),
+        ("> a\n>\n> <table><tr><td>b", "docs/a.md:6:3: <table> may not stand in a page"),
+        ('!!! note "<em>a</em>"\n    b', "docs/a.md:4:11: <em> may not stand in a page"),
+        ("a </div> b", "docs/a.md:4:3: </div> ends nothing"),
         ("!!! info\n    a", "docs/a.md:4:5: there is no kind of note 'info'"),
         ("![](b.png)", "docs/a.md:4:1: an image says nothing to readers who do not see it"),
         ("![a](b.png){ width=3 }", "docs/a.md:4:20: '3' is no width in pixels from 10 to 1999"),
         ("![a](../data/pictures/crane.svg)", "docs/a.md:4:6: a pictogram has no colours as an image"),
-        ("a <input> b", "docs/a.md:4:3: this page has HTML that browsers read in another way than it is written"),
+        ("a <input> b", "docs/a.md:4:3: <input> may not stand in a page"),
         ("# a {#__search}", "docs/a.md:4:7: '__search' is no good as an anchor"),
         ("[a](https:b.example)", "docs/a.md:4:5: a link may not begin with 'https:'"),
         ("[a](/\\\\b.example)", "docs/a.md:4:1: a link may not begin with '/\\'"),
@@ -113,6 +128,9 @@ def test_a_breach_is_named_with_its_place(text: str, expected: str) -> None:
         'The figure below shows it.\n\n{! diagram("a") !}',
         "```\nIt is just so. And another one.\n```",
         "Justice is easygoing.",
+        "It has just started, and we've just seen it.",
+        "It is easy to cause harm.",
+        "The table below the window is of wood.",
         "One sentence.\nAnd another one.",
         "Version 3.12 and e.g. this.",
     ],
@@ -156,6 +174,18 @@ def test_no_address_that_runs_code_goes_unnoticed(address: str, link: str) -> No
     code = [one for one in addresses if re.match(r"(?:javascript|data):", re.sub(r"[\t\n\r]", "", one.strip()))]
 
     assert not code or said(link % address)
+
+
+def test_each_of_several_on_a_line_is_told_with_its_column() -> None:
+    addresses = said("![a](https://a.example/b.png) ![c](https://a.example/d.png) ![e](https://a.example/d.png)")
+
+    assert ["4:6", "4:36", "4:66"] == [one.removeprefix("docs/a.md:").partition(": ")[0] for one in addresses]
+    assert ["docs/a.md:4:1", "docs/a.md:4:10"] == [one.partition(": ")[0] for one in said("<b>a</b> <b>c</b>")]
+
+
+def test_tags_in_each_other_for_which_the_same_is_to_be_written_are_told_once() -> None:
+    assert ["docs/a.md:4:1: <table> may not stand in a page"] == said("<table><tr><td>a</td><td>b</td></tr></table>")
+    assert 2 == len(said("a <span>b</span>\n<span>c</span>"))
 
 
 def test_every_breach_is_named_in_its_place() -> None:

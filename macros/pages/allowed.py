@@ -71,7 +71,7 @@ def attribute_fault(tag: str, name: str, value: str) -> Wrong | None:
         case "id" if value in RESERVED:
             return Wrong(f"the anchor '{value}' is that of a part of every page", f"name another: {{#the-{value}}}")
         case "id":
-            return None if _ID.fullmatch(value) else Wrong(f"'{value}' is no good as an anchor")
+            return None if _ID.fullmatch(value) else _id_fault(value)
     pattern, wrong = _VALUES.get(name, ("(?s).*", ""))
     return None if re.fullmatch(pattern, value, re.ASCII) else Wrong(f"'{value}' {wrong}")
 
@@ -83,7 +83,8 @@ def address_fault(tag: str, value: str) -> Wrong | None:
     address = _IGNORED.sub("", value)
     scheme = _SCHEME.match(address)
     if scheme and (tag == "img" or scheme[1].lower() not in _SCHEMES):
-        return Wrong(f"{_NAMES[tag]} may not begin with '{scheme[0]}'")
+        tip = "save the image beside the page, and write its name" if tag == "img" else ""
+        return Wrong(f"{_NAMES[tag]} may not begin with '{scheme[0]}'", tip)
     if re.match(r"[/\\]{2}|[/\\]*\\|https?:(?!//[^/\\])", address, re.IGNORECASE):
         return Wrong(f"{_NAMES[tag]} may not begin with '{address[:2] if not scheme else scheme[0]}'")
     if tag == "img" and (drawn := _DRAWN.search(address)):
@@ -100,6 +101,13 @@ def _can_be_read(address: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _id_fault(value: str) -> Wrong:
+    if value.startswith("fn"):
+        name = value.partition("-")[2]
+        return Wrong(f"'{name}' is no good as the name of a footnote", "name it with letters, digits and hyphens: [^1]")
+    return Wrong(f"'{value}' is no good as an anchor")
 
 
 def _class_fault(tag: str, word: str) -> Wrong:

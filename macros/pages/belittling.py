@@ -17,7 +17,7 @@ _NOT_BEFORE = {
     ),
     "easy": re.compile(
         r"\s+(?:\w+\s+)?to\s+(?:(?:get|do)\s+(?:it\s+)?(?:wrong|lost)|go\s+wrong|forget|miss|overlook|mistake|confuse|"
-        r"break|lose|misread|misunderstand|mix\s+up|underestimate|overestimate)\b",
+        r"break|lose|cause|misread|misunderstand|mix\s+up|underestimate|overestimate)\b",
         re.IGNORECASE,
     ),
     "easily": re.compile(
@@ -33,6 +33,9 @@ _NOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 """What stands before one: nothing is easy that is not easy."""
+
+_A_TIME = re.compile(r"\b(?:has|have|had|having)\s+$|['\u2019](?:ve|d)\s+$", re.IGNORECASE)
+"""What stands before a 'just' that tells a time."""
 
 _NEAR = 60
 """Characters before a word that are looked at."""
@@ -56,6 +59,7 @@ def _is_meant_otherwise(words: str, match: re.Match[str]) -> bool:
     return bool(
         ((follows := _NOT_BEFORE.get(word.lower())) and follows.match(behind))
         or _NOT_AFTER.search(near)
+        or (word.lower() == "just" and _A_TIME.search(near))
         or (word[0].isupper() and (not begins or (word == "Just" and _OF_A_NAME.match(behind))))  # a name or a title
         or _is_quoted(before, behind)
     )

@@ -1,4 +1,4 @@
-"""An extension of Markdown that gives up before a text takes minutes, and lets no address stop the generator."""
+"""An extension of Markdown that gives up before a text takes minutes, and lets neither HTML nor an address through."""
 
 from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
@@ -8,6 +8,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
+
+from macros.pages.typed import tell_apart
 
 TOO_MUCH = "\ue003"
 """All that is made of a text that is nested too deeply."""
@@ -25,12 +27,13 @@ _BEFORE_LINKS_ARE_RESOLVED, _LAST = 1, -100
 
 
 class Bounded(Extension):
-    """Counts what the parser of blocks does, and stops it."""
+    """Counts what the parser of blocks does, and stops it; marks the tags that an author typed."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - its name in Python-Markdown
         """Put the counting around the parser."""
         self._depth = self._count = 0
         vars(md.parser)["parseBlocks"] = self._counted(md.parser.parseBlocks)
+        tell_apart(md)
         md.treeprocessors.register(_Addresses(md), "addresses", _BEFORE_LINKS_ARE_RESOLVED)
         md.postprocessors.register(_Given(self), "bounded", _LAST)
         md.registerExtension(self)

@@ -95,8 +95,8 @@ class _Page:
             made["data-align"] = align
         if name == "th":
             made["scope"] = "col"
-        for word in classes:
-            made |= _ROLES.get(word, {})
+        if len(classes) == 1 and not (name == "a" and not given.get("href", "").startswith("#fn")):
+            made |= _ROLES.get(classes[0], {})
         if "footnotes__back" in classes:
             made.pop("title", None)
         return {key: value for key, value in made.items() if value or key != "class"}

@@ -9,13 +9,16 @@ from macros.errors import ContentError, Problem
 from macros.pages.article import Article
 from macros.pages.bounded import TOO_MUCH
 from macros.pages.faults import Breach
-from macros.pages.markdown import to_html
+from macros.pages.markdown import kept_html, to_html
 from macros.pages.stand_ins import marked
 from macros.pages.written import Allowed, Written
 from macros.rules import TIPS, breaches
 
 _MOST = 20
 """Breaches of one page that are looked for in its text: each takes a few looks at what Markdown makes of a part."""
+
+_BEGINNING = 8
+"""Characters of an address by which it is sought where the rest is written in another way."""
 
 
 @lru_cache(maxsize=8192)
@@ -66,7 +69,11 @@ def problems(written: Written) -> tuple[Problem, ...]:
 @lru_cache(maxsize=64)
 def html_of(text: str) -> str:
     """Return what Markdown makes of a page's text, in which marks stand for calls."""
-    return to_html(unescaped("".join(marked(number, part) for number, part in enumerate(pieces(text, "")))))
+    return kept_html(_with_marks(text))
+
+
+def _with_marks(text: str) -> str:
+    return unescaped("".join(marked(number, part) for number, part in enumerate(pieces(text, ""))))
 
 
 def _misplaced(call: Call, path: str) -> Problem:
@@ -87,10 +94,20 @@ def _place(written: Written, fault: Breach, number: int) -> tuple[int, int]:
     if fault.line:
         return fault.line, fault.column or max(lines[fault.line - 1].find(fault.sought) + 1, 1)
     last = _first(len(lines), lambda count: _breaches("\n".join(lines[:count]))[fault] >= number)
-    columns = [line.lower().find(fault.sought.lower()) for line in lines[:last]]
-    at = next((index for index in reversed(range(last)) if columns[index] >= 0), last - 1)
-    first_word = lines[at].lower().find(fault.sought.lower().split(" ")[0])
-    return at + 1, max(columns[at], first_word, 0) + 1
+    before = _breaches("\n".join(lines[: last - 1]))[fault]
+    for sought in (fault.sought, fault.sought[:_BEGINNING], fault.sought.split(" ")[0]):
+        for at in reversed(range(last)):
+            if (column := _nth(lines[at].lower(), sought.lower(), number - before if at == last - 1 else 1)) >= 0:
+                return at + 1, column + 1
+    return last, 1
+
+
+def _nth(line: str, sought: str, number: int) -> int:
+    """Return where a text stands in a line for this time, or else for the last time; -1 when it does not."""
+    found = line.find(sought)
+    while number > 1 and sought and (after := line.find(sought, found + 1)) >= 0:
+        found, number = after, number - 1
+    return found
 
 
 def _first(count: int, holds: Callable[[int], bool]) -> int:
@@ -105,4 +122,4 @@ def _first(count: int, holds: Callable[[int], bool]) -> int:
 @lru_cache(maxsize=64)
 def _breaches(text: str) -> Counter[Breach]:
     """Return how often each breach is in a text; those of one page are sought in the same beginnings of it."""
-    return Counter(breaches(Article(html_of(text)), text))
+    return Counter(breaches(Article(to_html(_with_marks(text))), text))

@@ -1,6 +1,6 @@
 """What Markdown joins or parts because of an empty line or an indent that is missing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from macros.pages.draft import Draft
 from macros.pages.faults import Breach
@@ -8,6 +8,8 @@ from macros.pages.layout import Kind, Line
 
 _TAB = 4
 _ABOVE, _BELOW = "put an empty line above it", "put an empty line below it"
+_CODE = "what is indented here is shown as code"
+_UNINDENT = "take the spaces away; put code between ``` lines"
 _NEED_ROOM = {
     Kind.HEADING: "a heading",
     Kind.CODE: "a block of code",
@@ -25,7 +27,7 @@ def empty_lines(draft: Draft) -> Iterator[Breach]:
             yield Breach("empty-line", told[0], draft.prose.lines[line.number].strip(), told[1], line.number + 1)
 
 
-def _without_room(line: Line, above: Line) -> tuple[str, str] | None:
+def _without_room(line: Line, above: Line) -> tuple[str, str] | None:  # noqa: PLR0911 - a kind each
     """Return what is wrong with a line that stands directly below another one, and what to do."""
     if line.kind in _NEED_ROOM and above.kind not in {line.kind, *_HOLDS}:
         return f"{_NEED_ROOM[line.kind]} stands directly below something else", _ABOVE
@@ -35,9 +37,20 @@ def _without_room(line: Line, above: Line) -> tuple[str, str] | None:
         return "text stands directly below a heading", "put an empty line below the heading"
     if above.kind is Kind.CODE and line.kind not in _HOLDS:
         return "text stands directly below a block of code", "put an empty line below the code"
+    if (
+        line.kind is line.first.kind is Kind.TEXT
+        and line.first.indent >= line.indent + _TAB
+        and not _is_option(line.first)
+    ):
+        return "text stands directly below what is indented", "indent it too, or put an empty line above it"
     if line.kind is Kind.TABLE and "|" not in line.words:
         return "text directly below a table becomes a row of it", "put an empty line below the table"
     return None
+
+
+def _is_option(line: Line) -> bool:
+    """Tell whether a line says something of the block that begins above it."""
+    return bool(line.above and line.above.kind is Kind.BLOCK)
 
 
 def _joined_list(line: Line) -> tuple[str, str] | None:
@@ -55,17 +68,19 @@ def _joined_list(line: Line) -> tuple[str, str] | None:
 
 def indents(draft: Draft) -> Iterator[Breach]:
     """Yield what is not indented by four spaces, or by more than what stands above it asks for."""
-    if draft.article.code_blocks > len(draft.prose.fences):
+    more = draft.article.code_blocks - len(draft.prose.fences)
+    if more > 0:
         code = {*draft.prose.indented_code}
-        for number in draft.prose.indented_code:
-            if not code & {number - 1, number - 2}:
-                hint = "take the spaces away; put code between ``` lines"
-                yield Breach("indent", "what is indented here is shown as code", "", hint, number + 1, 1)
-    yield from _items(draft.lines)
+        firsts = [number for number in draft.prose.indented_code if not code & {number - 1, number - 2}]
+        yield from (Breach("indent", _CODE, "", _UNINDENT, number + 1, 1) for number in firsts)
+        if len(firsts) < more:
+            # Only Markdown knows where: a paragraph of what a term means, in a list, for one.
+            yield Breach("indent", _CODE, "", _UNINDENT)
+    yield from _items(line for line in draft.lines if "\t" not in draft.prose.lines[line.number][: line.indent])
     yield from _leaving(draft.lines)
 
 
-def _items(lines: Sequence[Line]) -> Iterator[Breach]:
+def _items(lines: Iterable[Line]) -> Iterator[Breach]:
     """Yield the first item of each list that is indented by a number of spaces that Markdown does not see."""
     told = False
     for line in lines:
@@ -76,6 +91,26 @@ def _items(lines: Sequence[Line]) -> Iterator[Breach]:
             message = f"this list item is indented by {line.indent} spaces"
             hint = "write no space before it, or four for each level, here and in the items below"
             yield Breach("indent", message, "", hint, line.number + 1, line.indent + 1)
+
+
+def numbers(draft: Draft) -> Iterator[Breach]:
+    """Yield items with another number than readers see: Markdown counts on from the first one of a list."""
+    lists: dict[int, list[int]] = {}
+    for line in draft.lines:
+        if line.kind is not Kind.ITEM:
+            lists = {indent: found for indent, found in lists.items() if line.indent > indent or line.first is not line}
+            continue
+        lists = {indent: found for indent, found in lists.items() if indent <= line.indent}
+        if not line.words[0].isdigit():
+            lists.pop(line.indent, None)
+            continue
+        number, found = int(line.words.partition(".")[0]), lists.setdefault(line.indent, [])
+        found.append(number)
+        shown = found[0] + len(found) - 1
+        if number != shown and {*found} != {number} and not _is_continued(line):
+            hint = f"write '{shown}.', or the same number before each item"
+            yield Breach("numbers", f"readers see '{shown}.' here", "", hint, line.number + 1, line.indent + 1)
+            lists[line.indent] = [number]
 
 
 def _is_continued(line: Line) -> bool:

@@ -12,24 +12,22 @@ from macros.pages.inspection import html_of
 from macros.pages.stand_ins import MARK
 from macros.pages.written import Written
 
-_BEGINS = re.compile(r"\]\(|\]:|\b(?:href|src)\s*=", re.IGNORECASE)
+_BEGINS = re.compile(r"\]\(|\]:")
 _PLAIN = re.compile(r"(?:\]\(|\]:[ ]*)([\w./#:+~=?,@-]+)(?:[ ]+\"[^\"\n]*\")?(?:\)|$)", re.MULTILINE)
 """A link that nobody can read in two ways."""
 
 _STAND_IN = "link-number-{}-"
-_LONGEST_TAG = 500
 _NO_WORD = r"[\w./#%?&=~+@:-]"
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link or a picture: its address, and where it stands. In HTML are those that their author wrote as tags."""
+    """A link or a picture: its address, and where it stands."""
 
     address: str
     line: int
     column: int
     is_picture: bool = False
-    is_html: bool = False
 
 
 def plain_addresses(text: str) -> set[str] | None:
@@ -93,9 +91,7 @@ def _reads(text: str, start: int, address: str) -> bool:
 def _link(written: Written, start: int, tag: str | None, address: str) -> Link:
     line = written.text.count("\n", 0, start) + written.first_line
     column = start - written.text.rfind("\n", 0, start)
-    before = written.text[max(0, start - _LONGEST_TAG) : start]
-    in_html = re.search(r"<(?:a|img)\b[^<>]*\b(?:href|src)\s*=\s*[\"']?$", before, re.IGNORECASE)
-    return Link(address, line, column, tag == "img", bool(in_html))
+    return Link(address, line, column, tag == "img")
 
 
 def addresses(text: str) -> set[tuple[str, str]]:

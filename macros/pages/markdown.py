@@ -5,6 +5,8 @@ from pathlib import Path
 
 from markdown import Markdown
 
+from macros.kept import FOLDER, Kept
+from macros.pages import bounded, typed, vocabulary
 from macros.pages.bounded import Bounded
 from macros.settings import SETTINGS, extensions, read
 
@@ -14,6 +16,18 @@ _FILE = Path(__file__).parents[2] / SETTINGS
 def to_html(text: str) -> str:
     """Return a text as HTML; raises ContentError when the settings of the site cannot be read."""
     return str(_markdown(read(_FILE)).reset().convert(text))
+
+
+def kept_html(text: str) -> str:
+    """Return a text as HTML, as it was kept or made now: to set up Markdown takes as long as to read the course."""
+    return cache().get(lambda: to_html(text).encode(), read(_FILE), text).decode()
+
+
+@lru_cache(maxsize=1)
+def cache() -> Kept:
+    """Return where the HTML of pages is kept."""
+    makers = [Path(str(file)) for file in (__file__, bounded.__file__, typed.__file__, vocabulary.__file__)]
+    return Kept(FOLDER / "html", makers, ["Markdown", "pymdown-extensions", "Pygments"])
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,9 @@ _MATHS = "write it in words, as code, or with <sub> and <sup>: x<sup>2</sup>"
 _CODE = "put it between backticks, if it is code"
 _LINK = "write [text](page.md)"
 _MARKDOWN = "write Markdown; CONTRIBUTING.md lists what works, and what a page can call"
+_MEANING = "write the term on a line of its own, and below it ':   ' and what it means"
+_NUMBERS = "write '1. ' at the beginning of each item"
+_TABLE = "write '| a | b |', below it '|---|---|', and each row on a line of its own"
 _MENU = "delete it: the menu is made of the headings"
 _BODY = rf"(?:\n[ \t]*$|\n(?: {{4}}|{BLANK})[^\n]*)*"
 """What is indented below a line."""
@@ -38,7 +41,7 @@ def _mark(needle: str, pattern: str, hint: str, **options: bool) -> Mark:
 
 
 OTHER_TOOLS = (
-    _mark("---\n", r"^---[ \t]*\n(?:[\w-]+:[^\n]*\n)+---[ \t]*$",
+    _mark("---\n", r"^---[ \t]*\n(?=[\w-]+:)(?:(?:[\w-]+:| +|- )[^\n]*\n)+---[ \t]*$",
           "front matter stands once, at the very top of the file", sure=True),
     _mark("===", r"""^ *={3}[!+]{0,2} *["“'][^\n]*""" + _BODY,
           "there are no tabs: give each a heading of its own, such as '### Linux'"),
@@ -46,7 +49,7 @@ OTHER_TOOLS = (
     _mark(":::", r"^ *:{3,} *\{?[.\w-][^\n]*(?:\n:[\w-]+:[^\n]*)*", _NOTE),
     _mark("{{", r"\{\{[<%](?!-? */)[^{}\n]*[%>]\}\}", _MARKDOWN),
     _mark("{%", r"^ *\{%-? *(?!end)\w+[^%(\n]*-?%\} *$", _MARKDOWN),
-    _mark("$$", r"\$\$[^$]+\$\$", _MATHS),
+    _mark("$$", r"\$\$(?:(?=[^$]*[\\^=_{<>+*/])[^$]+|[^$\s][^$]*)\$\$", _MATHS),
     _mark("$", r"(?<![\w$\\])\$(?:[A-Za-z]|[\w\\({-][^$\n]*[\\^=<>+*/_{][^$\n]*[\w)}])\$(?![\w$])", _MATHS),
     _mark("\\", r"\\(?:\((?=[^\n]*?(?:\\[a-zA-Z]{2}|[\^=]))[^\n]+?\\\)|\[(?=(?:(?!\n\n).)*?(?:\\[a-zA-Z]{2}|\^))"
           r"(?:(?!\n\n)(?:.|\n))+?\\\])", _MATHS, sure=True, escapes=True),
@@ -57,7 +60,10 @@ OTHER_TOOLS = (
     _mark("[[", r"(?<!!)\[\[[^\s\[\]][^\[\]\n]*\]\](?!\()", f"{_LINK}; {_CODE}"),
     _mark("{", r"\{::?/?[a-z]\w*[^{}\n]*\}", _MARKDOWN),
     _mark("{", r"(?<![{$])\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}(?!\})",
-          "write it directly behind a heading, a link or an image, or on the line directly below a paragraph"),
+          "write it directly behind a heading, a link or an image, or delete it"),
+    _mark("{:", r"\{:[ \t]*[A-Za-z][\w-]*=[^{}\n]*\}", "delete it"),
+    _mark("++", r"(?<![\w+{])\+\+[a-z][a-z0-9-]*(?:\+[a-z0-9-]+)*\+\+(?![\w+])",
+          """take the names of keys that are known, such as ++ctrl+enter++, or write them in quotes: ++"Fn"++"""),
     _mark("^[", r"\^\[[^\]\n]+\]", "write [^1] here, and '[^1]: the note' on a line of its own"),
     _mark("~", r"(?<=[\w)])~[\w+-]{1,10}~(?!~)", "write H<sub>2</sub>O"),
     _mark("^", r"(?<=[\w)])\^[\w+-]{1,10}\^", "write x<sup>2</sup>"),
@@ -85,14 +91,25 @@ OTHER_TOOLS = (
     _mark("\\", r"^\\(?:newpage|pagebreak|begin|end)\b[^\n]*", "delete it: a page has no pages", escapes=True),
     _mark("†", r"【[^】\n]*†[^】\n]*】", 'write {! cite("id") !}'),
     _mark(":content", r":contentReference\[[^\]\n]*\]\{[^}\n]*\}", 'write {! cite("id") !}'),
-    _mark(")", r"^ *\d{1,2}\) +\S[^\n]*\n(?= *\d{1,2}\) +\S)", "write '1. ' at the beginning of each item", once=True),
-    _mark("", r"^ *[•·▪◦‣●○\u2013\u2014][ \t]*\S[^\n]*(?=\n[ \n]*[•·▪◦‣●○\u2013\u2014])",
+    _mark("] ", r"(?<=[-*+] )\[[^\]\s\w]\](?= +\S)", "write '- [ ] ' or '- [x] ' at the beginning of the item"),
+    _mark("", r"^ *[☐☑☒] *\S[^\n]*", "write '- [ ] ' or '- [x] ' at the beginning of the item", once=True),
+    _mark("^", r"(?<=\S )\^[a-z][\w-]+$", "delete it: a link leads to a heading"),
+    _mark(":: ", r"^[A-Za-z](?:[\w -]*\w)?:: \S[^\n]*", _MEANING),
+    _mark("% ", r"^% \S[^\n]*", "delete it: a remark belongs into the pull request"),
+    _mark("// ", r"^// \S[^\n]*", "delete it: a remark belongs into the pull request"),
+    _mark("+++", r"^\+{3}(?: *\{[^}\n]*\})? *$", "delete it", once=True),
+    _mark("|==", r"^\|={3,} *$", _TABLE, once=True),
+    _mark("'''", r"^'{3,}$", "write ---"),
+    _mark("<", r"^<\d{1,2}> +\S[^\n]*", "say it in the text below the code", once=True),
+    _mark(". ", r"^\.{1,5} +\S[^\n]*\n(?=\.{1,5} +\S)", _NUMBERS, once=True),
+    _mark(")", r"^ *\d{1,2}\)[ \t]+\S[^\n]*\n(?= *\d{1,2}\)[ \t]+\S)", _NUMBERS, once=True),
+    _mark("", r"^ *(?:[•·▪◦‣●○\u2013\u2014]|o\t)[ \t]*\S[^\n]*(?=\n[ \n]*(?:[•·▪◦‣●○\u2013\u2014]|o\t))",
           "write '- ' at the beginning of each item", once=True),
 )  # fmt: skip
 """In the order in which they are sought: what one has found, no other one finds again."""
 
 UNFINISHED = (
-    _mark("[^", r"\[\^[^\]\s]+\](?!:)", "write the note on a line of its own, such as '[^1]: the note', or delete it"),
+    _mark("[^", r"\[\^[^\]\s]+\](?!:)", f"write the note on a line of its own, such as '[^1]: the note'; {_CODE}"),
     _mark("][", rf"(?<![\w\]\\])\[[^\[\]\n]*[^\W\d_]{{2}}[^\[\]\n]*\]\[[^\[\]\n{BLANK}]*\]",
           "write its address on a line of its own, such as '[id]: page.md', or [text](page.md)"),
     _mark("] (", r"(?<!\\)\[[^\[\]\n]+\][ \t]+\((?:https?://|[^\s()]+\.md)[^\s()]*\)",

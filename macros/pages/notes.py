@@ -11,6 +11,7 @@ from macros.pages.prose import Prose, squeezed
 from macros.pages.vocabulary import KINDS
 
 _BLOCK = re.compile(r"(/{3,}) *([a-z][\w-]*)?")
+_UNTITLED = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w -]+ +\"\s*\" *|/{3,} *[a-z]+ *\| *")
 _TAB = 4
 
 
@@ -22,6 +23,8 @@ def blocks(draft: Draft) -> Iterator[Breach]:
             if squeezed(line.words) in draft.article.squeezed:
                 hint = f"""write '{signs} note "Title"'; the kinds are {", ".join(KINDS)}"""
                 yield _of(line, draft.prose, f"'{signs}' begins no note", hint)
+            elif _UNTITLED.fullmatch(line.words):
+                yield _untitled(line, draft.prose)
             elif not below or below.indent < line.indent + _TAB:
                 yield _of(
                     line, draft.prose, "the text of this note is not indented", "begin each line of it with four spaces"
@@ -40,6 +43,8 @@ def _between_strokes(draft: Draft) -> Iterator[Breach]:
             if raw:
                 hint = f"write '/// note | Title', or give it a heading; the kinds are {', '.join(KINDS)}, details"
                 yield _of(line, draft.prose, f"there is no block '{match[0]}'", hint)
+            elif _UNTITLED.fullmatch(line.words):
+                yield _untitled(line, draft.prose)
         elif match and begun and begun[-1][0] == match[1]:
             begun.pop()
         elif match:
@@ -74,6 +79,11 @@ def _other_number(head: Line, line: Line) -> tuple[str, str]:
 def _is_row(line: Line) -> bool:
     words = line.words.rstrip()
     return line.kind is Kind.TEXT and len(words) > 1 and words[0] == words[-1] == "|"
+
+
+def _untitled(line: Line, prose: Prose) -> Breach:
+    hint = "write a title, or delete the quotes or the '|': then the kind is the title"
+    return _of(line, prose, "an empty title leaves the kind of this note to its colour", hint)
 
 
 def _of(line: Line, prose: Prose, message: str, hint: str) -> Breach:

@@ -15,7 +15,7 @@ _LONGEST = 40
 _MOST = 100
 """Of one kind on a page: what is compared with each other takes long."""
 
-_INFO = re.compile(r"(?:\.?[\w#.+-]*|\{ *\.[^{}]*\})(?: +[\w-]+=(?:\"[^\"]*\"|'[^']*'))*")
+_INFO = re.compile(r"(?:\.?[\w#.+-]*|\{ *\.[^{}]*\})(?: +(?:title|hl_lines|linenums)=(?:\"[^\"]*\"|'[^']*'))*")
 
 
 def of_other_tools(draft: Draft) -> Iterator[Breach]:

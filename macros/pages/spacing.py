@@ -7,6 +7,10 @@ from macros.pages.draft import Draft
 from macros.pages.faults import Breach
 
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_OTHER_SIGN = re.compile(r" *(?:[^\w\s]|o|\d+\))\t")
+"""What word processors put before an item, with a tab behind it: it is told to be no sign of a list."""
+
+_WITHIN = "write a space; between cells write '|', as in '| a | b |'"
 _EMPTY = re.compile(r"(?<=\n)(?:[ \t]*\n){2,}")
 
 
@@ -25,8 +29,8 @@ def spacing(draft: Draft) -> Iterator[Breach]:
             yield _at("several empty lines", "leave one", number + 1)
     for line in draft.lines if "\t" in text else ():
         raw = draft.prose.lines[line.number]
-        if line.number not in coded and "\t" in raw.rstrip():
-            yield _at("a tab", "write four spaces", line.number, raw.index("\t") + 1)
+        if line.number not in coded and "\t" in raw.rstrip() and not _OTHER_SIGN.match(raw):
+            yield _at("a tab", "write four spaces" if raw[0] in " \t" else _WITHIN, line.number, raw.index("\t") + 1)
 
 
 def _at(message: str, hint: str, number: int, column: int = 1) -> Breach:

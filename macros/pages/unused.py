@@ -9,6 +9,10 @@ from macros.pages.layout import Kind
 
 _DEFINED = re.compile(r"(\*?)\[(\^?)([^\]]+)\]:")
 _MOST = 100
+_OF_A_DEFINITION = re.compile(r"^ *(?:\[(?!\^)[^\]\n]+\]:\s*|\*\[[^\]\n]+\]:[^\n]*)\Z", re.MULTILINE)
+"""What stands before an address that a page gives a name, or in what an abbreviation means: there is no link there."""
+
+_NEAR = 200
 _BARE = re.compile(r"(?<![\w:\[(<\"'`/])https?://\w[\w.-]*\.\w[^\s<>]*(?<![.,;:!?)\]*_'\"])")
 
 
@@ -20,9 +24,10 @@ def unused(draft: Draft) -> Iterator[Breach]:
         if not match:
             continue
         abbreviation, note, name = match.groups()
-        pattern = rf"(?<!\w){re.escape(name)}(?!\w)" if abbreviation else rf"\[{re.escape(note + name)}\](?!:)"
-        others = (one for one in draft.prose.plain_lines if not one.lstrip().startswith(match[0]))
-        if not any(re.search(pattern, one, re.IGNORECASE * (not abbreviation)) for one in others):
+        sought = r"\s+".join(map(re.escape, (note + name).split()))
+        pattern = rf"(?<!\w){sought}(?!\w)" if abbreviation else rf"\[{sought}\](?!:)"
+        others = "\n".join(one for one in draft.prose.plain_lines if not one.lstrip().startswith(match[0]))
+        if not re.search(pattern, others, re.IGNORECASE * (not abbreviation)):
             used = name if abbreviation else f"[{note}{name}]"
             hint = f"write {used} where it belongs, or delete it"
             yield Breach("unused", f"nothing on this page uses '{match[0][:-1]}'", match[0], hint, line.number + 1)
@@ -35,6 +40,8 @@ def links(draft: Draft) -> Iterator[Breach]:
     if "://" in draft.prose.text:
         for match in _BARE.finditer(draft.prose.uncoded):
             number, column = draft.prose.place(match.start())
+            if _OF_A_DEFINITION.search(draft.prose.uncoded, max(0, match.start() - _NEAR), match.start()):
+                continue
             yield Breach(
                 "links",
                 f"'{match[0]}' is no link",

@@ -18,7 +18,10 @@ TAGS: dict[str, set[str]] = {
         )
     },
 }  # fmt: skip
-"""What Markdown makes with the site's extensions, and the few tags that an author may write; with their attributes."""
+"""What Markdown makes with the site's extensions, and the few tags that authors write; with their attributes."""
+
+TYPED = {"abbr", "br", "kbd", "sub", "sup", "wbr"}
+"""The tags that an author may write: Markdown makes all others."""
 
 EVERYWHERE = {"class", "id"}
 """The attributes of any tag."""
