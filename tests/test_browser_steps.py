@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import LESSONS, ROOT, pages_of, ready
+from conftest import LESSONS, PAGES, ROOT, pages_of, ready
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from waiting import at_rest
 
@@ -17,13 +17,14 @@ COURSE = Course.read(ROOT / "docs")
 
 
 def has_steps(address: str) -> bool:
-    """Return whether a lesson, or the page with all pictures, shows a diagram in steps."""
+    """Return whether a page shows a diagram in steps."""
     page = COURSE.page_at(address)
-    shown = [] if page is None else [str(call.arguments[0]) for call in page.calls_for("diagram")]
-    return any(COURSE.diagrams[name].steps for name in shown)
+    assert page
+    shown = [str(call.arguments[0]) for call in page.calls_for("diagram")]
+    return any(COURSE.diagrams[name].steps for name in (COURSE.diagrams if page.calls_for("gallery") else shown))
 
 
-WITH_STEPS = [*filter(has_steps, LESSONS), "pictures/"]
+WITH_STEPS = [*filter(has_steps, PAGES)]
 FOLLOWING = next(number for number, lesson in enumerate(LESSONS) if number and has_steps(lesson))
 """The place of a lesson with steps that follows another lesson."""
 
@@ -90,7 +91,7 @@ def is_bound(page: Page) -> None:
 def test_these_are_all_pages_with_steps(site: Path) -> None:
     found = [page for page in pages_of(site) if " data-steps=" in page.read_text()]
 
-    assert sorted(WITH_STEPS) == [f"{page.parent.relative_to(site)}/" for page in found]
+    assert sorted(WITH_STEPS) == [page.relative_to(site).as_posix().removesuffix("index.html") for page in found]
 
 
 @pytest.mark.parametrize("path", WITH_STEPS)
