@@ -226,7 +226,7 @@ def test_back_and_forward_swap_pages_in_and_keep_their_places(browser: Browser, 
         assert 0 == page.evaluate("scrollY")
         page.go_back()
         expect(page).to_have_url(root + LESSONS[0])
-        expect(page.get_by_role("heading", level=1)).to_contain_text("One box")
+        expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[0])
 
         assert until(lambda: page.evaluate("scrollY") == 700, moments(page))
         at_rest(page)
