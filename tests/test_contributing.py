@@ -184,9 +184,7 @@ def test_all_of_it_together_passes_the_build_and_the_tests_of_the_content(
     assert (site / "diagrams/my-story.svg").is_file()
 
 
-TESTS_OF_CONTENT = [
-    f"tests/test_{name}.py" for name in ("content", "addresses", "edits", "contrast", "site", "course", "sums")
-]
+TESTS_OF_CONTENT = [f"tests/test_{name}.py" for name in ("content", "addresses", "edits", "contrast", "site", "course")]
 """What CI runs, and what an addition to ``docs/`` could break, as far as it needs no browser."""
 
 
