@@ -1,7 +1,7 @@
 """Lessons and the time that they take to read."""
 
 from dataclasses import dataclass
-from math import floor
+from math import floor, fsum
 from operator import itemgetter
 
 from macros.markup import render
@@ -99,4 +99,9 @@ def outline(lessons: tuple[Lesson, ...], root: str) -> str:
 
 def reading_times(lessons: tuple[Lesson, ...]) -> str:
     """Return a table of what was counted, so that the minutes can be checked by hand."""
-    return render("reading_times.html.j2", lessons=lessons, minutes=total_minutes(lessons))
+    return render(
+        "reading_times.html.j2",
+        lessons=lessons,
+        minutes=total_minutes(lessons),
+        seconds=fsum(lesson.seconds for lesson in lessons),
+    )
