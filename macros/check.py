@@ -9,7 +9,7 @@ from macros.call import Call
 from macros.calls import NAMES, OF_LESSONS, Calls
 from macros.course import Course
 from macros.errors import MOST_TOLD, ContentError, Problem, did_you_mean, first_of_each
-from macros.known import known_names
+from macros.known import instead, known_names
 from macros.markup import render
 from macros.pages import inspection
 
@@ -87,4 +87,4 @@ def _faults(call: Call, path: str, course: Course, *, hints: bool = True) -> Ite
     for argument in call.arguments:
         if known is not None and argument not in known:
             kind = {"cite": "source", "scene": "diagram"}.get(call.name, call.name)
-            yield problem(f"there is no {kind} '{argument}'", did_you_mean(str(argument), known) if hints else "")
+            yield problem(f"there is no {kind} '{argument}'", instead(call.name, argument, known) if hints else "")

@@ -101,7 +101,8 @@ class Comparison(Model):
             for subject in sorted(row.cells):
                 yield from unknown((*here, "cells", subject), "subject", subject, subjects)
             for subject in sorted(subjects - row.cells.keys()):
-                yield (*here, "cells"), f"no answer for '{subject}'", ""
+                hint = f"add '{subject}:' with its 'answer', and with 'sources', 'figures' or a 'judgement'"
+                yield (*here, "cells"), f"no answer for '{subject}'", hint
             if not any(cell.exception for cell in row.of(self.columns(key=True))):
                 yield (*here, "cells"), "no cell has an exception", "say in one of them when its answer is wrong"
         yield from self._cell_faults()

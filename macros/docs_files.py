@@ -124,7 +124,7 @@ class _Walk:
         if wrong := filenames.fault(entry.name, code=kind is ASSET):
             return wrong
         if size > kind.most:
-            return f"is {size:,} bytes large; a {kind.name} has at most {kind.most:,}", kind.smaller
+            return f"is {size:,} bytes large; {kind.one} has at most {kind.most:,}", kind.smaller
         if kind is ASSET and path not in self.named:
             return misplaced(path)
         return images.fault(Path(entry.path).read_bytes(), path.rpartition(".")[2]) if kind is IMAGE else None

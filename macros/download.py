@@ -8,7 +8,7 @@ from io import StringIO
 from typing import Any
 
 from macros.card import Card
-from macros.comparison import Comparison
+from macros.comparison import Cell, Comparison, Row
 from macros.markup import plain, render
 from macros.source import Sources
 
@@ -73,26 +73,30 @@ def contents(comparison: Comparison, sources: Sources) -> dict[str, str]:
     return dict(zip(FILES, texts, strict=True))
 
 
+def _in_columns(comparison: Comparison) -> Iterable[tuple[Row, str, Cell]]:
+    """Yield all cells in the order of the page's columns, in whichever order a row has them."""
+    ids = [subject.id for subject in comparison.subjects]
+    return ((row, subject, row.cells[subject]) for row in comparison.rows for subject in ids if subject in row.cells)
+
+
 def _cells(comparison: Comparison) -> Iterable[dict[str, Any]]:
-    for row in comparison.rows:
-        for subject, cell in row.cells.items():
-            yield {
-                "row": row.id,
-                "group": row.group,
-                "name": plain(row.name),
-                "subject": subject,
-                "answer": plain(cell.answer),
-                "exception": plain(cell.exception or ""),
-                "judgement": plain(cell.judgement or ""),
-                "sources": " ".join(cell.cited),
-            }
+    for row, subject, cell in _in_columns(comparison):
+        yield {
+            "row": row.id,
+            "group": row.group,
+            "name": plain(row.name),
+            "subject": subject,
+            "answer": plain(cell.answer),
+            "exception": plain(cell.exception or ""),
+            "judgement": plain(cell.judgement or ""),
+            "sources": " ".join(cell.cited),
+        }
 
 
 def _figures(comparison: Comparison) -> Iterable[dict[str, Any]]:
-    for row in comparison.rows:
-        for subject, cell in row.cells.items():
-            for figure in cell.figures:
-                yield {"row": row.id, "subject": subject, **figure.model_dump(mode="json")}
+    for row, subject, cell in _in_columns(comparison):
+        for figure in cell.figures:
+            yield {"row": row.id, "subject": subject, **figure.model_dump(mode="json")}
 
 
 def _json(value: Any) -> str:

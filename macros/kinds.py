@@ -34,6 +34,11 @@ class Kind:
     smaller: str
     """What to do about a file that is too large."""
 
+    @property
+    def one(self) -> str:
+        """Return the name of the kind, with its article."""
+        return f"{'an' if self.name[0] in 'aeiou' else 'a'} {self.name}"
+
 
 def _kind(name: str, place: str, most: int, count: int, smaller: str) -> Kind:
     return Kind(name, re.compile(place, re.DOTALL), most, count, smaller)

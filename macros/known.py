@@ -3,25 +3,42 @@
 from collections.abc import Mapping
 
 from macros.course import Course
-from macros.errors import faulty_in
+from macros.errors import did_you_mean, faulty_in
+
+_FOLDERS = {
+    "diagram": "diagrams",
+    "scene": "diagrams",
+    "chart": "charts",
+    "decision": "decisions",
+    "quiz": "quizzes",
+    "picture": "pictures",
+}
+"""Of the files that macros name."""
 
 
 def known_names(course: Course, macro: str) -> set[str] | None:
     """Return the names that a macro takes; nothing when it takes none, or when they cannot be known."""
-    folders: dict[str, tuple[str, Mapping[str, object]]] = {
-        "diagram": ("diagrams", course.diagrams),
-        "scene": ("diagrams", course.diagrams),
-        "chart": ("charts", course.charts),
-        "decision": ("decisions", course.decisions),
-        "quiz": ("quizzes", course.quizzes),
-        "picture": ("pictures", course.pictograms),
+    found: dict[str, Mapping[str, object]] = {
+        "diagrams": course.diagrams,
+        "charts": course.charts,
+        "decisions": course.decisions,
+        "quizzes": course.quizzes,
+        "pictures": course.pictograms,
     }
     match macro:
         case "row":
             return {row.id for row in course.comparison.rows} if course.comparison else None
         case "cite":
             return course.sources.ids() if course.sources else None
-        case _ if macro in folders:
-            folder, found = folders[macro]
-            return {*found} | faulty_in(f"docs/data/{folder}", course.problems_by_path)
+        case _ if folder := _FOLDERS.get(macro):
+            return {*found[folder]} | faulty_in(f"docs/data/{folder}", course.problems_by_path)
     return None
+
+
+def instead(macro: str, name: object, known: set[str]) -> str:
+    """Return a hint for a name that is not known: the one that is meant, or else where to write what it names."""
+    folder = _FOLDERS.get(macro)
+    suffix = "svg" if macro == "picture" else "yml"
+    file = "sources" if macro == "cite" else "comparison"
+    new = f"write docs/data/{folder}/{name}.{suffix}" if folder else f"add it to docs/data/{file}.yml"
+    return did_you_mean(str(name), known) or f"{new}, or take another name"

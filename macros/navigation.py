@@ -19,6 +19,8 @@ def problems(files: Files) -> Iterator[Problem]:
         before[entry.path] += 1
         if entry.path not in pages:
             near = did_you_mean(entry.path, pages - {other.path for other in files.navigation})
+            if " - " in entry.path:
+                near = "begin each entry as far from the left as the one above it"
             message, hint = f"there is no page docs/{entry.path}", near or "write it, or delete the entry"
             yield Problem(SETTINGS, entry.line, entry.column, "nav", message, hint)
         elif before[entry.path] > 1:

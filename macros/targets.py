@@ -88,7 +88,8 @@ class Targets:
             return f"did you mean {' or '.join(_written(page, file, '') for file in close[:_MOST_NAMED])}?"
         folder, suffix = posixpath.dirname(page), posixpath.splitext(name)[1]
         beside = [file for file in self._files if posixpath.dirname(file) == folder and file.endswith(suffix)]
-        return f"beside this page: {_some(posixpath.basename(file) for file in beside if file != page)}"
+        others = [posixpath.basename(file) for file in beside if file != page]
+        return f"beside this page: {_some(others)}" if others else "put it there, or delete what names it"
 
     def _no_anchor(self, page: str, target: str, anchor: str, *, hints: bool) -> Fault:
         there = self._anchors(target) or ()
@@ -124,7 +125,7 @@ def _some(names: Iterable[str]) -> str:
     """Return names in their order, and how many more there are than can be read at once."""
     named = sorted(names)
     more = f" and {len(named) - _MOST_NAMED} others" if len(named) > _MOST_NAMED else ""
-    return f"{', '.join(named[:_MOST_NAMED])}{more}" if named else "nothing"
+    return f"{', '.join(named[:_MOST_NAMED])}{more}"
 
 
 def _written(page: str, target: str, anchor: str) -> str:

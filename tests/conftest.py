@@ -19,8 +19,12 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect, sync_playwright
 from waiting import WAIT
 
+from macros.course import Course
+
 ROOT = Path(__file__).parent.parent
 LESSONS = sorted(f"lessons/{file.stem}/" for file in (ROOT / "docs/lessons").glob("*.md"))
+TITLES = [lesson.title for lesson in Course.read(ROOT / "docs").lessons]
+"""The headings of the lessons, in their order."""
 PAGES = ["", *LESSONS, *(f"{file.stem}/" for file in sorted((ROOT / "docs").glob("*.md")) if file.stem != "index")]
 """The addresses of all pages, relative to the site's root."""
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)

@@ -47,7 +47,7 @@ def test_a_row_adds_the_words_that_it_shows(drinks: Comparison) -> None:
         ("id: price", "id: colour", "drinks.yml:18:5: rows[colour].id: 'colour' stands twice\n    hint: choose another id"),
         ("group: taste", "group: tast", "drinks.yml:10:5: rows[colour].group: there is no group 'tast'\n    hint: did you mean 'taste'?"),
         ("      tea: {answer: Green", "      te: {answer: Green", "drinks.yml:15:7: rows[colour].cells.te: there is no subject 'te'\n    hint: did you mean 'tea'?"),
-        ("      mate: {answer: Middle, sources: [nobody]}\n", "", "drinks.yml:22:5: rows[price].cells: no answer for 'mate'"),
+        ("      mate: {answer: Middle, sources: [nobody]}\n", "", "drinks.yml:22:5: rows[price].cells: no answer for 'mate'\n    hint: add 'mate:' with its 'answer', and with 'sources', 'figures' or a 'judgement'"),
         (", sources: [nobody]}\n      coffee", "}\n      coffee", "drinks.yml:15:7: rows[colour].cells.tea: rests on nothing\n    hint: add 'sources:', 'figures:', or 'judgement:' with the reason"),
         (", exception: Black tea.", "", "drinks.yml:14:5: rows[colour].cells: no cell has an exception\n    hint: say in one of them when its answer is wrong"),
         (" unit: coins,", "", "drinks.yml:26:19: rows[price].cells.tea.figures[tea-price].unit: is missing"),

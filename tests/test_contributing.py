@@ -106,6 +106,11 @@ def add_lesson(docs: Path) -> None:
     replace(docs.parent / "mkdocs.yml", entry, f"{entry}      - lessons/{name}.md\n")
 
 
+def add_blocks(docs: Path) -> None:
+    """Add what only pages with it load the styles for."""
+    append(docs / "about.md", '\n!!! note "Two kernels"\n    A machine has its own.[^own]\n\n[^own]: Most have one.\n')
+
+
 def move_page(docs: Path) -> None:
     (docs / "data/moved.yml").write_text(example("Move a page"))
 
@@ -123,6 +128,7 @@ ADDITIONS: dict[str, Callable[[Path], None]] = {
     "a pictogram": add_pictogram,
     "a page": add_page,
     "a lesson": add_lesson,
+    "a note and a footnote": add_blocks,
     "a move": move_page,
 }
 
@@ -178,8 +184,8 @@ def test_all_of_it_together_passes_the_build_and_the_tests_of_the_content(
     assert (site / "diagrams/my-story.svg").is_file()
 
 
-TESTS_OF_CONTENT = ["tests/test_content.py", "tests/test_addresses.py", "tests/test_edits.py", "tests/test_contrast.py"]
-"""What CI runs, and what an addition to ``docs/`` could break; all other tests know a course of their own."""
+TESTS_OF_CONTENT = [f"tests/test_{name}.py" for name in ("content", "addresses", "edits", "contrast", "site", "course")]
+"""What CI runs, and what an addition to ``docs/`` could break, as far as it needs no browser."""
 
 
 def test_a_new_source_asks_to_be_cited(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,11 +26,15 @@ One two three.
     [
         ("", 0, 0),
         ('{! diagram("one-kernel") !}\n\n{! diagram("on-top") !}', 2, 0),
-        ('{! quiz("04-comparison") !}', 0, 2),
+        ('{! quiz("two") !}', 0, 2),
     ],
 )
 def test_figures_and_questions_are_counted_from_the_calls(docs: Path, calls: str, figures: int, questions: int) -> None:
     before = len(Course.read(docs).lessons)
+    options = "options: [{text: Yes., right: true, reason: So.}, {text: No., reason: So.}]"
+    (docs / "data/quizzes/two.yml").write_text(
+        f"questions: [{{question: A?, {options}}}, {{question: B?, {options}}}]\n"
+    )
     (docs / "lessons/98-more.md").write_text(LESSON.format(name="More", calls=calls))
     lesson = Course.read(docs).lessons[-1]
 

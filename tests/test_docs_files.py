@@ -314,8 +314,12 @@ def test_a_file_of_each_kind_is_bounded_and_a_huge_one_is_not_read(
     assert {} == told(docs)
     os.truncate(file, 2**30)
     monkeypatch.setattr(Path, "read_bytes", None)
-    assert {path: f"is 1,073,741,824 bytes large; a {kind.name} has at most {kind.most:,}"} == told(docs)
+    assert {path: f"is 1,073,741,824 bytes large; {kind.one} has at most {kind.most:,}"} == told(docs)
     assert hint(docs, path)
+
+
+def test_the_name_of_a_kind_has_its_article() -> None:
+    assert ["a page", "an image", "a data file"] == [kind.one for kind in (PAGE, IMAGE, DATA)]
 
 
 def test_each_kind_has_been_tried() -> None:

@@ -54,6 +54,19 @@ def test_csv_has_one_line_for_each_cell(files: dict[str, str]) -> None:
     )
 
 
+def test_lines_stand_in_the_order_of_the_columns_in_whichever_order_a_row_has_its_cells(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    tea = "      tea: {answer: Green, exception: Black tea., sources: [adam-2020]}\n"
+    coffee = "      coffee: {answer: Black, judgement: We looked.}\n"
+    change(docs, "data/comparison.yml", tea + coffee, coffee + tea)
+    course = Course.read(docs)
+    assert course.comparison
+    assert course.sources
+
+    written = rows(contents(course.comparison, course.sources)["data/comparison.csv"])
+    assert ["tea", "coffee", "tea", "coffee"] == [cell["subject"] for cell in written]
+
+
 def test_csv_has_one_line_for_each_figure(files: dict[str, str]) -> None:
     figures = rows(files["data/figures.csv"])
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from conftest import LESSONS, PAGES, ROOT, answer
+from conftest import LESSONS, PAGES, ROOT, TITLES, answer
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from waiting import at_rest
 
-LESSON = "lessons/04-comparison/"
+LESSON = LESSONS[3]
 WORDS = "Before you read on, predict."
 EVERY = [2, 3, 4]
 
@@ -246,10 +246,10 @@ def test_from_a_file_tree_links_lead_to_files(browser: Browser, site: Path) -> N
         page.goto((site / "index.html").as_uri())
         page.locator(".start").click()
 
-        expect(page).to_have_url((site / "lessons/01-one-box-for-any-cargo/index.html").as_uri())
+        expect(page).to_have_url((site / LESSONS[0] / "index.html").as_uri())
         expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
         page.locator(".md-footer__link--next").click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text("Containers")
+        expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[1])
         page.mouse.move(200, 200)
         expect(page.locator("html")).to_have_class(re.compile("ready"))
         expect(page.get_by_placeholder("Search needs a server")).to_be_disabled()

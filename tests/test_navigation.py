@@ -42,6 +42,10 @@ def test_a_navigation_of_all_pages_is_right_and_so_is_none(tmp_path: Path, setti
             "docs/lessons/01-drinks.md:1:1: no entry of the navigation leads to this page\n    hint: write in mkdocs.yml, at its place below 'nav:':  - lessons/01-drinks.md",
         ]),
         ("  - sources.md\n", "  - sources.md\n  - More: nowhere.md\n", ["mkdocs.yml:8:11: nav: there is no page docs/nowhere.md\n    hint: write it, or delete the entry"]),
+        ("  - sources.md\n", "  - sources.md\n   - more.md\n", [
+            "mkdocs.yml:7:5: nav: there is no page docs/sources.md - more.md\n    hint: begin each entry as far from the left as the one above it",
+            "docs/sources.md:1:1: no entry of the navigation leads to this page\n    hint: write in mkdocs.yml, at its place below 'nav:':  - sources.md",
+        ]),
         ("  - sources.md\n", "  - sources.md\n  - Again: sources.md\n", ["mkdocs.yml:8:12: nav: 'sources.md' stands twice\n    hint: keep one of the two"]),
     ],
 )  # fmt: skip

@@ -50,6 +50,7 @@ def written(pattern: str) -> set[str]:
 def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(site: Path) -> None:
     course, scripts = Course.read(ROOT / "docs"), load_config(str(ROOT / "mkdocs.yml")).extra_javascript
     drawn = {drawing for drawing, _ in drawings(course.diagrams, course.pictograms)}
+    blocks = any("assets/blocks." in page.read_text() for page in pages_of(site))
     expected = {
         "pages": {"404.html", *(f"{url}index.html" for url in PAGES)},
         "old addresses": {f"{move.old}index.html" for move in course.moves if move.old.endswith("/")}
@@ -60,7 +61,7 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
         "downloads": {f"data/{name}" for name in ("comparison.json", "comparison.csv", "figures.csv", "sources.json")},
         "drawings": {f"{drawing}.{kind}" for drawing in drawn for kind in ("svg", "png")},
         "our code": {str(script).replace(".js", ".HASH.js") for script in scripts},
-        "our styles": {"assets/first.HASH.css", "assets/later.HASH.css"},
+        "our styles": {f"assets/{name}.HASH.css" for name in ("first", "later", *(["blocks"] if blocks else []))},
         "the theme's code": {f"assets/javascripts/{name}.HASH.min.js" for name in ("bundle", "workers/search")},
         "for machines": {"robots.txt", "pages.txt", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"},
         "for hosts": {"_headers", *(["_redirects"] if course.moves else [])},
