@@ -96,7 +96,7 @@ def test_pages_scripts_search_and_the_next_page_work_below_any_path(browser: Bro
         wrong = complaints(page)
         page.goto(root + LESSONS[3])
         use(page)
-        page.locator(".md-footer__link--next").click()
+        page.locator(".footer__next").click()
 
         expect(page).to_have_url(root + LESSONS[4])
         # Its address is there before the page is: a click meanwhile may lead nowhere.
@@ -165,8 +165,8 @@ def test_pages_are_swapped_in_below_any_path(
         wrong = complaints(page)
         open_all(page, root + LESSONS[3])
         steps = [
-            (".md-footer__link--next", LESSONS[4], TITLES[4]),
-            (".md-footer__link--prev", LESSONS[3], TITLES[3]),
+            (".footer__next", LESSONS[4], TITLES[4]),
+            (".footer__previous", LESSONS[3], TITLES[3]),
             (".side__link[href*=glossary]", "glossary/", "Glossary"),
             (".brand", "", ""),
             ("a.start", LESSONS[0], TITLES[0]),
@@ -265,7 +265,7 @@ def test_without_the_list_of_pages_links_are_the_browsers(browser: Browser, site
         page.goto(root + LESSONS[3])
         page.mouse.move(200, 200)
         expect(page.locator("html")).to_have_class(re.compile("ready"))
-        page.locator(".md-footer__link--next").click()
+        page.locator(".footer__next").click()
 
         expect(page).to_have_url(root + LESSONS[4])
         expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[4])
@@ -395,6 +395,6 @@ def test_from_a_file_tree_scripts_run_and_pages_follow_each_other(browser: Brows
         figure.get_by_role("button", name="Next").click()
 
         expect(figure.locator("[data-count]")).to_have_text(re.compile("^Step 2 of"))
-        page.locator(".md-footer__link--next").click()
+        page.locator(".footer__next").click()
         expect(page).to_have_url((site / LESSONS[4] / "index.html").as_uri())
         assert [] == wrong

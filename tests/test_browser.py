@@ -27,14 +27,14 @@ def test_the_course_can_be_taken_by_clicking(page: Page, address: str) -> None:
         expect(page.get_by_text(f"Lesson {number} of {len(LESSONS)}")).to_be_visible()
         page.locator(".quiz__option--right > summary").first.click()
         expect(page.locator(".quiz__option--right p").first).to_be_visible()
-        page.locator(".md-footer__link--next").click()
+        page.locator(".footer__next").click()
     expect(page).not_to_have_url(address + LESSONS[-1])
 
 
 def test_the_course_can_be_taken_by_keyboard(page: Page, address: str) -> None:
     page.goto(address)
     for lesson in LESSONS:
-        following = "a.start" if lesson == LESSONS[0] else ".md-footer__link--next"
+        following = "a.start" if lesson == LESSONS[0] else ".footer__next"
         focus_by_tab(page, following)
         page.keyboard.press("Enter")
         expect(page).to_have_url(address + lesson)

@@ -198,7 +198,7 @@ def test_a_page_that_is_swapped_in_shows_the_first_step(published: BrowserContex
     page.mouse.move(5, 5)
     ready(page)
     page.evaluate("window.same = true")
-    page.locator(".md-footer__link--next").click()
+    page.locator(".footer__next").click()
     expect(page).to_have_url(home + LESSONS[FOLLOWING])
     is_bound(page)
     swapped_in = first_steps(page)

@@ -248,7 +248,7 @@ def test_from_a_file_tree_links_lead_to_files(browser: Browser, site: Path) -> N
 
         expect(page).to_have_url((site / LESSONS[0] / "index.html").as_uri())
         expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
-        page.locator(".md-footer__link--next").click()
+        page.locator(".footer__next").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[1])
         page.mouse.move(200, 200)
         expect(page.locator("html")).to_have_class(re.compile("ready"))

@@ -344,7 +344,7 @@ def test_nothing_that_a_reader_does_breaks_the_policy(visit: Page, server: Serve
     visit.locator("[data-md-component=search-query]").fill("hypervisor")
     expect(visit.locator(".md-search-result__link").first).to_be_visible()
     visit.keyboard.press("Escape")
-    visit.locator(".md-footer__link--next").click()
+    visit.locator(".footer__next").click()
     expect(visit.get_by_role("heading", level=1)).to_contain_text("Better together")
     visit.evaluate("document.querySelector('.side a[href$=\"/which-one/\"]').click()")
     expect(visit.locator("[data-decision] input").first).to_be_visible()

@@ -165,7 +165,7 @@ def test_a_page_is_swapped_in_and_told_to_screen_readers(page: Page, home: str) 
     page.evaluate("window.same = true")
     page.mouse.move(200, 200)
     ready(page)
-    page.locator(".md-footer__link--next").click()
+    page.locator(".footer__next").click()
 
     expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[1])
     expect(page.locator("[data-arrived]")).to_have_text(re.compile(f"^{re.escape(TITLES[1])} - "))
@@ -180,7 +180,7 @@ def test_a_link_within_a_page_leaves_what_was_opened_open(page: Page, home: str)
     ready(page)
     for swapped in (False, True):
         if swapped:
-            page.locator(".md-footer__link--next").click()
+            page.locator(".footer__next").click()
             expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[3])
         page.locator(".quiz__option summary").first.click()
         page.evaluate("window.main = document.querySelector('main'), scrollTo(0, 100)")

@@ -246,7 +246,7 @@ def test_every_page_has_its_landmarks_and_the_navigations_have_names(pages: dict
     for url, page in pages.items():
         names = [str(nav.get("aria-label")) for nav in page.select("nav")]
 
-        assert [1, 1, 1] == [len(page.select(name)) for name in ("header.md-header", "main", "footer.md-footer")], url
+        assert [1, 1, 1] == [len(page.select(name)) for name in ("header.md-header", "main", "footer.footer")], url
         assert [] == page.select("main main, main header, main footer, main nav"), url
         assert "Navigation" in names, url
         assert len({*names, "None"}) == len(names) + 1, url

@@ -7,7 +7,7 @@
 
   const fetchNext = () => {
     const next = document.querySelector("link[rel=next]");
-    const end = document.querySelector(".md-footer");
+    const end = document.querySelector(".footer");
     if (!next || !end || seen.has(end) || navigator.connection?.saveData) return;
     seen.add(end);
     const near = new IntersectionObserver(([{ isIntersecting }]) => {
