@@ -64,7 +64,7 @@ def test_more_parts_are_too_many(tmp_path: Path) -> None:
     [
         ("row: [{box: A}, {bax: B}]", "a.yml:4:19: scene.row[1]: must have one of the keys box, picture, scale"),
         ("row: [{box: A}, {bax: B}]", "group, bracket\n    hint: did you mean 'box'?"),
-        ("{box: A, note: B}", "unknown key\n    hint: the keys here are name, words, box, tone"),
+        ("{box: A, note: B}", "unknown key\n    hint: the keys here are box, name, words, tone"),
         ("row: [{box: A}, text]", "a.yml:4:19: scene.row[1]: must have one of the keys"),
         ("row: []", "a.yml:4:3: scene.row: "),
         ("{box: A, tone: pink}", "a.yml:4:12: scene.tone: "),

@@ -176,9 +176,11 @@ def test_a_word_with_marks_in_it_stays_one_for_the_search() -> None:
 
 
 def held(page: Page, pattern: str) -> list[Route]:
-    """Return a list of the requests for a file that wait for an answer."""
+    """Load a page again, and return a list of the requests for a file that wait for an answer."""
     waiting: list[Route] = []
     page.route(pattern, lambda route: waiting.append(route))  # noqa: PLW0108 - a bound method of a list is refused
+    # The browser itself may have moved on the page before, and asked for all that comes then.
+    page.reload()
     return waiting
 
 
