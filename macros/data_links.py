@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros.datafile import Datafile
 from macros.errors import Problem
 from macros.files import Files
 from macros.marked import Loc
@@ -16,17 +15,10 @@ _HINT = "write the words alone; a page can link to them, and words of data to ht
 
 def problems(files: Files) -> Iterator[Problem]:
     """Yield every link in the words of data that would come out as it is written, with its brackets."""
-    for file in _all(files):
+    for file in files.datafiles():
         for loc, text in _texts(file.marks.value, ()):
             for match in _LINK.finditer(_CODE.sub("", text)):
                 yield file.marks.problem(loc, f"'{match[1]}' cannot be linked to from here", _HINT)
-
-
-def _all(files: Files) -> Iterator[Datafile[Any]]:
-    single = (files.card, files.comparison, files.sources, files.glossary)
-    yield from (file for file in single if file)
-    for folder in (files.diagrams, files.charts, files.decisions, files.quizzes):
-        yield from folder.values()
 
 
 def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:

@@ -1,6 +1,8 @@
 """What stands in ``docs/``: each file by itself, read into its model, and the problems of all of them in one list."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from macros.card import Card
 from macros.chart import Chart
@@ -43,6 +45,14 @@ class Files:
     published: frozenset[str]
     """The paths below ``docs`` that the gate knows, without pages and pictograms that cannot be read."""
     problems: tuple[Problem, ...]
+
+    def datafiles(self) -> Iterator[Datafile[Any]]:
+        """Yield every data file that could be read."""
+        single = (self.card, self.comparison, self.sources, self.glossary, self.moves)
+        folders: tuple[Mapping[str, Datafile[Any]], ...] = (self.diagrams, self.charts, self.decisions, self.quizzes)
+        yield from filter(None, single)
+        for folder in folders:
+            yield from folder.values()
 
     def faulty(self, folder: str) -> set[str]:
         """Return the names of the files of a folder that cannot be used."""

@@ -6,11 +6,11 @@ from macros import addresses
 from macros.anchors import Anchors
 from macros.call import Call
 from macros.course import Course
-from macros.errors import MOST_TOLD, ContentError, Problem, did_you_mean
+from macros.errors import MOST_TOLD, ContentError, Problem
 from macros.pages import linked
 from macros.pages.linked import Link
 from macros.pages.written import Written
-from macros.targets import Targets, choices
+from macros.targets import Targets, another
 
 _TARGETS = {
     "docs/sources.md": ("bibliography", {"cite", "comparison", "row", "chart"}),
@@ -48,9 +48,8 @@ def _moves(course: Course, anchors: Anchors) -> Iterator[Problem]:
     for index, move in enumerate(course.files.moves.model.moved):
         _, _, anchor = move.new.partition("#")
         if anchor and move.target in pages and anchors.lacks(pages[move.target], anchor):
-            there = anchors.of(pages[move.target]) or ()
             message = f"there is no anchor '#{anchor}' on '{move.target}'"
-            hint = did_you_mean(f"#{anchor}", [f"#{name}" for name in there]) or choices(there)
+            hint = another(anchor, anchors.of(pages[move.target]) or ())
             yield marks.problem(("moved", index, "to"), message, hint)
 
 

@@ -1,12 +1,9 @@
 """The modeline of a data file: the comment with which editors find its schema, complete its keys and explain them."""
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import Any
 
-from macros.datafile import Datafile
 from macros.errors import Problem
 from macros.files import Files
 
@@ -15,10 +12,7 @@ _MODELINE = re.compile(r"^#\s*yaml-language-server\s*:.*$", re.MULTILINE)
 
 def problems(files: Files) -> Iterator[Problem]:
     """Yield each data file that names no schema, or not its own."""
-    single = (files.card, files.comparison, files.sources, files.glossary, files.moves)
-    folders: tuple[Mapping[str, Datafile[Any]], ...] = (files.diagrams, files.charts, files.decisions, files.quizzes)
-    found: Iterator[Datafile[Any]] = chain(filter(None, single), *(folder.values() for folder in folders))
-    for file in found:
+    for file in files.datafiles():
         yield from _faults(file.marks.path, file.text)
 
 

@@ -9,9 +9,9 @@ from pydantic import Field
 
 from macros.datafile import Model, Text
 from macros.errors import Problem, did_you_mean
+from macros.pages.prose import Prose
 from macros.pages.written import Written
 
-_FENCE = re.compile(r"\s*(```|~~~)")
 _HEADING = re.compile(r"(##) +(.+?)\s*#*(?:\s*\{[^}]*\})?$")
 _POINT = re.compile(r"[-*+] |\d+\. ")
 _LINK = re.compile(r"\]\(")
@@ -68,14 +68,12 @@ def lacking(required: Required, written: Written, following: str) -> Iterator[Pr
 
 def _parts(written: Written) -> list[_Part]:
     """Return the parts of a lesson between its headings of the second level; what stands in a fence is code."""
-    parts, fence = [_Part("", written.first_line, [])], ""
-    for number, line in enumerate(written.text.split("\n"), written.first_line):
-        begun = _FENCE.match(line)
-        if begun and (not fence or begun[1] == fence):
-            fence = "" if fence else begun[1]
-        heading = None if fence else _HEADING.match(line)
+    parts, prose = [_Part("", written.first_line, [])], Prose(written.text)
+    coded = {*prose.fenced, *prose.unread}
+    for number, line in enumerate(prose.lines):
+        heading = None if number in coded else _HEADING.match(line)
         if heading:
-            parts.append(_Part(heading[2], number, []))
+            parts.append(_Part(heading[2], written.first_line + number, []))
         else:
             parts[-1].lines.append(line)
     return parts

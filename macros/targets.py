@@ -21,9 +21,9 @@ Fault = tuple[str, str]
 """What is wrong with a link, and what to write instead."""
 
 
-def choices(anchors: Iterable[str]) -> str:
-    """Return a hint that names the anchors that a page has."""
-    return f"it has {_some(f'#{name}' for name in anchors)}"
+def another(anchor: str, there: Collection[str]) -> str:
+    """Return a hint for an anchor that a page does not have: the one that is meant, or those that it has."""
+    return did_you_mean(f"#{anchor}", [f"#{name}" for name in there]) or _listed(there)
 
 
 class Targets:
@@ -93,9 +93,9 @@ class Targets:
 
     def _no_anchor(self, page: str, target: str, anchor: str, *, hints: bool) -> Fault:
         there = self._anchors(target) or ()
-        near = did_you_mean(f"#{_alike(anchor)}", [f"#{name}" for name in there]) if hints else ""
         where = "this page" if target == page else f"docs/{target}"
-        return f"there is no anchor '#{anchor}' on {where}", near or choices(there)
+        hint = another(_alike(anchor), there) if hints else _listed(there)
+        return f"there is no anchor '#{anchor}' on {where}", hint
 
 
 def _nowhere(path: str, target: str, hint: str) -> Fault:
@@ -119,6 +119,10 @@ def _target(page: str, path: str) -> str:
         return page
     folder = "" if path.startswith("/") else posixpath.dirname(page)
     return posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
+
+
+def _listed(anchors: Iterable[str]) -> str:
+    return f"it has {_some(f'#{name}' for name in anchors)}"
 
 
 def _some(names: Iterable[str]) -> str:

@@ -47,12 +47,20 @@ class Prose:
         self.fences, self.open_fence = _fences(self.lines) if "```" in text or "~~~" in text else ([], None)
 
     @cached_property
+    def fenced(self) -> frozenset[int]:
+        """Return the numbers of the lines in blocks of code, their fences included."""
+        return frozenset(number for fence in self.fences for number in range(fence.first, fence.last + 1))
+
+    @property
+    def unread(self) -> range:
+        """Return the numbers of the lines from a fence on that no other ends: whether they are code is not known."""
+        return range(len(self.lines) if self.open_fence is None else self.open_fence, len(self.lines))
+
+    @cached_property
     def uncoded(self) -> str:
         """Return the text with blanks for code and calls, and with its escapes; for code that does not end, too."""
         lines = list(self.lines)
-        unread = range(len(lines) if self.open_fence is None else self.open_fence, len(lines))
-        fenced = (number for fence in self.fences for number in range(fence.first, fence.last + 1))
-        for number in {*self.indented_code, *fenced, *unread}:
+        for number in {*self.indented_code, *self.fenced, *self.unread}:
             lines[number] = BLANK * len(lines[number])
         text = _CALL.sub(_blank, "\n".join(lines))
         return _SPAN.sub(_blank_within, text) if "`" in text else text
@@ -75,10 +83,9 @@ class Prose:
         """Return the numbers of the lines that are code because they are indented."""
         if "\n    " not in self.text and not self.text.startswith("    "):
             return []
-        fenced = {number for fence in self.fences for number in range(fence.first, fence.last + 1)}
         found, room, above = [], 0, ""
         for number, line in enumerate(self.lines):
-            if number in fenced or not line.strip():
+            if number in self.fenced or not line.strip():
                 above = "" if not line.strip() else above
                 continue
             depth = _indent(line) // _TAB

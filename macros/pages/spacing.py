@@ -16,8 +16,7 @@ _EMPTY = re.compile(r"(?<=\n)(?:[ \t]*\n){2,}")
 
 def spacing(draft: Draft) -> Iterator[Breach]:
     """Yield spaces at ends of lines, tabs and several empty lines."""
-    text = draft.prose.text
-    coded = {number for fence in draft.prose.fences for number in range(fence.first, fence.last + 1)}
+    text, coded = draft.prose.text, draft.prose.fenced
     for match in _TRAILING.finditer(text):
         number, column = draft.prose.place(match.start())
         breaks = len(match[0]) > 1 and column > 1 and number not in coded
