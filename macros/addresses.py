@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from macros import download
-from macros.errors import Problem, did_you_mean
 from macros.files import Files
 from macros.page import address
+from macros.reading.problem import Problem, did_you_mean
 
 
 def addresses(files: Files) -> set[str]:

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from itertools import chain
 
 from macros import addresses, citing
-from macros.datafile import unknown
-from macros.dates import today
 from macros.diagram import room
-from macros.errors import Problem
 from macros.files import Files
 from macros.lesson import Lesson, total_minutes, way_to
-from macros.marked import Loc, Marked
 from macros.measurement import UNITS
 from macros.page import LessonFrontMatter
+from macros.reading.datafile import unknown
+from macros.reading.dates import today
+from macros.reading.positions import Loc, Marked
+from macros.reading.problem import Problem
 
 _COUNTED = ("docs/lessons/", "docs/data/quizzes/", "docs/data/diagrams/", "docs/data/comparison.yml")
 """What the minutes are counted from: while a part of it is faulty, the sum says nothing."""

@@ -6,12 +6,12 @@ from functools import cached_property
 from itertools import chain
 
 from macros.comparison import Comparison
-from macros.datafile import Datafile
-from macros.errors import Problem
 from macros.files import Files
-from macros.marked import Loc, Marked
 from macros.measurement import UNITS, Figure, number
 from macros.pages.prose import Prose
+from macros.reading.datafile import Datafile
+from macros.reading.positions import Loc, Marked
+from macros.reading.problem import Problem
 
 _NUMBER = r"(?<![\w.,-])(\d[\d,]*(?:\.\d+)?)"
 _MOST_NAMED = 3

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from macros.call import Call
 from macros.calls import Calls
 from macros.course import Course
-from macros.errors import ContentError
 from macros.known import known_names
 from macros.page import address
 from macros.pages import linked, stand_ins
 from macros.pages.allowed import RESERVED
 from macros.pages.written import Written
+from macros.reading.problem import ContentError
 
 
 class Anchors:

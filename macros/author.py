@@ -2,7 +2,7 @@
 
 from pydantic import ConfigDict, Field
 
-from macros.datafile import Model, Text
+from macros.reading.datafile import Model, Text
 
 
 class Name(Model):

@@ -7,8 +7,8 @@ from typing import Any, TypeGuard
 
 from jinja2 import TemplateSyntaxError
 
-from macros.errors import Problem
 from macros.pages.templates import read_call
+from macros.reading.problem import Problem
 
 _CALL = re.compile(r"\{!(?:(?!\{!|!\})[^\n])*!\}")
 """From one delimiter to the next, on one line."""

@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
-from macros.datafile import Model, Text
 from macros.markup import render
+from macros.reading.datafile import Model, Text
 from macros.required import Required
 
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.comparison import Comparison
-from macros.datafile import Datafile
-from macros.errors import MOST_TOLD, Problem, did_you_mean
 from macros.files import Files
-from macros.marked import Loc, Marked
+from macros.reading.datafile import Datafile
+from macros.reading.positions import Loc, Marked
+from macros.reading.problem import MOST_TOLD, Problem, did_you_mean
 from macros.source import Sources
 
 

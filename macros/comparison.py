@@ -6,10 +6,10 @@ from typing import Literal
 from pydantic import Field
 
 from macros import measurement
-from macros.datafile import Fault, Id, Model, Text, twice, unknown
-from macros.marked import Loc
 from macros.markup import Head, Name, words
 from macros.measurement import Figure, Short
+from macros.reading.datafile import Fault, Id, Model, Text, twice, unknown
+from macros.reading.positions import Loc
 
 _TAKEN = {"name"}
 """Each row has an anchor for each subject, and one of its own that ends in this word."""

@@ -8,7 +8,7 @@ from jinja2 import BytecodeCache, pass_context
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
-from macros import kept
+from macros.reading import cache
 
 
 class _Templates(BytecodeCache):
@@ -20,13 +20,13 @@ class _Templates(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give Jinja a compiled template, if it is there and just this one."""
-        content = kept.read(self._folder / bucket.key, self._made_from(bucket))
+        content = cache.read(self._folder / bucket.key, self._made_from(bucket))
         if content is not None:
             bucket.bytecode_from_string(content)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template."""
-        kept.write(self._folder / bucket.key, self._made_from(bucket), bucket.bytecode_to_string())
+        cache.write(self._folder / bucket.key, self._made_from(bucket), bucket.bytecode_to_string())
 
     def _made_from(self, bucket: Bucket) -> str:
         jinja = bucket.environment
@@ -36,7 +36,7 @@ class _Templates(BytecodeCache):
 
 def kept_templates(*packages: str) -> BytecodeCache:
     """Return the cache; packages are those, beside Jinja, that bring templates or filters."""
-    return _Templates(kept.FOLDER / "templates", kept.versions("jinja2", "markupsafe", *packages))
+    return _Templates(cache.FOLDER / "templates", cache.versions("jinja2", "markupsafe", *packages))
 
 
 def unfolded(work: Callable[[Any], Any]) -> Callable[[Context, Any], Any]:

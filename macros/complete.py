@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from macros.course import Course
-from macros.errors import Problem
+from macros.reading.problem import Problem
 from macros.required import lacking
 
 _LAST = "[all lessons](../index.md)"

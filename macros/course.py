@@ -12,11 +12,9 @@ from macros import agreement, modeline
 from macros.card import Card
 from macros.chart import Chart
 from macros.comparison import Comparison
-from macros.datafile import Datafile, M
 from macros.decision import Decision
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
-from macros.errors import ContentError, Problem, first_of_each
 from macros.files import Files
 from macros.glossary import Glossary
 from macros.lesson import Lesson, total_minutes
@@ -24,7 +22,9 @@ from macros.moved import Move
 from macros.page import Page, address
 from macros.pages.written import Written
 from macros.quiz import Quiz
-from macros.reading import counted
+from macros.reading.datafile import Datafile, M
+from macros.reading.problem import ContentError, Problem, first_of_each
+from macros.reading_time import counted
 from macros.shelf import read_files
 from macros.source import Sources
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros.errors import Problem
 from macros.files import Files
-from macros.marked import Loc
+from macros.reading.positions import Loc
+from macros.reading.problem import Problem
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _LINK = re.compile(r"(?<!\\)\[[^\[\]]*\]\((?!https?://)([^()\s]{1,200})\)")

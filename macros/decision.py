@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from macros.datafile import Fault, Id, Model, Text, twice
-from macros.marked import Loc
 from macros.markup import Name, render
+from macros.reading.datafile import Fault, Id, Model, Text, twice
+from macros.reading.positions import Loc
 
 MOST_SUBJECTS = 6
 """Of one helper: each doubles the sets that answers can add up to, and so the outcomes to write."""

@@ -15,10 +15,10 @@ from macros.calls import NAMES, Calls
 from macros.check import answer, of_files
 from macros.check import problems as of_calls
 from macros.course import Course
-from macros.errors import ContentError, Problem, first_of_each
 from macros.failure import box, place
 from macros.markup import render
 from macros.pages import stand_ins
+from macros.reading.problem import ContentError, Problem, first_of_each
 
 _log = logging.getLogger("mkdocs.course")
 """A child of the generator's logger: with --strict, a warning here fails the build."""

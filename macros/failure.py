@@ -4,7 +4,7 @@ import traceback
 from html import escape
 from pathlib import Path
 
-from macros.unseen import visible
+from macros.reading.invisible import visible
 
 
 def place(root: Path, error: BaseException, otherwise: Path | None = None) -> str:

@@ -7,17 +7,17 @@ from typing import Any
 from macros.card import Card
 from macros.chart import Chart
 from macros.comparison import Comparison
-from macros.datafile import Datafile
 from macros.decision import Decision
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
-from macros.errors import Problem, faulty_in
 from macros.glossary import Glossary
 from macros.moved import Moves
 from macros.page import Page
 from macros.pages.written import Written
 from macros.quiz import Quiz
-from macros.settings import Entry
+from macros.reading.datafile import Datafile
+from macros.reading.problem import Problem, faulty_in
+from macros.reading.settings import Entry
 from macros.source import Sources
 
 

@@ -75,11 +75,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take out what a page may not hold, and put all that is wrong in its file at its head."""
     from macros.env import told_of_files  # noqa: PLC0415
-    from macros.errors import first_of_each  # noqa: PLC0415
     from macros.markup import render  # noqa: PLC0415
     from macros.pages.finish import finished, needs_styles  # noqa: PLC0415
     from macros.pages.inspection import inspected  # noqa: PLC0415
     from macros.pages.stand_ins import with_end_last  # noqa: PLC0415
+    from macros.reading.problem import first_of_each  # noqa: PLC0415
 
     course, path = _course(config), _path(page)
     if path not in course.written:
@@ -119,7 +119,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
 
 def _size(address: str, page: Page, files: Files) -> tuple[int, int] | None:
     """Return width and height of an image of the site by its address as it stands in a page."""
-    from macros import images  # noqa: PLC0415
+    from macros.reading import images  # noqa: PLC0415
 
     path = PurePosixPath(normpath(urljoin(page.url, unquote(address))))
     file, suffix = files.src_uris.get(path.as_posix()), path.suffix.removeprefix(".")

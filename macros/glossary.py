@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import Field
 
-from macros.datafile import Fault, Id, Model, Text, twice
 from macros.markup import Cite, render
 from macros.page import Page
+from macros.reading.datafile import Fault, Id, Model, Text, twice
 
 
 class Term(Model):

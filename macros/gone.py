@@ -6,9 +6,9 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from macros.addresses import addresses
-from macros.errors import Problem
 from macros.files import Files
-from macros.kinds import PUBLISHED
+from macros.reading.kinds import PUBLISHED
+from macros.reading.problem import Problem
 
 _ENDING = re.compile(r"(?:-step-\d+)?(?:\.[a-z]+|/)$")
 _NUMBER = re.compile(r"[^/]*/\d+-")

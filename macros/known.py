@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from macros.course import Course
-from macros.errors import did_you_mean, faulty_in
+from macros.reading.problem import did_you_mean, faulty_in
 
 _FOLDERS = {
     "diagram": "diagrams",

@@ -6,10 +6,10 @@ from macros import addresses
 from macros.anchors import Anchors
 from macros.call import Call
 from macros.course import Course
-from macros.errors import MOST_TOLD, ContentError, Problem
 from macros.pages import linked
 from macros.pages.linked import Link
 from macros.pages.written import Written
+from macros.reading.problem import MOST_TOLD, ContentError, Problem
 from macros.targets import Targets, another
 
 _TARGETS = {

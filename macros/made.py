@@ -11,8 +11,8 @@ from pathlib import Path
 from macros.course import Course
 from macros.diagram.standalone import STYLESHEETS, Drawing, drawings, png, stylesheet, svg, svg_and_png
 from macros.download import contents
-from macros.kept import Kept
 from macros.moved import pages, redirects
+from macros.reading.cache import Kept
 
 ToFiles = Callable[[Drawing, str, str], tuple[str, bytes]]
 """Makes SVG and PNG of a drawing, the stylesheet and the author."""

@@ -8,10 +8,10 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from macros.datafile import SEEN, Fault, Id, Model, Text
-from macros.dates import Year
-from macros.errors import did_you_mean
-from macros.marked import Loc
+from macros.reading.datafile import SEEN, Fault, Id, Model, Text
+from macros.reading.dates import Year
+from macros.reading.positions import Loc
+from macros.reading.problem import did_you_mean
 
 Short = Annotated[str, Field(min_length=1, max_length=60, pattern=SEEN)]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import Field
 
-from macros.datafile import Fault, Model
 from macros.markup import render
+from macros.reading.datafile import Fault, Model
 
 _NAME = "[a-z0-9][a-z0-9-]*"
 _FOLDERS, _FILE, _ANCHOR = f"(?:{_NAME}/)*", rf"{_NAME}\.(?:svg|png|jpg|jpeg|webp|json|csv)", "(?:#[a-z0-9-]+)?"

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.addresses import targets
-from macros.errors import Problem, did_you_mean
 from macros.files import Files
-from macros.settings import SETTINGS
+from macros.reading.problem import Problem, did_you_mean
+from macros.reading.settings import SETTINGS
 
 
 def problems(files: Files) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.call import Call
-from macros.datafile import Fault, Id, Model, Text, unknown
+from macros.reading.datafile import Fault, Id, Model, Text, unknown
 from macros.rules import FIXED, NAMES
 
 Title = Annotated[str, Field(min_length=1, max_length=80, pattern=r"^[^<>\n]*[^<>\s][^<>\n]*$")]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from macros.datafile import Fault, Model, Text
 from macros.markup import Name, render
+from macros.reading.datafile import Fault, Model, Text
 
 _VERDICT = re.compile(r"(?:right|correct|yes|no|wrong|not quite)\b(?=[.,:!])", re.IGNORECASE)
 

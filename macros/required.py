@@ -7,10 +7,10 @@ from pathlib import PurePosixPath
 
 from pydantic import Field
 
-from macros.datafile import Model, Text
-from macros.errors import Problem, did_you_mean
 from macros.pages.prose import Prose
 from macros.pages.written import Written
+from macros.reading.datafile import Model, Text
+from macros.reading.problem import Problem, did_you_mean
 
 _HEADING = re.compile(r"(##) +(.+?)\s*#*(?:\s*\{[^}]*\})?$")
 _POINT = re.compile(r"[-*+] |\d+\. ")

@@ -6,13 +6,13 @@ from pathlib import Path
 from macros.card import Card
 from macros.chart import Chart
 from macros.comparison import Comparison
-from macros.datafile import Model
 from macros.decision import Decision
 from macros.diagram.diagram import Diagram
 from macros.glossary import Glossary
 from macros.moved import Moves
 from macros.page import FrontMatter, LessonFrontMatter
 from macros.quiz import Quiz
+from macros.reading.datafile import Model
 from macros.source import Sources
 
 MODELS: dict[str, type[Model]] = {

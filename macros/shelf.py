@@ -9,22 +9,22 @@ from typing import TypeVar
 from macros.card import Card
 from macros.chart import Chart
 from macros.comparison import Comparison
-from macros.datafile import Datafile, M, read_data, read_text
 from macros.decision import Decision
 from macros.diagram.diagram import Diagram
 from macros.diagram.filling import filled
 from macros.diagram.pictures import Pictogram, composed, read_pictogram
-from macros.docs_files import docs_files
-from macros.errors import ContentError, Problem
 from macros.files import Files
 from macros.glossary import Glossary
-from macros.kinds import DATA, LIST, PAGE, PICTOGRAM, PUBLISHED
-from macros.marked import Marked
 from macros.moved import Moves
 from macros.page import FrontMatter, LessonFrontMatter, Page, address
 from macros.pages.written import Written, read_page
 from macros.quiz import Quiz
-from macros.settings import Entry, navigation
+from macros.reading.datafile import Datafile, M, read_data, read_text
+from macros.reading.docs_files import docs_files
+from macros.reading.kinds import DATA, LIST, PAGE, PICTOGRAM, PUBLISHED
+from macros.reading.positions import Marked
+from macros.reading.problem import ContentError, Problem
+from macros.reading.settings import Entry, navigation
 from macros.source import Sources
 
 _LESSON_NAME = re.compile(r"lessons/\d{2,4}-[a-z0-9-]+\.md")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from macros.course import Course
-from macros.errors import Problem
 from macros.page import LessonFrontMatter, Page
+from macros.reading.problem import Problem
 
 _SHOWN_BY = {"charts": {"chart"}, "decisions": {"decision"}, "diagrams": {"diagram", "scene"}, "quizzes": {"quiz"}}
 """By the folder of the data: the macros that show a file of it. The gallery shows all diagrams, and tells of none."""

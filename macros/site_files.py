@@ -14,7 +14,7 @@ _log = logging.getLogger(f"{mkdocs.__name__}.course")
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop at a folder that is a link: MkDocs would go through all that it leads to, which may have no end."""
-    from macros.unseen import visible  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.reading.invisible import visible  # noqa: PLC0415 - by now the plugin has put the modules in place
 
     docs = Path(config.docs_dir)
     for path in (docs, *(Path(folder, name) for folder, inner, _ in os.walk(docs) for name in inner)):
@@ -26,8 +26,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what the gate for files does not know, and add what is made of the data, but for what is faulty."""
     from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
-    from macros.kept import FOLDER  # noqa: PLC0415
     from macros.made import kept_drawings, made  # noqa: PLC0415
+    from macros.reading.cache import FOLDER  # noqa: PLC0415
 
     docs = Path(config.docs_dir)
     course = read_course(docs)
@@ -45,9 +45,9 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
 
 def _gated(files: Files, config: MkDocsConfig, published: set[str], told: set[str]) -> Files:
     """Remove each file of ``docs`` that is not to be published; warn of it, unless it is litter or was told."""
-    from macros.filenames import above, left_behind  # noqa: PLC0415
-    from macros.kinds import PUBLISHED  # noqa: PLC0415
-    from macros.unseen import visible  # noqa: PLC0415
+    from macros.reading.filenames import above, left_behind  # noqa: PLC0415
+    from macros.reading.invisible import visible  # noqa: PLC0415
+    from macros.reading.kinds import PUBLISHED  # noqa: PLC0415
 
     ours = [file for file in files if not file.generated_by and file.src_dir not in config.theme.dirs]
     unknown = [file for file in ours if file.src_uri not in published]

@@ -12,8 +12,8 @@ from typing import Any, Literal
 from pydantic import Field
 
 from macros.author import Name
-from macros.datafile import Fault, Id, Model, Text, twice
-from macros.dates import Day, Year
+from macros.reading.datafile import Fault, Id, Model, Text, twice
+from macros.reading.dates import Day, Year
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 

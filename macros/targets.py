@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterable
 from difflib import get_close_matches
 from urllib.parse import unquote
 
-from macros.errors import did_you_mean
-from macros.images import SUFFIXES
 from macros.pages.linked import Link
+from macros.reading.images import SUFFIXES
+from macros.reading.problem import did_you_mean
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MOST_NAMED = 8

@@ -6,7 +6,7 @@ from threading import Event, Thread
 
 from watchdog.events import FileModifiedEvent, FileSystemEventHandler
 
-from macros.filenames import litter, litter_folder
+from macros.reading.filenames import litter, litter_folder
 
 _ICONS = ".icons"
 """A hidden folder that is part of the site, where the theme looks for them."""

@@ -14,7 +14,7 @@ from conftest import ROOT
 from macros import gone
 from macros.addresses import targets
 from macros.course import Course
-from macros.kinds import PUBLISHED
+from macros.reading.kinds import PUBLISHED
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
 

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from told import HEAD
 
-from macros.errors import Problem
 from macros.page import FrontMatter
 from macros.pages.inspection import problems
 from macros.pages.written import read_page
+from macros.reading.problem import Problem
 
 PARTS = [
     "Text", "## Title", "#### Title", "#tag", "- a", "  - b", "    - c", "1. a", "1) a", "• a", "> quote", "> - a",

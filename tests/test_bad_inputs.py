@@ -9,8 +9,8 @@ from builders import change, docs_in
 
 from macros.check import all_problems
 from macros.course import Course
-from macros.errors import Problem
 from macros.markup import render
+from macros.reading.problem import Problem
 
 ROWS = [(path, right, wrong, expected) for (path, right), rows in BAD.items() for wrong, expected in rows]
 

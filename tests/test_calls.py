@@ -8,7 +8,7 @@ from builders import change, docs_in
 from macros.calls import NAMES, Calls
 from macros.check import answer, problems
 from macros.course import Course
-from macros.errors import ContentError, Problem
+from macros.reading.problem import ContentError, Problem
 
 LESSON = "lessons/01-drinks/"
 

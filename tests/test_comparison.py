@@ -8,8 +8,8 @@ from builders import DRINKS, change, docs_in
 
 from macros.comparison import Comparison
 from macros.course import Course
-from macros.datafile import read_data
-from macros.errors import ContentError
+from macros.reading.datafile import read_data
+from macros.reading.problem import ContentError
 
 ROOT = Path(__file__).parent.parent
 # ruff: noqa: E501 - one fault a line, to be read as a table

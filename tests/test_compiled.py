@@ -23,7 +23,7 @@ RIGHT = ["\n<b>&amp;</b>", "\n<i>&amp;</i>"]
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("macros.kept.FOLDER", tmp_path)
+    monkeypatch.setattr("macros.reading.cache.FOLDER", tmp_path)
     return tmp_path / "templates"
 
 
@@ -92,7 +92,7 @@ def test_a_template_is_compiled_anew_after_an_upgrade(
         shown(TEMPLATES)
         compiled.clear()
         with monkeypatch.context() as patch:
-            patch.setattr("macros.kept.version", partial(upgraded, package))
+            patch.setattr("macros.reading.cache.version", partial(upgraded, package))
             shown(TEMPLATES)
 
         assert ["a", "b"] == compiled, package
@@ -128,7 +128,7 @@ def test_where_nothing_can_be_kept_templates_are_compiled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compiled: list[str | None]
 ) -> None:
     (tmp_path / "file").write_text("")
-    monkeypatch.setattr("macros.kept.FOLDER", tmp_path / "file")
+    monkeypatch.setattr("macros.reading.cache.FOLDER", tmp_path / "file")
 
     assert [RIGHT, RIGHT] == [shown(TEMPLATES), shown(TEMPLATES)]
     assert ["a", "b"] * 2 == compiled

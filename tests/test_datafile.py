@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from pydantic import Field
 
-from macros.datafile import Model, read_data, read_front_matter, read_text
-from macros.errors import ContentError
+from macros.reading.datafile import Model, read_data, read_front_matter, read_text
+from macros.reading.problem import ContentError
 
 
 class Part(Model):

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from macros.dates import Day, Year, today
+from macros.reading.dates import Day, Year, today
 
 YEAR: TypeAdapter[int] = TypeAdapter(Year)
 DAY: TypeAdapter[date] = TypeAdapter(Day)

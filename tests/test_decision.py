@@ -8,9 +8,9 @@ from bs4 import BeautifulSoup
 from builders import change, docs_in
 
 from macros.course import Course
-from macros.datafile import read_data
 from macros.decision import Answer, Decision, Names, Outcome, Question, decision
-from macros.errors import ContentError
+from macros.reading.datafile import read_data
+from macros.reading.problem import ContentError
 
 TEXT = """title: Which drink?
 questions:

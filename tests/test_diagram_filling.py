@@ -3,10 +3,10 @@
 import pytest
 
 from macros.diagram.filling import filled
-from macros.errors import ContentError
-from macros.marked import Marked
 from macros.measurement import Figure
-from macros.strict_yaml import read_yaml
+from macros.reading.positions import Marked
+from macros.reading.problem import ContentError
+from macros.reading.yaml import read_yaml
 
 
 def figure(**changes: object) -> Figure:

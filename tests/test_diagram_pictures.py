@@ -6,7 +6,7 @@ import pytest
 from builders import FILES
 
 from macros.diagram.pictures import Pictogram, composed, read_pictogram
-from macros.errors import ContentError
+from macros.reading.problem import ContentError
 
 CUP = FILES["data/pictures/cup.svg"]
 PICTURES = sorted((Path(__file__).parent.parent / "docs/data/pictures").glob("*.svg"))

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.datafile import read_data
 from macros.diagram.diagram import MOST_LEAVES, MOST_LEVELS, Diagram
 from macros.diagram.tree import walk
-from macros.errors import ContentError
+from macros.reading.datafile import read_data
+from macros.reading.problem import ContentError
 
 HEAD = "title: T\ndesc: D\nscene:\n  "
 

@@ -10,12 +10,12 @@ import pytest
 from builders import CUP
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 
-from macros.datafile import read_data
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.diagram import Diagram
 from macros.diagram.paint import drawing
 from macros.diagram.standalone import STYLESHEETS, png, stylesheet, svg
-from macros.errors import ContentError
+from macros.reading.datafile import read_data
+from macros.reading.problem import ContentError
 from macros.schema import schema
 
 DOCS = Path(__file__).parent.parent / "docs"

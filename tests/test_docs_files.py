@@ -14,8 +14,8 @@ from test_filenames import LEFT, LEFT_FOLDERS
 from test_images import GIF, jpeg, lossy, png
 
 from macros.course import Course
-from macros.docs_files import docs_files
-from macros.kinds import ASSET, DATA, FILES, FOLDERS, IMAGE, KINDS, LIST, NEEDED, PAGE, PICTOGRAM, SCHEMA, Kind
+from macros.reading.docs_files import docs_files
+from macros.reading.kinds import ASSET, DATA, FILES, FOLDERS, IMAGE, KINDS, LIST, NEEDED, PAGE, PICTOGRAM, SCHEMA, Kind
 from macros.schema import MODELS
 
 NO_KIND = "this is no kind of file that is published"
@@ -286,7 +286,9 @@ def test_what_is_no_file_is_never_opened(docs: Path, monkeypatch: pytest.MonkeyP
 
 def test_a_file_that_goes_while_its_folder_is_read_was_never_there(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(docs, "a.md")
-    monkeypatch.setattr("macros.docs_files.kind_of", lambda path: (docs / path).unlink() if path == "a.md" else PAGE)
+    monkeypatch.setattr(
+        "macros.reading.docs_files.kind_of", lambda path: (docs / path).unlink() if path == "a.md" else PAGE
+    )
 
     assert {} == told(docs)
     assert "a.md" not in docs_files(docs).kinds

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.errors import ContentError, Problem, did_you_mean, first_of_each
+from macros.reading.problem import ContentError, Problem, did_you_mean, first_of_each
 
 
 def test_a_problem_names_place_field_message_and_hint() -> None:

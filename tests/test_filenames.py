@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.filenames import fault, left_behind, litter, litter_folder
+from macros.reading.filenames import fault, left_behind, litter, litter_folder
 
 ADDRESS = "the name of a file is an address: lower case letters, digits and hyphens"
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from builders import change, docs_in
 
-from macros import corrections, dates, wording
 from macros.check import all_problems
-from macros.corrections import day, number, whole
 from macros.course import Course
+from macros.reading import corrections, dates, messages
+from macros.reading.corrections import day, number, whole
 
 CMP, SRC, QUIZ = "data/comparison.yml", "data/sources.yml", "data/quizzes/drinks.yml"
 TERMS, DEC, CARD = "data/terms.yml", "data/decisions/drink.yml", "data/course.yml"
@@ -177,7 +177,7 @@ def test_a_day_is_found_in_what_was_written(value: object, hint: str) -> None:
 def test_a_day_that_is_none_or_not_yet_is_told_with_the_day_that_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (corrections, dates, wording):
+    for module in (corrections, dates, messages):
         monkeypatch.setattr(module, "today", lambda: date(2026, 11, 24))
     docs = docs_in(tmp_path)
     change(docs, SRC, "accessed: 2026-11-23", "accessed: 2099-01-01")

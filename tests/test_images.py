@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from macros.images import SUFFIXES, fault
+from macros.reading.images import SUFFIXES, fault
 
 GIF = b"GIF89a\x01\x00\x01\x00\x00\x00\x00;"
 

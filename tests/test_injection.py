@@ -15,9 +15,9 @@ from playwright.sync_api import Browser
 
 from macros.calls import Calls
 from macros.course import Course
-from macros.marked import Loc
 from macros.markup import render
-from macros.strict_yaml import read_yaml
+from macros.reading.positions import Loc
+from macros.reading.yaml import read_yaml
 
 TERMS = "terms: [{id: word, term: word, also: [words], meaning: M, sources: [adam-2020]}]\n"
 TEXTS = {path: text for path, text in FILES.items() if path.endswith(".yml")} | {"data/terms.yml": TERMS}

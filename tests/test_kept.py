@@ -15,8 +15,8 @@ from builders import project_in
 from conftest import build
 
 from macros.diagram.standalone import Drawing
-from macros.kept import Kept
 from macros.made import kept_drawings
+from macros.reading.cache import Kept
 
 NOBODY = 65534
 
@@ -66,7 +66,7 @@ def test_another_version_of_a_package_or_of_python_makes_it_again(
 ) -> None:
     calls(tmp_path / "kept", maker, "a")
     with monkeypatch.context() as patch:
-        patch.setattr("macros.kept.version", lambda _: "999")
+        patch.setattr("macros.reading.cache.version", lambda _: "999")
 
         assert 1 == calls(tmp_path / "kept", maker, "a")
     monkeypatch.setattr("sys.version", "999")

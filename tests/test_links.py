@@ -6,8 +6,8 @@ import pytest
 from builders import change, docs_in
 
 from macros.course import Course
-from macros.errors import Problem
 from macros.links import problems
+from macros.reading.problem import Problem
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
 

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from macros.marked import Loc
 from macros.measurement import UNITS, Figure, dimension, faults, in_base_unit, number, on_axis
+from macros.reading.positions import Loc
 
 FIELDS: dict[str, Any] = {
     "id": "tea-time",

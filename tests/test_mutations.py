@@ -18,9 +18,9 @@ from macros.check import all_problems
 from macros.course import Course
 from macros.diagram.standalone import drawings
 from macros.download import contents
-from macros.errors import ContentError
-from macros.marked import Loc
-from macros.strict_yaml import read_yaml
+from macros.reading.positions import Loc
+from macros.reading.problem import ContentError
+from macros.reading.yaml import read_yaml
 
 HOLE = "HOLE"
 FRONT = re.compile(r"---\n(.*?)---\n", re.DOTALL)

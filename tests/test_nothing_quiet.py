@@ -10,7 +10,7 @@ from conftest import ROOT
 from macros.calls import Calls
 from macros.check import all_problems, answer
 from macros.course import Course
-from macros.errors import ContentError
+from macros.reading.problem import ContentError
 
 DATA = sorted(
     path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs/data").iterdir() if path.name != "schema"

@@ -16,7 +16,7 @@ from macros.pages.inspection import problems
 from macros.pages.markdown import to_html
 from macros.pages.vocabulary import KINDS
 from macros.pages.written import read_page
-from macros.settings import extensions
+from macros.reading.settings import extensions
 
 ROOT = Path(__file__).parent.parent
 HEAD = "---\ntitle: T\ndescription: D\n---\n"

@@ -16,7 +16,7 @@ from macros.pages.bounded import Bounded
 from macros.pages.inspection import inspected
 from macros.pages.markdown import kept_html, to_html
 from macros.pages.written import Written
-from macros.settings import extensions
+from macros.reading.settings import extensions
 
 ROOT = Path(__file__).parent.parent
 PIECES = [

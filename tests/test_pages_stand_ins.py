@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.call import Call, Piece, is_call, pieces
-from macros.errors import Problem
 from macros.pages.markdown import to_html
 from macros.pages.stand_ins import Made, anchors, marked, put_back, with_end_last, with_words
+from macros.reading.problem import Problem
 
 TABLE = '<table><tr id="row"><th>Na<b>me</b></th><td><svg><path/><text>T</text></svg>Word &lt;</td></tr></table>'
 PIECES = ["<div>", "<svg ", "</svg>", "a", "\n", "<i/>", 'id="x"', 'class="stand-in-0"', "\\1", "\\g<0>", ">"]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from macros.errors import ContentError
-from macros.settings import code
+from macros.reading.problem import ContentError
+from macros.reading.settings import code
 
 SETTINGS = """\
 site_name: !ENV [NAME, Drinks]

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from builders import DRINKS
 
 from macros.comparison import Comparison
-from macros.datafile import read_data
+from macros.reading.datafile import read_data
 from macros.table import single_row, table
 
 ROOT = Path(__file__).parent.parent

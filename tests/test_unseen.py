@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from macros.unseen import UNSEEN, visible
+from macros.reading.invisible import UNSEEN, visible
 
 KEPT = "\t\n\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 """A text is made of the first two; the others are signs that Arabic, Syriac and Kaithi print."""

@@ -17,8 +17,8 @@ from report.comment import MARK
 from report.received import MOST_BYTES
 from report.weekly import TITLE
 
-from macros.errors import Problem
-from macros.strict_yaml import read_yaml
+from macros.reading.problem import Problem
+from macros.reading.yaml import read_yaml
 
 ROOT = Path(__file__).parent.parent
 GITHUB = ROOT / ".github"

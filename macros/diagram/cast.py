@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.diagram.scene import Arrow, Box, Gap, Group, Leaf, Node, Picture, Scale
 from macros.diagram.story import Moment
 from macros.diagram.tree import walk
-from macros.marked import Loc
+from macros.reading.positions import Loc
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ from typing import get_args
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
-from macros.datafile import Fault, Id, Model, Text, unknown
 from macros.diagram import letters, story, story_faults
 from macros.diagram.cast import Cast
 from macros.diagram.scene import Arrow, Gap, Label, Leaf, Node, Picture, Scale, Size
 from macros.diagram.tree import walk
-from macros.marked import Loc
 from macros.markup import words
+from macros.reading.datafile import Fault, Id, Model, Text, unknown
+from macros.reading.positions import Loc
 
 MOST_LEVELS = 10
 MOST_LEAVES = 200

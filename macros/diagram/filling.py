@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from macros.errors import MOST_TOLD, ContentError, Problem, did_you_mean
-from macros.marked import Loc, Marked
 from macros.measurement import Figure
+from macros.reading.positions import Loc, Marked
+from macros.reading.problem import MOST_TOLD, ContentError, Problem, did_you_mean
 
 _FIGURE = re.compile(r"\{([a-z0-9-]+)\}")
 _NUMBER = "number"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from macros.datafile import Fault
 from macros.diagram.scene import Node
-from macros.marked import Loc
+from macros.reading.datafile import Fault
+from macros.reading.positions import Loc
 
 _SEGMENTED = 12
 """The format of the table that lists letters in ranges: OpenType's "segmented coverage"."""

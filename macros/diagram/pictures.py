@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from macros.datafile import read_text
 from macros.diagram.svg_rules import SHAPES, root_faults, shape_faults, size, title_faults
 from macros.diagram.svg_text import MOST_ELEMENTS, read_svg
-from macros.errors import ContentError, Problem, did_you_mean, hidden_characters
-from macros.kinds import PICTOGRAM
+from macros.reading.datafile import read_text
+from macros.reading.kinds import PICTOGRAM
+from macros.reading.problem import ContentError, Problem, did_you_mean, hidden_characters
 
 
 @dataclass(frozen=True)

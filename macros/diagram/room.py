@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from math import ceil
 
-from macros.datafile import Fault
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.cast import Cast
 from macros.diagram.diagram import Diagram
@@ -11,6 +10,7 @@ from macros.diagram.measure import measure, stock
 from macros.diagram.pictures import Pictogram
 from macros.diagram.scene import Leaf, Node, Picture, Scale
 from macros.diagram.tree import walk
+from macros.reading.datafile import Fault
 
 MOST_HEIGHT = 3000
 """In pixels. A picture file has twice as many in each direction, and four bytes for each of them."""

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.datafile import SEEN, Id, Model
+from macros.reading.datafile import SEEN, Id, Model
 
 _MOST_NAMES = 30
 

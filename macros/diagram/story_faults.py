@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from macros.datafile import Fault, unknown
 from macros.diagram.cast import Cast
 from macros.diagram.story import Moment, Step, moments
+from macros.reading.datafile import Fault, unknown
 
 _SIZED = "write 'gap: {}' there, which keeps room for it"
 

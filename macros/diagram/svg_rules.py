@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from macros.diagram import svg_numbers, svg_paths
-from macros.unseen import UNSEEN
+from macros.reading.invisible import UNSEEN
 
 LEAST_SIDE, MOST_SIDE, MOST_AREA, MOST_TIMES = 8, 1000, 400_000, 10
 """In pixels, in square pixels, and how many times one side may be as long as the other."""

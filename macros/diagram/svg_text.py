@@ -4,7 +4,7 @@ from collections.abc import Callable
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
-from macros.errors import ContentError, Problem
+from macros.reading.problem import ContentError, Problem
 
 MOST_ELEMENTS = 200
 MOST_LEVELS = 6

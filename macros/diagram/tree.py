@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.diagram.scene import Bracket, Column, Group, Node, Row, Stack
-from macros.marked import Loc
+from macros.reading.positions import Loc
 
 
 def children(node: Node) -> list[tuple[Loc, Node]]:

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from macros.call import INLINE, Call, pieces, unescaped
-from macros.errors import ContentError, Problem
 from macros.pages.article import Article
 from macros.pages.bounded import TOO_MUCH
 from macros.pages.faults import Breach
 from macros.pages.markdown import kept_html, to_html
 from macros.pages.stand_ins import marked
 from macros.pages.written import Allowed, Written
+from macros.reading.problem import ContentError, Problem
 from macros.rules import TIPS, breaches
 
 _MOST = 20

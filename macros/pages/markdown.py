@@ -5,10 +5,10 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from macros.kept import FOLDER, Kept
 from macros.pages import bounded, typed, vocabulary
 from macros.pages.bounded import Bounded
-from macros.settings import SETTINGS, extensions, read
+from macros.reading.cache import FOLDER, Kept
+from macros.reading.settings import SETTINGS, extensions, read
 
 _FILE = Path(__file__).parents[2] / SETTINGS
 

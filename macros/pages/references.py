@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from macros.unseen import UNSEEN
+from macros.reading.invisible import UNSEEN
 
 _REFERENCE = re.compile(r"&#?\w+;?")
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 
 from macros.call import INLINE, Call, Piece, is_call
-from macros.errors import Problem
+from macros.reading.problem import Problem
 
 _BLOCK, _INLINE, _END = "\ue000", "\ue001", "\ue002"
 """Characters for private use: they are taken out of what authors write."""

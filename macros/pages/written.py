@@ -8,11 +8,11 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from macros.call import Call, Piece, is_call, pieces
-from macros.datafile import Datafile, end_of_front_matter, read_front_matter
-from macros.errors import ContentError, Problem, hidden_characters
 from macros.page import FrontMatter, Page
 from macros.pages.stand_ins import marked
-from macros.unseen import UNSEEN
+from macros.reading.datafile import Datafile, end_of_front_matter, read_front_matter
+from macros.reading.invisible import UNSEEN
+from macros.reading.problem import ContentError, Problem, hidden_characters
 
 _MOST_CHARACTERS = 50_000
 """Of a page; the longest lesson has a twelfth of it."""

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from macros.kept import FOLDER, Kept
 from macros.publish.names import Names
+from macros.reading.cache import FOLDER, Kept
 
 
 def stylesheets(css: str, apart: str, used: Names, scripts: Iterable[str]) -> list[str]:

@@ -8,12 +8,12 @@ from typing import Any
 import yaml
 from yaml import events
 
-from macros.errors import ContentError, Problem, hidden_characters
-from macros.marked import Loc, Marked
-from macros.unseen import UNSEEN
-from macros.yaml_hints import fault, slip
-from macros.yaml_limits import Limits, TooMuchError
-from macros.yaml_scalars import plain
+from macros.reading.invisible import UNSEEN
+from macros.reading.positions import Loc, Marked
+from macros.reading.problem import ContentError, Problem, hidden_characters
+from macros.reading.yaml_hints import fault, slip
+from macros.reading.yaml_limits import Limits, TooMuchError
+from macros.reading.yaml_scalars import plain
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml; where PyYAML was built without it, its slower twin in Python."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from macros.errors import did_you_mean
+from macros.reading.problem import did_you_mean
 
 _KEYS = (
     {"name", "title", "heading", "label", "term", "word"},

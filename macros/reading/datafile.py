@@ -10,12 +10,12 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from macros.errors import ContentError, Problem, choices
-from macros.expected import Expected
-from macros.kinds import DATA, PAGE
-from macros.marked import Loc, Marked
-from macros.model_faults import problems
-from macros.strict_yaml import read_yaml
+from macros.reading.expected import Expected
+from macros.reading.kinds import DATA, PAGE
+from macros.reading.model_faults import problems
+from macros.reading.positions import Loc, Marked
+from macros.reading.problem import ContentError, Problem, choices
+from macros.reading.yaml import read_yaml
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A name in an address: lower case letters and digits, with hyphens between."""

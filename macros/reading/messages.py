@@ -6,10 +6,10 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from macros import corrections
-from macros.alike import values_meant
-from macros.dates import today
-from macros.errors import did_you_mean
+from macros.reading import corrections
+from macros.reading.dates import today
+from macros.reading.problem import did_you_mean
+from macros.reading.synonyms import values_meant
 
 _KEYS = "write 'key: value' lines below it"
 _EMPTY = "is empty", "write its value behind the colon, or delete the line"

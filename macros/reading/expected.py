@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
-from macros.alike import key_meant
-from macros.marked import Loc
+from macros.reading.positions import Loc
+from macros.reading.synonyms import key_meant
 
 Schema = Mapping[str, Any]
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import PurePosixPath
 
-from macros.unseen import UNSEEN, visible
+from macros.reading.invisible import UNSEEN, visible
 
 MOST_TOLD = 50
 """Problems of one file: nobody mends more at once."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from macros.errors import ContentError, Problem
+from macros.reading.problem import ContentError, Problem
 
 SETTINGS = "mkdocs.yml"
 _CODE = {"extra_css", "extra_javascript"}

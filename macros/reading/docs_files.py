@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros import filenames, images, settings
-from macros.errors import ContentError, Problem
-from macros.kinds import ASSET, IMAGE, NEEDED, Kind, kind_of, misplaced
+from macros.reading import filenames, images, settings
+from macros.reading.kinds import ASSET, IMAGE, NEEDED, Kind, kind_of, misplaced
+from macros.reading.problem import ContentError, Problem
 
 _DEEPEST = 4
 """Folders within each other below ``docs``."""

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from macros import filenames
-from macros.errors import did_you_mean
-from macros.images import SUFFIXES
+from macros.reading import filenames
+from macros.reading.images import SUFFIXES
+from macros.reading.problem import did_you_mean
 
 FILES = ("comparison", "course", "moved", "sources", "terms")
 FOLDERS = ("charts", "decisions", "diagrams", "quizzes")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from macros.errors import Problem
+from macros.reading.problem import Problem
 
 Loc = tuple[str | int, ...]
 """The way to a value: keys of mappings and indexes of lists, from the outermost in."""

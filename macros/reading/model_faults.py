@@ -5,11 +5,11 @@ from typing import Any, cast
 
 from pydantic_core import ErrorDetails
 
-from macros.alike import key_meant
-from macros.errors import MOST_TOLD, Problem
-from macros.expected import Expected
-from macros.marked import Loc, Marked
-from macros.wording import wording
+from macros.reading.expected import Expected
+from macros.reading.messages import wording
+from macros.reading.positions import Loc, Marked
+from macros.reading.problem import MOST_TOLD, Problem
+from macros.reading.synonyms import key_meant
 
 _MOST_WEIGHED = 20 * MOST_TOLD
 """Findings for which it is asked whether a key is missing or misspelt: more are told of no file."""

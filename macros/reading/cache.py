@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from stat import S_ISREG
 
-FOLDER = Path(__file__).parent.parent / ".cache"
+FOLDER = Path(__file__).parents[2] / ".cache"
 """Beside the package; it may be removed at any time."""
 
 _OURS = re.compile(r"[0-9a-f]{64}(?:\.half)?")

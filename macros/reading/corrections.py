@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from macros.dates import today
-from macros.filenames import plain
+from macros.reading.dates import today
+from macros.reading.filenames import plain
 
 _SHORT = 60
 """As long as a value may be that a hint repeats."""
