@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from macros.markup import render
+from macros.html.markup import render
 from macros.source import Sources
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
-from macros.failure import place
+from macros.html.failure import place
 
 _PAGE = re.compile(r"Error (?:reading|building) page '(.+?)':")
 _SETTING = re.compile(r"Config value '(\w+)': (.*)", re.DOTALL)

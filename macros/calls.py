@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from macros import bibliography as sources_list
 from macros import card, chart, decision, download, gallery, glossary, lesson, quiz, rules, table
 from macros.diagram import figure
-from macros.markup import render
+from macros.html.markup import render
 from macros.place import Place
 from macros.uses import uses
 

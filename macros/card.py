@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from macros.markup import render
+from macros.html.markup import render
 from macros.reading.datafile import Model, Text
 from macros.required import Required
 

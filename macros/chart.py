@@ -10,7 +10,7 @@ from macros.diagram.block import NARROW, WIDE
 from macros.diagram.draw_plot import draw
 from macros.diagram.plot import Band, Dot, Key, Plot
 from macros.diagram.scene import Label
-from macros.markup import Cite, render
+from macros.html.markup import Cite, render
 from macros.measurement import Figure, in_base_unit
 from macros.reading.datafile import Id, Model, Text
 

@@ -8,8 +8,8 @@ from macros import amounts, complete, data_links, gone, links, navigation, shown
 from macros.call import Call
 from macros.calls import NAMES, OF_LESSONS, Calls
 from macros.course import Course
+from macros.html.markup import render
 from macros.known import instead, known_names
-from macros.markup import render
 from macros.pages import inspection
 from macros.reading.problem import MOST_TOLD, ContentError, Problem, did_you_mean, first_of_each
 

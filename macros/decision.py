@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from macros.markup import Name, render
+from macros.html.markup import Name, render
 from macros.reading.datafile import Fault, Id, Model, Text, twice
 from macros.reading.positions import Loc
 

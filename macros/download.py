@@ -9,7 +9,7 @@ from typing import Any
 
 from macros.card import Card
 from macros.comparison import Cell, Comparison, Row
-from macros.markup import plain, render
+from macros.html.markup import plain, render
 from macros.source import Sources
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"

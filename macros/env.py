@@ -15,8 +15,8 @@ from macros.calls import NAMES, Calls
 from macros.check import answer, of_files
 from macros.check import problems as of_calls
 from macros.course import Course
-from macros.failure import box, place
-from macros.markup import render
+from macros.html.failure import box, place
+from macros.html.markup import render
 from macros.pages import stand_ins
 from macros.reading.problem import ContentError, Problem, first_of_each
 

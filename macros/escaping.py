@@ -35,7 +35,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - all are passed
     """Give the templates the text of what is HTML, and the search what it shows as HTML."""
-    from macros.compiled import unfolded  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.html.compiled import unfolded  # noqa: PLC0415 - by now the plugin has put the modules in place
 
     env.filters["unescaped"] = unfolded(lambda markup: html.unescape(str(markup)))
     index = config.plugins["material/search"].search_index  # type: ignore[attr-defined]

@@ -62,7 +62,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - all are passed
     """Compile the theme's templates once, not in each build."""
     # By now the plugin has put the modules in place.
-    from macros.compiled import kept_templates, unfolded  # noqa: PLC0415
+    from macros.html.compiled import kept_templates, unfolded  # noqa: PLC0415
 
     env.filters["place"] = unfolded(lambda item: _places.get(id(item), 0))
     env.bytecode_cache = kept_templates("mkdocs", "mkdocs-material")

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 from macros.diagram.pictures import Pictogram
 from macros.diagram.shapes import pictogram
-from macros.markup import render
+from macros.html.markup import render
 
 _ICON = 24
 _TONES = ("red", "amber", "teal", "blue", "green", "steel")

@@ -75,7 +75,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take out what a page may not hold, and put all that is wrong in its file at its head."""
     from macros.env import told_of_files  # noqa: PLC0415
-    from macros.markup import render  # noqa: PLC0415
+    from macros.html.markup import render  # noqa: PLC0415
     from macros.pages.finish import finished, needs_styles  # noqa: PLC0415
     from macros.pages.inspection import inspected  # noqa: PLC0415
     from macros.pages.stand_ins import with_end_last  # noqa: PLC0415

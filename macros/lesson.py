@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import floor, fsum
 from operator import itemgetter
 
-from macros.markup import render
+from macros.html.markup import render
 from macros.page import Page
 
 WORDS_PER_MINUTE = 238

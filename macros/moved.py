@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import Field
 
-from macros.markup import render
+from macros.html.markup import render
 from macros.reading.datafile import Fault, Model
 
 _NAME = "[a-z0-9][a-z0-9-]*"

@@ -4,7 +4,7 @@ import re
 from itertools import count
 from pathlib import Path
 
-from macros.failure import box
+from macros.html.failure import box
 
 SCRIPT_AT = "/livereload/script.js"
 """Below the address that MkDocs keeps for telling browsers of a new site."""

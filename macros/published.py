@@ -66,7 +66,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates the names of what pages load, and the policy that allows no more."""
-    from macros.compiled import unfolded  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.html.compiled import unfolded  # noqa: PLC0415 - by now the plugin has put the modules in place
     from macros.publish.policy import policy  # noqa: PLC0415
 
     env.filters["asset"] = unfolded(lru_cache(maxsize=64)(lambda path: files.src_uris[_found(path, files)].url))

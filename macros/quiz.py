@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from macros.markup import Name, render
+from macros.html.markup import Name, render
 from macros.reading.datafile import Fault, Model, Text
 
 _VERDICT = re.compile(r"(?:right|correct|yes|no|wrong|not quite)\b(?=[.,:!])", re.IGNORECASE)

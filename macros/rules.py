@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.markup import render
+from macros.html.markup import render
 from macros.pages.article import Article
 from macros.pages.belittling import belittling
 from macros.pages.draft import Draft

@@ -1,7 +1,7 @@
 """The comparison as HTML: the table of key differences, the full table that opens, and a row as a card."""
 
 from macros.comparison import Comparison, Row
-from macros.markup import Cite, render
+from macros.html.markup import Cite, render
 
 
 def table(comparison: Comparison, cite: Cite, *, key: bool) -> str:

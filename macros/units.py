@@ -12,6 +12,6 @@ _BEFORE_WORDS = 250
 @event_priority(_BEFORE_WORDS)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
     """Put spaces that do not break before units."""
-    from macros.unbroken import unbroken  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.html.no_break import unbroken  # noqa: PLC0415 - by now the plugin has put the modules in place
 
     return unbroken(html)

@@ -9,7 +9,7 @@ from builders import change, docs_in
 
 from macros.check import all_problems
 from macros.course import Course
-from macros.markup import render
+from macros.html.markup import render
 from macros.reading.problem import Problem
 
 ROWS = [(path, right, wrong, expected) for (path, right), rows in BAD.items() for wrong, expected in rows]

@@ -14,8 +14,9 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 from test_kept import SPOILT
 
-from macros import faster, markup, published
-from macros.compiled import kept_templates, unfolded
+from macros import faster, published
+from macros.html import markup
+from macros.html.compiled import kept_templates, unfolded
 
 TEMPLATES = {"a": "{% if true %}\n<b>{{ '&' }}</b>{% endif %}", "b": "{% if true %}\n<i>{{ '&' }}</i>{% endif %}"}
 RIGHT = ["\n<b>&amp;</b>", "\n<i>&amp;</i>"]

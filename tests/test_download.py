@@ -14,7 +14,7 @@ from macros.calls import Calls
 from macros.comparison import Cell
 from macros.course import Course
 from macros.download import FILES, contents
-from macros.markup import plain
+from macros.html.markup import plain
 
 
 @pytest.fixture

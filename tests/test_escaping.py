@@ -46,7 +46,7 @@ UNESCAPED = {
         "macros/templates/row.html.j2",
         'cite(cells | map(attribute="cited") | sum(start=()))',
     ): "made by citations.html.j2",
-    ("macros/markup.py", "unbroken(_inline.renderInline(' '.join(text.splitlines())))"): "its renderer escapes",
+    ("macros/html/markup.py", "unbroken(_inline.renderInline(' '.join(text.splitlines())))"): "its renderer escapes",
     ("macros/escaping.py", "config.copyright"): "HTML by which a maintainer names licences, in mkdocs.yml",
 }
 """Each value that reaches a page as it is, by its file, and why it may."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError, UndefinedError
 
-from macros.failure import box, place
+from macros.html.failure import box, place
 
 ROOT = Path(__file__).parent.parent
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 
 from macros.calls import Calls
 from macros.course import Course
-from macros.markup import render
+from macros.html.markup import render
 from macros.reading.positions import Loc
 from macros.reading.yaml import read_yaml
 

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.markup import inline, plain, render, words
+from macros.html.markup import inline, plain, render, words
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from waiting import at_rest, moments, until
 
 from macros import escaping
 from macros.course import Course
-from macros.markup import plain
+from macros.html.markup import plain
 
 WORD = re.compile(r"\b[^\W\d_]+\b|(?<![\w.,])\d+(?:[.,]\d+)*\b")
 """A word as readers see it, or a number."""

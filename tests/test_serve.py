@@ -210,7 +210,7 @@ EDITS = [
     (TEA, "Two words.", "Three new words.", LESSON, "Three new words."),
     ("docs/data/diagrams/cup.yml", "Saucer", "Plate", LESSON, ">Plate</text>"),
     ("macros/templates/quiz.html.j2", "<details", '<details data-new="1"', LESSON, 'data-new="1"'),
-    ("macros/markup.py", LINE, f'{LINE} + "<hr>"', LESSON, "<hr>"),
+    ("macros/html/markup.py", LINE, f'{LINE} + "<hr>"', LESSON, "<hr>"),
     (UNITS, BODY, f'{BODY} + "<hr>"', LESSON, "<hr>"),
     (DOOR, "    declare(env)", '    declare(env)\n    env.conf["site_name"] = "Door"', LESSON, "<span>Door</span>"),
     ("overrides/main.html", "{% block extrahead %}", '{% block extrahead %}<meta name="n">', LESSON, '<meta name="n">'),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros.markup import inline
-from macros.unbroken import unbroken
+from macros.html.markup import inline
+from macros.html.no_break import unbroken
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """How hard a text is to read, as one number: something to look at, not a rule."""
 
-from macros.markup import words
+from macros.html.markup import words
 
 LONG = 6
 """More letters than these make a long word (Björnsson 1968)."""

@@ -10,7 +10,7 @@ from macros.comparison import Comparison
 from macros.course import Course
 from macros.diagram.standalone import STYLESHEETS, drawings, svg
 from macros.diagram.style import Stylesheet
-from macros.markup import plain
+from macros.html.markup import plain
 from report.readability import lix
 from report.spelling import misspelt
 

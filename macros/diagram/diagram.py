@@ -11,7 +11,7 @@ from macros.diagram import letters, story, story_faults
 from macros.diagram.cast import Cast
 from macros.diagram.scene import Arrow, Gap, Label, Leaf, Node, Picture, Scale, Size
 from macros.diagram.tree import walk
-from macros.markup import words
+from macros.html.markup import words
 from macros.reading.datafile import Fault, Id, Model, Text, unknown
 from macros.reading.positions import Loc
 

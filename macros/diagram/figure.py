@@ -7,7 +7,7 @@ from macros.diagram.diagram import Diagram
 from macros.diagram.paint import drawing
 from macros.diagram.pictures import Pictogram
 from macros.diagram.words import in_words
-from macros.markup import render
+from macros.html.markup import render
 
 
 def figure(diagram: Diagram, name: str, root: str, pictograms: Mapping[str, Pictogram], cited: str) -> str:

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from macros.compiled import kept_templates, unfolded
-from macros.unbroken import unbroken
+from macros.html.compiled import kept_templates, unfolded
+from macros.html.no_break import unbroken
 
 Cite = Callable[[tuple[str, ...]], str]
 """Gives the links to sources by their ids."""
@@ -77,7 +77,7 @@ def _texts(tokens: list[Token]) -> list[str]:
 
 
 _templates = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    loader=FileSystemLoader(Path(__file__).parents[1] / "templates"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
