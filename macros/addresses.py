@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from macros import download
 from macros.files import Files
-from macros.page import address
+from macros.pages.page import address
 from macros.reading.problem import Problem, did_you_mean
 
 

@@ -8,7 +8,7 @@ from macros.diagram import room
 from macros.files import Files
 from macros.lesson import Lesson, total_minutes, way_to
 from macros.measurement import UNITS
-from macros.page import LessonFrontMatter
+from macros.pages.page import LessonFrontMatter
 from macros.reading.datafile import unknown
 from macros.reading.dates import today
 from macros.reading.positions import Loc, Marked

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from macros.call import Call
 from macros.calls import Calls
 from macros.course import Course
 from macros.known import known_names
-from macros.page import address
-from macros.pages import linked, stand_ins
+from macros.pages import linked, stash
 from macros.pages.allowed import RESERVED
+from macros.pages.call import Call
+from macros.pages.page import address
 from macros.pages.written import Written
 from macros.reading.problem import ContentError
 
@@ -71,6 +71,6 @@ class Anchors:
     def _shown(self, call: Call, path: str) -> set[str]:
         show = getattr(Calls(self._course, address(path)), call.name, None)
         try:
-            return stand_ins.anchors({0: show(*call.arguments, **call.options)}) if show else set()
+            return stash.anchors({0: show(*call.arguments, **call.options)}) if show else set()
         except TypeError:
             return set()  # the call is told to have wrong arguments

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from macros import bibliography as sources_list
-from macros import card, chart, decision, download, gallery, glossary, lesson, quiz, rules, table
+from macros import card, chart, decision, download, gallery, glossary, lesson, quiz, table
 from macros.diagram import figure
 from macros.html.markup import render
+from macros.pages import rules
 from macros.place import Place
 from macros.uses import uses
 

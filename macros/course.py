@@ -19,7 +19,7 @@ from macros.files import Files
 from macros.glossary import Glossary
 from macros.lesson import Lesson, total_minutes
 from macros.moved import Move
-from macros.page import Page, address
+from macros.pages.page import Page, address
 from macros.pages.written import Written
 from macros.quiz import Quiz
 from macros.reading.datafile import Datafile, M

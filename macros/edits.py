@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.call import Call
 from macros.course import Course
-from macros.page import Page
+from macros.pages.call import Call
+from macros.pages.page import Page
 
 _SHOWN_WHOLE = {"comparison": "comparison", "chart": "comparison", "glossary": "terms", "bibliography": "sources"}
 """Macros that show a whole file, by which readers know the page: a mistake is rather there than in the words around."""

@@ -17,7 +17,7 @@ from macros.check import problems as of_calls
 from macros.course import Course
 from macros.html.failure import box, place
 from macros.html.markup import render
-from macros.pages import stand_ins
+from macros.pages import stash
 from macros.reading.problem import ContentError, Problem, first_of_each
 
 _log = logging.getLogger("mkdocs.course")
@@ -96,7 +96,7 @@ def _macro(course: Course, name: str, env: Environment, told: set[Problem]) -> C
     @pass_context
     def macro(context: Context, *arguments: Any, **options: Any) -> str:
         page = context["page"]
-        made = stand_ins.pages.get(page.url)
+        made = stash.pages.get(page.url)
         shown_here = html(page, arguments, options)
         return made.keep(shown_here) if made else shown_here
 

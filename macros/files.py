@@ -12,7 +12,7 @@ from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
 from macros.glossary import Glossary
 from macros.moved import Moves
-from macros.page import Page
+from macros.pages.page import Page
 from macros.pages.written import Written
 from macros.quiz import Quiz
 from macros.reading.datafile import Datafile

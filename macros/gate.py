@@ -52,21 +52,21 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """Give the generator what the check has read of a page, and nothing of a file that the check does not know."""
     from macros.calls import NAMES  # noqa: PLC0415
     from macros.check import refusal  # noqa: PLC0415
-    from macros.pages import stand_ins  # noqa: PLC0415
+    from macros.pages import stash  # noqa: PLC0415
 
     course = _course(config)
     written = course.written.get(_path(page))
     if not written:
         _log.warning("%s:1:1: is no page that the check knows, so it is not published", _path(page))
         return _NOTHING
-    stand_ins.pages[page.url] = stand_ins.Made(written.parts, NAMES, lambda part: refusal(part, written.path, course))
+    stash.pages[page.url] = stash.Made(written.parts, NAMES, lambda part: refusal(part, written.path, course))
     return written.source(NAMES)
 
 
 @event_priority(_AFTER_PLUGIN)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
     """Give Markdown the delimiters of calls where their escapes stand: by now nothing takes them for a call."""
-    from macros.call import unescaped  # noqa: PLC0415
+    from macros.pages.call import unescaped  # noqa: PLC0415
 
     return unescaped(markdown)
 
@@ -78,7 +78,7 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     from macros.html.markup import render  # noqa: PLC0415
     from macros.pages.finish import finished, needs_styles  # noqa: PLC0415
     from macros.pages.inspection import inspected  # noqa: PLC0415
-    from macros.pages.stand_ins import with_end_last  # noqa: PLC0415
+    from macros.pages.stash import with_end_last  # noqa: PLC0415
     from macros.reading.problem import first_of_each  # noqa: PLC0415
 
     course, path = _course(config), _path(page)
@@ -99,10 +99,10 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
 @event_priority(_WITH_WORDS)
 def _with_words(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - all are passed
     """Give the search the words of what macros made."""
-    from macros.pages import stand_ins  # noqa: PLC0415
+    from macros.pages import stash  # noqa: PLC0415
 
-    made = stand_ins.pages[page.url].html if page.url in stand_ins.pages else {}
-    return stand_ins.with_words(html, made)
+    made = stash.pages[page.url].html if page.url in stash.pages else {}
+    return stash.with_words(html, made)
 
 
 on_page_content = CombinedEvent(_inspect, _with_words)
@@ -111,10 +111,10 @@ on_page_content = CombinedEvent(_inspect, _with_words)
 @event_priority(_WITH_WORDS)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - all are passed
     """Put what macros made into the page, before anything else looks at it."""
-    from macros.pages import stand_ins  # noqa: PLC0415
+    from macros.pages import stash  # noqa: PLC0415
 
-    made = stand_ins.pages.pop(page.url, None)
-    return stand_ins.put_back(output, made.html) if made else output
+    made = stash.pages.pop(page.url, None)
+    return stash.put_back(output, made.html) if made else output
 
 
 def _size(address: str, page: Page, files: Files) -> tuple[int, int] | None:

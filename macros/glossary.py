@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pydantic import Field
 
 from macros.html.markup import Cite, render
-from macros.page import Page
+from macros.pages.page import Page
 from macros.reading.datafile import Fault, Id, Model, Text, twice
 
 

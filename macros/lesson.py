@@ -5,7 +5,7 @@ from math import floor, fsum
 from operator import itemgetter
 
 from macros.html.markup import render
-from macros.page import Page
+from macros.pages.page import Page
 
 WORDS_PER_MINUTE = 238
 """Silent reading of English non-fiction by adults, the mean of 190 studies (Brysbaert 2019)."""

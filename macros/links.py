@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from macros import addresses
 from macros.anchors import Anchors
-from macros.call import Call
 from macros.course import Course
 from macros.pages import linked
+from macros.pages.call import Call
 from macros.pages.linked import Link
 from macros.pages.written import Written
 from macros.reading.problem import MOST_TOLD, ContentError, Problem

@@ -3,7 +3,7 @@
 from macros.files import Files
 from macros.html.markup import words
 from macros.lesson import Lesson
-from macros.page import LessonFrontMatter
+from macros.pages.page import LessonFrontMatter
 
 
 def counted(files: Files) -> tuple[Lesson, ...]:

@@ -10,7 +10,7 @@ from macros.decision import Decision
 from macros.diagram.diagram import Diagram
 from macros.glossary import Glossary
 from macros.moved import Moves
-from macros.page import FrontMatter, LessonFrontMatter
+from macros.pages.page import FrontMatter, LessonFrontMatter
 from macros.quiz import Quiz
 from macros.reading.datafile import Model
 from macros.source import Sources

@@ -16,7 +16,7 @@ from macros.diagram.pictures import Pictogram, composed, read_pictogram
 from macros.files import Files
 from macros.glossary import Glossary
 from macros.moved import Moves
-from macros.page import FrontMatter, LessonFrontMatter, Page, address
+from macros.pages.page import FrontMatter, LessonFrontMatter, Page, address
 from macros.pages.written import Written, read_page
 from macros.quiz import Quiz
 from macros.reading.datafile import Datafile, M, read_data, read_text

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from macros.course import Course
-from macros.page import LessonFrontMatter, Page
+from macros.pages.page import LessonFrontMatter, Page
 from macros.reading.problem import Problem
 
 _SHOWN_BY = {"charts": {"chart"}, "decisions": {"decision"}, "diagrams": {"diagram", "scene"}, "quizzes": {"quiz"}}

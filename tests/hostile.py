@@ -54,7 +54,7 @@ PAYLOADS = (
     "# a {: onclick=ran() }",
     "/// note\n    attrs: {onclick: ran()}\na\n///",
     "```{.a onclick=ran()}\na\n```",
-    '<div class="stand-in-0">a</div>',
+    '<div class="placeholder-0">a</div>',
     "<div id=__search>a</div>",
     "</article></main><script>ran()</script>",
     "<!--><img src=x onerror=ran()>-->",

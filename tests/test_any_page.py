@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from told import HEAD
 
-from macros.page import FrontMatter
 from macros.pages.inspection import problems
+from macros.pages.page import FrontMatter
 from macros.pages.written import read_page
 from macros.reading.problem import Problem
 

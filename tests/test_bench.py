@@ -15,7 +15,7 @@ from bench.tools import MissingToolError, find, run
 from bench.weight import KINDS, Weight, by_kind, mean_of
 from conftest import ROOT
 
-from macros.page import Page as CoursePage
+from macros.pages.page import Page as CoursePage
 
 
 def weight(requests: int, document: int) -> Weight:

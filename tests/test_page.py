@@ -5,8 +5,8 @@ import json
 import pytest
 from mkdocs.utils.meta import get_data
 
-from macros.call import Call, unescaped
-from macros.page import FrontMatter, LessonFrontMatter, Page
+from macros.pages.call import Call, unescaped
+from macros.pages.page import FrontMatter, LessonFrontMatter, Page
 from macros.pages.written import read_page
 
 HEAD = "---\ntitle: T\ndescription: D\n---\n"

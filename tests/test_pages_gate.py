@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.call import Call
-from macros.page import FrontMatter
 from macros.pages.article import Article
+from macros.pages.call import Call
 from macros.pages.inspection import inspected, problems
 from macros.pages.markdown import to_html
-from macros.pages.stand_ins import marked
+from macros.pages.page import FrontMatter
+from macros.pages.stash import marked
 from macros.pages.written import read_page
 
 HEAD = "---\ntitle: T\ndescription: D\n---\n"
@@ -76,7 +76,7 @@ def forbidden(html: str) -> Iterator[str]:
                     yield f"{node.tag} {name}={address}"
             if name == "id" and (value or "").startswith("__"):
                 yield f"id {value}"
-            if name == "class" and re.search(r"\b(?:md-|stand-in|problem)", value or ""):
+            if name == "class" and re.search(r"\b(?:md-|placeholder|problem)", value or ""):
                 yield f"class {value}"
 
 

@@ -3,13 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.call import Call, Piece, is_call, pieces
+from macros.pages.call import Call, Piece, is_call, pieces
 from macros.pages.markdown import to_html
-from macros.pages.stand_ins import Made, anchors, marked, put_back, with_end_last, with_words
+from macros.pages.stash import Made, anchors, marked, put_back, with_end_last, with_words
 from macros.reading.problem import Problem
 
 TABLE = '<table><tr id="row"><th>Na<b>me</b></th><td><svg><path/><text>T</text></svg>Word &lt;</td></tr></table>'
-PIECES = ["<div>", "<svg ", "</svg>", "a", "\n", "<i/>", 'id="x"', 'class="stand-in-0"', "\\1", "\\g<0>", ">"]
+PIECES = ["<div>", "<svg ", "</svg>", "a", "\n", "<i/>", 'id="x"', 'class="placeholder-0"', "\\1", "\\g<0>", ">"]
 
 
 def made(text: str, *html: str) -> tuple[str, str, str]:
@@ -27,7 +27,7 @@ def test_markdown_sees_marks_the_search_sees_words_and_the_reader_sees_all() -> 
     seen, content, published = made(text, TABLE, TABLE.replace("Word", "*Other*"))
 
     assert "Two *tables*.\n\n\ue0001\ue002\n\nText." in seen
-    assert '<div class="stand-in-1">Name Word &lt;</div>' in content
+    assert '<div class="placeholder-1">Name Word &lt;</div>' in content
     assert "<path" not in content
     assert f"<p>Two <em>tables</em>.</p>\n{TABLE}\n<p>Text.</p>\n{TABLE.replace('Word', '*Other*')}" == published
     assert {"row"} == anchors({0: TABLE})
@@ -36,14 +36,14 @@ def test_markdown_sees_marks_the_search_sees_words_and_the_reader_sees_all() -> 
 def test_what_is_made_within_a_sentence_is_no_markdown() -> None:
     _, content, published = made('A {! cite("b") !} c.', '<a href="#b">*x* ![y](z)</a>')
 
-    assert '<p>A <span class="stand-in-1">*x* ![y](z)</span> c.</p>' == content
+    assert '<p>A <span class="placeholder-1">*x* ![y](z)</span> c.</p>' == content
     assert '<p>A <a href="#b">*x* ![y](z)</a> c.</p>' == published
 
 
 def test_words_that_the_page_sets_apart_are_two_for_the_search() -> None:
     html = '<p><span>1</span><span><span>One</span> box</span>,<span class="a">Cell</span>The <b>Ku</b>be</p>'
 
-    assert '<div class="stand-in-0">1 One box,Cell The Kube</div>' in made("{! row() !}", html)[1]
+    assert '<div class="placeholder-0">1 One box,Cell The Kube</div>' in made("{! row() !}", html)[1]
 
 
 def test_what_is_no_call_has_its_problem_in_its_place() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from told import said
 
 from macros.pages.markdown import to_html
-from macros.rules import FIXED, NAMES, RULES, listing
+from macros.pages.rules import FIXED, NAMES, RULES, listing
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ from bs4 import BeautifulSoup
 from conftest import ROOT
 from test_pages_finish import HEAD, RAW
 
-from macros.call import unescaped
-from macros.page import FrontMatter
 from macros.pages.article import Article
+from macros.pages.call import unescaped
 from macros.pages.finish import finished
 from macros.pages.inspection import problems
 from macros.pages.markdown import to_html
+from macros.pages.page import FrontMatter
 from macros.pages.written import read_page
 
 EXAMPLES = re.findall(r"^(`{3,})md\n(.*?)^\1$", (ROOT / "CONTRIBUTING.md").read_text(), re.DOTALL | re.MULTILINE)

@@ -2,8 +2,8 @@
 
 import json
 
-from macros.page import FrontMatter
 from macros.pages.inspection import problems
+from macros.pages.page import FrontMatter
 from macros.pages.written import read_page
 
 HEAD = "---\n{title: T, description: D%s}\n---\n"

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import nh3
 
 from macros.pages.bounded import UNREADABLE
-from macros.pages.stand_ins import MARK
+from macros.pages.stash import MARK
 from macros.pages.vocabulary import CLASSES, EVERYWHERE, KINDS, TAGS
 
 _LANGUAGE = r"language-[\w.+#-]{1,40}"

@@ -8,12 +8,12 @@ from itertools import groupby
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from macros.call import INLINE, Call
 from macros.pages.allowed import clean
+from macros.pages.call import INLINE, Call
+from macros.pages.character_references import without_unseen
 from macros.pages.faults import Breach, faults
 from macros.pages.prose import squeezed
-from macros.pages.references import without_unseen
-from macros.pages.stand_ins import BLOCK, MARK
+from macros.pages.stash import BLOCK, MARK
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BLOCKS = {

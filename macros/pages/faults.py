@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from macros.pages.allowed import ADDRESSES, address_fault, attribute_fault
-from macros.pages.stand_ins import MARK
+from macros.pages.stash import MARK
 from macros.pages.typed import PREFIX
 from macros.pages.vocabulary import TAGS
 

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from macros.call import INLINE, Call, pieces, unescaped
 from macros.pages.article import Article
 from macros.pages.bounded import TOO_MUCH
+from macros.pages.call import INLINE, Call, pieces, unescaped
 from macros.pages.faults import Breach
 from macros.pages.markdown import kept_html, to_html
-from macros.pages.stand_ins import marked
+from macros.pages.rules import TIPS, breaches
+from macros.pages.stash import marked
 from macros.pages.written import Allowed, Written
 from macros.reading.problem import ContentError, Problem
-from macros.rules import TIPS, breaches
 
 _MOST = 20
 """Breaches of one page that are looked for in its text: each takes a few looks at what Markdown makes of a part."""

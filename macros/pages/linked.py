@@ -9,14 +9,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.pages.allowed import address_fault
 from macros.pages.inspection import html_of
-from macros.pages.stand_ins import MARK
+from macros.pages.stash import MARK
 from macros.pages.written import Written
 
 _BEGINS = re.compile(r"\]\(|\]:")
 _PLAIN = re.compile(r"(?:\]\(|\]:[ ]*)([\w./#:+~=?,@-]+)(?:[ ]+\"[^\"\n]*\")?(?:\)|$)", re.MULTILINE)
 """A link that nobody can read in two ways."""
 
-_STAND_IN = "link-number-{}-"
+_PLACEHOLDER = "link-number-{}-"
 _NO_WORD = r"[\w./#%?&=~+@:-]"
 
 
@@ -56,7 +56,7 @@ def links(written: Written, wanted: Collection[tuple[str, str]]) -> Iterator[Lin
     found = {address: tag for tag, address in addresses(_with_tokens(text, places))}
     told = set()
     for number, (start, address) in enumerate(places):
-        tag = found.get(_STAND_IN.format(number))
+        tag = found.get(_PLACEHOLDER.format(number))
         if (tag, address) in wanted:
             told.add((tag, address))
             yield _link(written, start, tag, address)
@@ -77,7 +77,7 @@ def _places(text: str, wanted: Collection[str]) -> list[tuple[int, str]]:
 def _with_tokens(text: str, places: list[tuple[int, str]]) -> str:
     parts, end = [], 0
     for number, (start, address) in enumerate(places):
-        parts += [text[end:start], _STAND_IN.format(number)]
+        parts += [text[end:start], _PLACEHOLDER.format(number)]
         end = start + len(address)
     return "".join([*parts, text[end:]])
 

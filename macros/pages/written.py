@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
-from macros.call import Call, Piece, is_call, pieces
-from macros.page import FrontMatter, Page
-from macros.pages.stand_ins import marked
+from macros.pages.call import Call, Piece, is_call, pieces
+from macros.pages.page import FrontMatter, Page
+from macros.pages.stash import marked
 from macros.reading.datafile import Datafile, end_of_front_matter, read_front_matter
 from macros.reading.invisible import UNSEEN
 from macros.reading.problem import ContentError, Problem, hidden_characters

@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from macros.calls import NAMES, Calls
 from macros.course import Course
-from macros.page import Page
+from macros.pages.page import Page
 from macros.pages.templates import DELIMITERS
 
 _LINK = re.compile(r"\]\(([\w./-]+)\.md(#[\w-]*)?\)")

@@ -8,7 +8,7 @@ import markdown
 from bench.lessons import pages, with_addresses
 from bench.rivals.drawing import stylesheet
 from bench.tools import ROOT
-from macros.page import Page
+from macros.pages.page import Page
 from macros.publish.names import names
 from macros.publish.stylesheet import split
 

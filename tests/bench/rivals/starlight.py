@@ -7,7 +7,7 @@ from pathlib import Path
 from bench.lessons import pages, with_addresses
 from bench.rivals.drawing import stylesheet
 from bench.tools import ROOT, find, installed, node_first, run
-from macros.page import Page
+from macros.pages.page import Page
 
 _SETTINGS = """\
 import starlight from '@astrojs/starlight';

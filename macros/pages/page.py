@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.call import Call
+from macros.pages.call import Call
+from macros.pages.rules import FIXED, NAMES
 from macros.reading.datafile import Fault, Id, Model, Text, unknown
-from macros.rules import FIXED, NAMES
 
 Title = Annotated[str, Field(min_length=1, max_length=80, pattern=r"^[^<>\n]*[^<>\s][^<>\n]*$")]
 """One line that also stands in the page's head, so it holds no ``<`` and no ``>``."""

@@ -1,10 +1,10 @@
-"""Stand-ins: marks in a page's text for what macros made, so that neither Markdown nor the search reads it."""
+"""The stash: what macros made is put aside, and placeholders stand for it while Markdown and the search read."""
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 
-from macros.call import INLINE, Call, Piece, is_call
+from macros.pages.call import INLINE, Call, Piece, is_call
 from macros.reading.problem import Problem
 
 _BLOCK, _INLINE, _END = "\ue000", "\ue001", "\ue002"
@@ -13,7 +13,7 @@ _BLOCK, _INLINE, _END = "\ue000", "\ue001", "\ue002"
 MARK = re.compile(f"[{_BLOCK}{_INLINE}]([0-9]{{1,5}}){_END}")
 BLOCK = re.compile(f"{_BLOCK}([0-9]{{1,5}}){_END}")
 _SHOWN = re.compile(f"<p>{BLOCK.pattern}</p>|{MARK.pattern}|[{_BLOCK}-{_END}]")
-_STAND_IN = re.compile(r'<(div|span) class="stand-in-(\d+)">[^<]*</\1>')
+_PLACEHOLDER = re.compile(r'<(div|span) class="placeholder-(\d+)">[^<]*</\1>')
 
 _UNREAD = re.compile(r"<(svg|script)\b.*?</\1>")
 _WITHIN_WORDS = re.compile(r"</?(?:a|abbr|b|code|em|strong|sup|sub)\b[^>]*>")
@@ -38,7 +38,7 @@ def with_words(html: str, made: Mapping[int, str]) -> str:
         if not match.lastindex:
             return ""  # of a mark that code has taken apart
         number, tag = (match[1], "div") if match[1] else (match[2], "span")
-        return f'<{tag} class="stand-in-{number}">{_words(made.get(int(number), ""))}</{tag}>'
+        return f'<{tag} class="placeholder-{number}">{_words(made.get(int(number), ""))}</{tag}>'
 
     return _SHOWN.sub(element, html)
 
@@ -52,7 +52,7 @@ def with_end_last(html: str, number: int) -> str:
 
 def put_back(html: str, made: Mapping[int, str]) -> str:
     """Return a page with what was made in place of these elements."""
-    return _STAND_IN.sub(lambda match: made.get(int(match[2]), ""), html)
+    return _PLACEHOLDER.sub(lambda match: made.get(int(match[2]), ""), html)
 
 
 def anchors(made: Mapping[int, str]) -> set[str]:
