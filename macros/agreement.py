@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from macros import addresses, citing
+from macros.content.lesson import Lesson, total_minutes, way_to
+from macros.content.measurement import UNITS
 from macros.diagram import room
 from macros.files import Files
-from macros.lesson import Lesson, total_minutes, way_to
-from macros.measurement import UNITS
 from macros.pages.page import LessonFrontMatter
 from macros.reading.datafile import unknown
 from macros.reading.dates import today

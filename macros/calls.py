@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from macros import bibliography as sources_list
-from macros import card, chart, decision, download, gallery, glossary, lesson, quiz, table
+from macros import chart, download, gallery
+from macros.content import bibliography as sources_list
+from macros.content import card, decision, glossary, lesson, quiz, table
 from macros.diagram import figure
 from macros.html.markup import render
 from macros.pages import rules

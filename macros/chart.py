@@ -5,13 +5,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.comparison import Comparison, Row, Subject
+from macros.content.comparison import Comparison, Row, Subject
+from macros.content.measurement import Figure, in_base_unit
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.draw_plot import draw
 from macros.diagram.plot import Band, Dot, Key, Plot
 from macros.diagram.scene import Label
 from macros.html.markup import Cite, render
-from macros.measurement import Figure, in_base_unit
 from macros.reading.datafile import Id, Model, Text
 
 

@@ -4,9 +4,9 @@ import posixpath
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from macros.content.required import lacking
 from macros.course import Course
 from macros.reading.problem import Problem
-from macros.required import lacking
 
 _LAST = "[all lessons](../index.md)"
 

@@ -9,24 +9,24 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from macros import agreement, modeline
-from macros.card import Card
 from macros.chart import Chart
-from macros.comparison import Comparison
-from macros.decision import Decision
+from macros.content.card import Card
+from macros.content.comparison import Comparison
+from macros.content.decision import Decision
+from macros.content.glossary import Glossary
+from macros.content.lesson import Lesson, total_minutes
+from macros.content.quiz import Quiz
+from macros.content.redirects import Move
+from macros.content.source import Sources
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
 from macros.files import Files
-from macros.glossary import Glossary
-from macros.lesson import Lesson, total_minutes
-from macros.moved import Move
 from macros.pages.page import Page, address
 from macros.pages.written import Written
-from macros.quiz import Quiz
 from macros.reading.datafile import Datafile, M
 from macros.reading.problem import ContentError, Problem, first_of_each
 from macros.reading_time import counted
 from macros.shelf import read_files
-from macros.source import Sources
 
 T = TypeVar("T")
 

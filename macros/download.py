@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from io import StringIO
 from typing import Any
 
-from macros.card import Card
-from macros.comparison import Cell, Comparison, Row
+from macros.content.card import Card
+from macros.content.comparison import Cell, Comparison, Row
+from macros.content.source import Sources
 from macros.html.markup import plain, render
-from macros.source import Sources
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 

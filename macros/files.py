@@ -4,21 +4,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from macros.card import Card
 from macros.chart import Chart
-from macros.comparison import Comparison
-from macros.decision import Decision
+from macros.content.card import Card
+from macros.content.comparison import Comparison
+from macros.content.decision import Decision
+from macros.content.glossary import Glossary
+from macros.content.quiz import Quiz
+from macros.content.redirects import Moves
+from macros.content.source import Sources
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
-from macros.glossary import Glossary
-from macros.moved import Moves
 from macros.pages.page import Page
 from macros.pages.written import Written
-from macros.quiz import Quiz
 from macros.reading.datafile import Datafile
 from macros.reading.problem import Problem, faulty_in
 from macros.reading.settings import Entry
-from macros.source import Sources
 
 
 @dataclass(frozen=True)

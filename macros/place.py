@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from macros.comparison import Comparison
+from macros.content.comparison import Comparison
+from macros.content.lesson import Lesson
 from macros.course import Course
-from macros.lesson import Lesson
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,17 @@
 import json
 from pathlib import Path
 
-from macros.card import Card
 from macros.chart import Chart
-from macros.comparison import Comparison
-from macros.decision import Decision
+from macros.content.card import Card
+from macros.content.comparison import Comparison
+from macros.content.decision import Decision
+from macros.content.glossary import Glossary
+from macros.content.quiz import Quiz
+from macros.content.redirects import Moves
+from macros.content.source import Sources
 from macros.diagram.diagram import Diagram
-from macros.glossary import Glossary
-from macros.moved import Moves
 from macros.pages.page import FrontMatter, LessonFrontMatter
-from macros.quiz import Quiz
 from macros.reading.datafile import Model
-from macros.source import Sources
 
 MODELS: dict[str, type[Model]] = {
     "page": FrontMatter,

@@ -6,26 +6,26 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from macros.card import Card
 from macros.chart import Chart
-from macros.comparison import Comparison
-from macros.decision import Decision
+from macros.content.card import Card
+from macros.content.comparison import Comparison
+from macros.content.decision import Decision
+from macros.content.glossary import Glossary
+from macros.content.quiz import Quiz
+from macros.content.redirects import Moves
+from macros.content.source import Sources
 from macros.diagram.diagram import Diagram
 from macros.diagram.filling import filled
 from macros.diagram.pictures import Pictogram, composed, read_pictogram
 from macros.files import Files
-from macros.glossary import Glossary
-from macros.moved import Moves
 from macros.pages.page import FrontMatter, LessonFrontMatter, Page, address
 from macros.pages.written import Written, read_page
-from macros.quiz import Quiz
 from macros.reading.datafile import Datafile, M, read_data, read_text
 from macros.reading.docs_files import docs_files
 from macros.reading.kinds import DATA, LIST, PAGE, PICTOGRAM, PUBLISHED
 from macros.reading.positions import Marked
 from macros.reading.problem import ContentError, Problem
 from macros.reading.settings import Entry, navigation
-from macros.source import Sources
 
 _LESSON_NAME = re.compile(r"lessons/\d{2,4}-[a-z0-9-]+\.md")
 

@@ -1,6 +1,6 @@
 """Where each source is used: the links that lead back from the bibliography."""
 
-from macros.bibliography import Use
+from macros.content.bibliography import Use
 from macros.course import Course
 
 

@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from pydantic import ValidationError
 
-from macros.card import Card, byline, course_card
+from macros.content.card import Card, byline, course_card
 
 CARD = Card.model_validate(
     {

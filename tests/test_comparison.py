@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from builders import DRINKS, change, docs_in
 
-from macros.comparison import Comparison
+from macros.content.comparison import Comparison
 from macros.course import Course
 from macros.reading.datafile import read_data
 from macros.reading.problem import ContentError
@@ -28,8 +28,8 @@ def test_a_cell_cites_each_source_once(drinks: Comparison) -> None:
 
 def test_the_code_knows_no_subject() -> None:
     files = [
-        ROOT / "macros" / "comparison.py",
-        ROOT / "macros" / "table.py",
+        ROOT / "macros/content/comparison.py",
+        ROOT / "macros/content/table.py",
         *(ROOT / "macros" / "templates").glob("*.j2"),
     ]
     known = [file.name for file in files if {"container", "virtual machine"} & {*file.read_text().lower().split()}]

@@ -6,8 +6,8 @@ import pytest
 import yaml
 
 from macros.check import all_problems
+from macros.content.lesson import words_off
 from macros.course import Course
-from macros.lesson import words_off
 
 DOCS = Path(__file__).parent.parent / "docs"
 LESSONS = sorted(file.stem for file in (DOCS / "lessons").glob("*.md"))

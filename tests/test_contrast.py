@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from tinycss2.color5 import parse_color
 
-from macros.comparison import Subject
+from macros.content.comparison import Subject
 from macros.course import Course
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.paint import drawing

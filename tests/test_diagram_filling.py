@@ -2,8 +2,8 @@
 
 import pytest
 
+from macros.content.measurement import Figure
 from macros.diagram.filling import filled
-from macros.measurement import Figure
 from macros.reading.positions import Marked
 from macros.reading.problem import ContentError
 from macros.reading.yaml import read_yaml

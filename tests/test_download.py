@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from builders import change, docs_in
 
 from macros.calls import Calls
-from macros.comparison import Cell
+from macros.content.comparison import Cell
 from macros.course import Course
 from macros.download import FILES, contents
 from macros.html.markup import plain

@@ -28,8 +28,8 @@ def said(project: Path, code: str) -> str:
     start = """
 import os, pathlib, sys
 from macros.hot_reload import Code
-import macros.card, macros.new
-code, package, card = Code(pathlib.Path("macros").resolve()), macros, macros.card
+import macros.content.card, macros.new
+code, package, card = Code(pathlib.Path("macros").resolve()), macros, macros.content.card
 file = pathlib.Path("macros/new.py")
 """
     settings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -38,15 +38,15 @@ file = pathlib.Path("macros/new.py")
 
 
 def test_without_an_edit_nothing_is_imported_again(project: Path) -> None:
-    assert "True\n" == said(project, "code.forget_edited(); print(sys.modules['macros.card'] is card)")
+    assert "True\n" == said(project, "code.forget_edited(); print(sys.modules['macros.content.card'] is card)")
 
 
 def test_after_an_edit_the_whole_package_is_imported_again(project: Path) -> None:
     edit = """
 file.write_text("value = 22\\n")
 code.forget_edited()
-import macros.card, macros.new
-print(macros.new.value, macros.card is card, macros is package)
+import macros.content.card, macros.new
+print(macros.new.value, macros.content.card is card, macros is package)
 """
 
     assert "22 False False\n" == said(project, edit)

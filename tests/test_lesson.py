@@ -5,7 +5,16 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.lesson import Lesson, lesson_header, outline, reading_times, total_minutes, way_to, whole_minutes, words_off
+from macros.content.lesson import (
+    Lesson,
+    lesson_header,
+    outline,
+    reading_times,
+    total_minutes,
+    way_to,
+    whole_minutes,
+    words_off,
+)
 from macros.pages.page import FrontMatter, LessonFrontMatter, Page
 
 PAGE = Page("docs/lessons/01-a.md", FrontMatter(title="T", description="D"), (), "")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from macros.measurement import UNITS, Figure, dimension, faults, in_base_unit, number, on_axis
+from macros.content.measurement import UNITS, Figure, dimension, faults, in_base_unit, number, on_axis
 from macros.reading.positions import Loc
 
 FIELDS: dict[str, Any] = {

@@ -14,10 +14,10 @@ from test_images import png
 from test_nginx import Server
 from test_reproducible import copy
 
+from macros.content.redirects import Move, led_on, pages, redirects
 from macros.course import Course
 from macros.diagram.standalone import Drawing
 from macros.made import made
-from macros.moved import Move, led_on, pages, redirects
 from macros.publish.__main__ import main
 
 # ruff: noqa: E501 - one fault a line, to be read as a table

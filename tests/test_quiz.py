@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.quiz import Option, Question, Quiz, quiz
+from macros.content.quiz import Option, Question, Quiz, quiz
 
 RIGHT = Option(text="Yes", reason="`It` is <so>.", right=True)
 WRONG = Option(text="No", reason="It is not.")

@@ -108,7 +108,7 @@ def a_folder(file: Path) -> None:
     file.mkdir()
 
 
-QUIZ, UNITS, DOOR, ENV = "macros/quiz.py", "macros/units.py", "macros/__init__.py", "macros/env.py"
+QUIZ, UNITS, DOOR, ENV = "macros/content/quiz.py", "macros/units.py", "macros/__init__.py", "macros/env.py"
 BODY = "    return unbroken(html)"
 SHOW = "    shown: str = getattr"
 HARD_FAULTS: list[tuple[str, Change, str]] = [

@@ -7,8 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from pydantic import ValidationError
 
-from macros.bibliography import Use, bibliography, citations
-from macros.source import Source, Sources
+from macros.content.bibliography import Use, bibliography, citations
+from macros.content.source import Source, Sources
 
 FIELDS = {
     "id": "a-2020",

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from macros.content.source import Sources
 from macros.reading.datafile import read_data
 from macros.reading.kinds import DATA
 from macros.reading.positions import Loc
 from macros.reading.problem import MOST_TOLD, ContentError, Problem, first_of_each
 from macros.reading.yaml import read_yaml
-from macros.source import Sources
 
 DASH = "does the line begin with '- ' where it should, and is it as far from the left as the others of its list?"
 

@@ -6,9 +6,9 @@ import pytest
 from bs4 import BeautifulSoup
 from builders import DRINKS
 
-from macros.comparison import Comparison
+from macros.content.comparison import Comparison
+from macros.content.table import single_row, table
 from macros.reading.datafile import read_data
-from macros.table import single_row, table
 
 ROOT = Path(__file__).parent.parent
 
@@ -84,7 +84,10 @@ def test_cells_come_out_as_text(drinks: Comparison) -> None:
 
 def test_the_words_of_the_course_stand_in_neither_code_nor_table_of_other_subjects(drinks: Comparison) -> None:
     templates = [ROOT / "macros/templates" / name for name in ("comparison.html.j2", "evidence.html.j2", "row.html.j2")]
-    known = [file.read_text().lower() for file in (ROOT / "macros/comparison.py", ROOT / "macros/table.py", *templates)]
+    known = [
+        file.read_text().lower()
+        for file in (ROOT / "macros/content/comparison.py", ROOT / "macros/content/table.py", *templates)
+    ]
     shown = [table(drinks, cite, key=False), single_row(drinks, drinks.rows[0], cite)]
 
     assert [] == [text for text in known + shown for word in ("container", "virtual machine") if word in text.lower()]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.check import all_problems
-from macros.comparison import Comparison
+from macros.content.comparison import Comparison
 from macros.course import Course
 from macros.diagram.standalone import STYLESHEETS, drawings, svg
 from macros.diagram.style import Stylesheet

@@ -3,10 +3,10 @@
 from itertools import count, pairwise
 from xml.etree import ElementTree as ET
 
+from macros.content.measurement import on_axis
 from macros.diagram.block import WIDE
 from macros.diagram.plot import Band, Dot, Key, Plot, Scale, scale
 from macros.diagram.text import FONT_SIZE, LINE_HEIGHT, width, wrap
-from macros.measurement import on_axis
 
 _LABELS = 300
 """Room for the labels beside the axis of a wide chart; in a narrow one they stand above each dot."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from macros.measurement import Figure
+from macros.content.measurement import Figure
 from macros.reading.positions import Loc, Marked
 from macros.reading.problem import MOST_TOLD, ContentError, Problem, did_you_mean
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from macros.content.measurement import number
 from macros.diagram.scene import Arrow, Box, Bracket, Column, Gap, Group, Leaf, Node, Note, Picture, Row, Scale, Stack
 from macros.diagram.tree import walk
-from macros.measurement import number
 
 _HOW = {"from the top:", "side by side:"}
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.moved import led_on
+from macros.content.redirects import led_on
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,249}")
 """With room for the endings of compressed copies, in the 255 letters that systems take."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from macros.content.source import Sources
 from macros.html.markup import render
-from macros.source import Sources
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The comparison as HTML: the table of key differences, the full table that opens, and a row as a card."""
 
-from macros.comparison import Comparison, Row
+from macros.content.comparison import Comparison, Row
 from macros.html.markup import Cite, render
 
 

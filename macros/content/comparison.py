@@ -5,9 +5,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros import measurement
+from macros.content import measurement
+from macros.content.measurement import Figure, Short
 from macros.html.markup import Head, Name, words
-from macros.measurement import Figure, Short
 from macros.reading.datafile import Fault, Id, Model, Text, twice, unknown
 from macros.reading.positions import Loc
 

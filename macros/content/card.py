@@ -2,9 +2,9 @@
 
 from pydantic import Field
 
+from macros.content.required import Required
 from macros.html.markup import render
 from macros.reading.datafile import Model, Text
-from macros.required import Required
 
 
 class Organisation(Model):

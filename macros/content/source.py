@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from macros.author import Name
+from macros.content.author import Name
 from macros.reading.datafile import Fault, Id, Model, Text, twice
 from macros.reading.dates import Day, Year
 
