@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from macros import chart, download, gallery
+from macros import chart, download
 from macros.content import bibliography as sources_list
 from macros.content import card, decision, glossary, lesson, quiz, table
-from macros.diagram import figure
+from macros.diagram import figure, gallery
 from macros.html.markup import render
 from macros.pages import rules
 from macros.place import Place

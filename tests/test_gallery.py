@@ -5,8 +5,8 @@ from xml.etree import ElementTree as ET
 from bs4 import BeautifulSoup
 from builders import CUP
 
+from macros.diagram.gallery import gallery, pictograms, picture
 from macros.diagram.pictures import Pictogram
-from macros.gallery import gallery, pictograms, picture
 
 HOSTILE = Pictogram("cup", "<script>&\"'", 48, 24, (ET.Element("rect", {"class": "main"}),), "hostile")
 
