@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from macros import chart, download
+from macros import download
+from macros.chart import chart
 from macros.content import bibliography as sources_list
 from macros.content import card, decision, glossary, lesson, quiz, table
 from macros.diagram import figure, gallery

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from macros import agreement, modeline
-from macros.chart import Chart
+from macros.chart.chart import Chart
 from macros.content.card import Card
 from macros.content.comparison import Comparison
 from macros.content.decision import Decision

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from macros.chart import Chart
+from macros.chart.chart import Chart
 from macros.content.card import Card
 from macros.content.comparison import Comparison
 from macros.content.decision import Decision

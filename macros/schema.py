@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from macros.chart import Chart
+from macros.chart.chart import Chart
 from macros.content.card import Card
 from macros.content.comparison import Comparison
 from macros.content.decision import Decision

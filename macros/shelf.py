@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from macros.chart import Chart
+from macros.chart.chart import Chart
 from macros.content.card import Card
 from macros.content.comparison import Comparison
 from macros.content.decision import Decision

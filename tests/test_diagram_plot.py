@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from macros.chart.draw import draw
+from macros.chart.plot import Band, Dot, Key, Plot, scale
 from macros.diagram.block import NARROW, WIDE
-from macros.diagram.draw_plot import draw
-from macros.diagram.plot import Band, Dot, Key, Plot, scale
 from macros.diagram.text import width
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -5,11 +5,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros.chart.draw import draw
+from macros.chart.plot import Band, Dot, Key, Plot
 from macros.content.comparison import Comparison, Row, Subject
 from macros.content.measurement import Figure, in_base_unit
 from macros.diagram.block import NARROW, WIDE
-from macros.diagram.draw_plot import draw
-from macros.diagram.plot import Band, Dot, Key, Plot
 from macros.diagram.scene import Label
 from macros.html.markup import Cite, render
 from macros.reading.datafile import Id, Model, Text

@@ -3,9 +3,9 @@
 from itertools import count, pairwise
 from xml.etree import ElementTree as ET
 
+from macros.chart.plot import Band, Dot, Key, Plot, Scale, scale
 from macros.content.measurement import on_axis
 from macros.diagram.block import WIDE
-from macros.diagram.plot import Band, Dot, Key, Plot, Scale, scale
 from macros.diagram.text import FONT_SIZE, LINE_HEIGHT, width, wrap
 
 _LABELS = 300
