@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
+from macros.assembly.course import Course
 from macros.check import all_problems
-from macros.course import Course
 from macros.pages.markdown import cache
 
 

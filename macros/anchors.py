@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from macros.assembly.course import Course
+from macros.assembly.known import known_names
 from macros.calls import Calls
-from macros.course import Course
-from macros.known import known_names
 from macros.pages import linked, stash
 from macros.pages.allowed import RESERVED
 from macros.pages.call import Call

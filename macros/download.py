@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from io import StringIO
 from typing import Any
 
+from macros.assembly.addresses import DOWNLOADS
 from macros.content.card import Card
 from macros.content.comparison import Cell, Comparison, Row
 from macros.content.source import Sources
@@ -22,12 +23,13 @@ Spreadsheets leave out what nobody sees at its beginning, and some take the wide
 
 _IN_CSV = "texts stand in quotes, and one that begins with = + - @ or ' has a ' before it, so that it is no formula"
 
-FILES = {
-    "data/comparison.json": ("application/json", "the whole comparison, with every figure and all sources"),
-    "data/comparison.csv": ("text/csv", f"one line for each cell: answer, exception, sources; {_IN_CSV}"),
-    "data/figures.csv": ("text/csv", f"one line for each figure: value, unit, conditions, year, source; {_IN_CSV}"),
-    "data/sources.json": ("application/vnd.citationstyles.csl+json", "the sources, for citation tools such as Zotero"),
-}
+_TOLD = (
+    ("application/json", "the whole comparison, with every figure and all sources"),
+    ("text/csv", f"one line for each cell: answer, exception, sources; {_IN_CSV}"),
+    ("text/csv", f"one line for each figure: value, unit, conditions, year, source; {_IN_CSV}"),
+    ("application/vnd.citationstyles.csl+json", "the sources, for citation tools such as Zotero"),
+)
+FILES = dict(zip(DOWNLOADS, _TOLD, strict=True))
 """Path below the site's root, media type, and what is in it."""
 
 

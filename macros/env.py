@@ -11,10 +11,10 @@ from typing import Any, Protocol
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from macros.assembly.course import Course
 from macros.calls import NAMES, Calls
 from macros.check import answer, of_files
 from macros.check import problems as of_calls
-from macros.course import Course
 from macros.html.failure import box, place
 from macros.html.markup import render
 from macros.pages import stash

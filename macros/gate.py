@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page, _HTMLHandler
 
 if TYPE_CHECKING:
-    from macros.course import Course
+    from macros.assembly.course import Course
 
 _log = logging.getLogger("mkdocs.course")
 _AFTER_PLUGIN = -100

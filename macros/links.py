@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros import addresses
 from macros.anchors import Anchors
-from macros.course import Course
+from macros.assembly import addresses
+from macros.assembly.course import Course
 from macros.pages import linked
 from macros.pages.call import Call
 from macros.pages.linked import Link

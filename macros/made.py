@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from macros.assembly.course import Course
 from macros.content.redirects import pages, redirects
-from macros.course import Course
 from macros.diagram.standalone import STYLESHEETS, Drawing, drawings, png, stylesheet, svg, svg_and_png
 from macros.download import contents
 from macros.reading.cache import Kept

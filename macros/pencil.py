@@ -15,7 +15,7 @@ def on_page_context(
     nav: Navigation,  # noqa: ARG001 - all are passed
 ) -> TemplateContext:
     """Turn the pencil to the first file of a page, and give the template the addresses of all of them."""
-    from macros.edits import edits  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.assembly.edits import edits  # noqa: PLC0415 - by now the plugin has put the modules in place
     from macros.env import read_course  # noqa: PLC0415
 
     course = read_course(Path(config.docs_dir))

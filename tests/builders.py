@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from macros.assembly.modeline import modeline
 from macros.diagram.pictures import Pictogram
-from macros.modeline import modeline
 
 ROOT = Path(__file__).parent.parent
 

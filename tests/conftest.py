@@ -19,7 +19,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect, sync_playwright
 from waiting import WAIT
 
-from macros.course import Course
+from macros.assembly.course import Course
 
 ROOT = Path(__file__).parent.parent
 LESSONS = sorted(f"lessons/{file.stem}/" for file in (ROOT / "docs/lessons").glob("*.md"))

@@ -11,9 +11,9 @@ import pytest
 from builders import change, docs_in
 from conftest import ROOT
 
-from macros import gone
-from macros.addresses import targets
-from macros.course import Course
+from macros.assembly import gone
+from macros.assembly.addresses import targets
+from macros.assembly.course import Course
 from macros.reading.kinds import PUBLISHED
 
 # ruff: noqa: E501 - one fault a line, to be read as a table

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from builders import change, docs_in
 
-from macros import agreement
-from macros.course import Course
+from macros.assembly import references
+from macros.assembly.course import Course
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
 
@@ -79,7 +79,7 @@ def test_what_diagrams_cite_is_told_also_while_the_comparison_is_faulty(tmp_path
 def test_a_source_that_nobody_has_read_for_a_year_is_a_warning_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, day: date, *, stale: bool
 ) -> None:
-    monkeypatch.setattr(agreement, "today", lambda: day)
+    monkeypatch.setattr(references, "today", lambda: day)
     course = Course.read(docs_in(tmp_path))
 
     assert () == course.problems

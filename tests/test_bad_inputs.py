@@ -7,8 +7,8 @@ import pytest
 from bad_inputs import BAD
 from builders import change, docs_in
 
+from macros.assembly.course import Course
 from macros.check import all_problems
-from macros.course import Course
 from macros.html.markup import render
 from macros.reading.problem import Problem
 

@@ -12,8 +12,8 @@ from bench.rivals import material, pasted
 from bench.timing import Cost, middle, timed
 from bench.tools import ROOT, MissingToolError
 
+from macros.assembly.course import Course
 from macros.check import all_problems
-from macros.course import Course
 
 PYTHON = [sys.executable, "-c"]
 

@@ -7,7 +7,7 @@ from conftest import ROOT
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from waiting import at_rest
 
-from macros.course import Course
+from macros.assembly.course import Course
 
 TABLE, CHARTS, HELPER = "comparison/", "charts/", "which-one/"
 ROWS = ".comparison--full tr[id]"

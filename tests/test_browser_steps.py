@@ -10,7 +10,7 @@ from conftest import LESSONS, PAGES, ROOT, pages_of, ready
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from waiting import at_rest
 
-from macros.course import Course
+from macros.assembly.course import Course
 
 STEPPED = "figure[data-steps]"
 COURSE = Course.read(ROOT / "docs")

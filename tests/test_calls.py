@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from builders import change, docs_in
 
+from macros.assembly.course import Course
 from macros.calls import NAMES, Calls
 from macros.check import answer, problems
-from macros.course import Course
 from macros.reading.problem import ContentError, Problem
 
 LESSON = "lessons/01-drinks/"

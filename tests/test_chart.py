@@ -6,8 +6,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from builders import change, docs_in
 
+from macros.assembly.course import Course
 from macros.calls import Calls
-from macros.course import Course
 
 THIRD = """          - id: coffee-later
             what: Coffee

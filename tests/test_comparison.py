@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from builders import DRINKS, change, docs_in
 
+from macros.assembly.course import Course
 from macros.content.comparison import Comparison
-from macros.course import Course
 from macros.reading.datafile import read_data
 from macros.reading.problem import ContentError
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from macros.assembly.course import Course
 from macros.check import all_problems
 from macros.content.lesson import words_off
-from macros.course import Course
 
 DOCS = Path(__file__).parent.parent / "docs"
 LESSONS = sorted(file.stem for file in (DOCS / "lessons").glob("*.md"))

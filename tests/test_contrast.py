@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from tinycss2.color5 import parse_color
 
+from macros.assembly.course import Course
 from macros.content.comparison import Subject
-from macros.course import Course
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.paint import drawing
 from macros.diagram.shapes import pictogram

@@ -12,8 +12,8 @@ import pytest
 from conftest import ROOT, build
 
 from macros.__main__ import main
+from macros.assembly.course import Course
 from macros.calls import NAMES, Calls
-from macros.course import Course
 from macros.diagram.scene import KINDS
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text()

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from builders import change, docs_in
 
+from macros.assembly.course import Course
 from macros.check import all_problems
-from macros.course import Course
 
 LESSON = """---
 title: {name}

@@ -7,8 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from builders import change, docs_in
 
+from macros.assembly.course import Course
 from macros.content.decision import Answer, Decision, Names, Outcome, Question, decision
-from macros.course import Course
 from macros.reading.datafile import read_data
 from macros.reading.problem import ContentError
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from builders import change, docs_in
 
-from macros.course import Course
+from macros.assembly.course import Course
 from macros.diagram.standalone import LICENCE, STYLESHEETS, drawings, png, svg, svg_and_png
 from macros.diagram.style import Stylesheet
 

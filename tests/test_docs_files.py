@@ -13,7 +13,7 @@ from builders import docs_in
 from test_filenames import LEFT, LEFT_FOLDERS
 from test_images import GIF, jpeg, lossy, png
 
-from macros.course import Course
+from macros.assembly.course import Course
 from macros.reading.docs_files import docs_files
 from macros.reading.kinds import ASSET, DATA, FILES, FOLDERS, IMAGE, KINDS, LIST, NEEDED, PAGE, PICTOGRAM, SCHEMA, Kind
 from macros.schema import MODELS

@@ -10,9 +10,9 @@ import pytest
 from bs4 import BeautifulSoup
 from builders import change, docs_in
 
+from macros.assembly.course import Course
 from macros.calls import Calls
 from macros.content.comparison import Cell
-from macros.course import Course
 from macros.download import FILES, contents
 from macros.html.markup import plain
 

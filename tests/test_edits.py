@@ -7,8 +7,8 @@ from bs4 import BeautifulSoup
 from builders import project_in
 from conftest import LESSONS, ROOT, build
 
-from macros.course import Course
-from macros.edits import edits
+from macros.assembly.course import Course
+from macros.assembly.edits import edits
 
 EDIT = "edit_uri: edit/main/docs/"
 PENCIL = {

@@ -6,8 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 from builders import change, docs_in, with_modeline
 
+from macros.assembly.course import Course
 from macros.calls import Calls
-from macros.course import Course
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
 

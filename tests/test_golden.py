@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from builders import docs_in
 
+from macros.assembly.course import Course
 from macros.calls import Calls
-from macros.course import Course
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.paint import drawing
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from builders import change, docs_in
 
+from macros.assembly.course import Course
 from macros.check import all_problems
-from macros.course import Course
 from macros.reading import corrections, dates, messages
 from macros.reading.corrections import day, number, whole
 

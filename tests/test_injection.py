@@ -13,8 +13,8 @@ from builders import FILES, docs_in, with_modeline
 from hostile import PAYLOADS
 from playwright.sync_api import Browser
 
+from macros.assembly.course import Course
 from macros.calls import Calls
-from macros.course import Course
 from macros.html.markup import render
 from macros.reading.positions import Loc
 from macros.reading.yaml import read_yaml

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from builders import change, docs_in
 
-from macros.course import Course
+from macros.assembly.course import Course
 from macros.links import problems
 from macros.reading.problem import Problem
 

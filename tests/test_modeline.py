@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from builders import change, docs_in
 
+from macros.assembly.course import Course
+from macros.assembly.modeline import modeline
 from macros.calls import Calls
-from macros.course import Course
-from macros.modeline import modeline
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from test_images import png
 from test_nginx import Server
 from test_reproducible import copy
 
+from macros.assembly.course import Course
 from macros.content.redirects import Move, led_on, pages, redirects
-from macros.course import Course
 from macros.diagram.standalone import Drawing
 from macros.made import made
 from macros.publish.__main__ import main

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_injection import TERMS, TEXTS, WHOLE, changed
 
+from macros.assembly.course import Course
 from macros.calls import Calls
 from macros.check import all_problems
-from macros.course import Course
 from macros.diagram.standalone import drawings
 from macros.download import contents
 from macros.reading.positions import Loc

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from builders import docs_in
 
-from macros.course import Course
-from macros.navigation import problems
+from macros.assembly.course import Course
+from macros.assembly.navigation import problems
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
 

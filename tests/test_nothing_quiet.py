@@ -7,9 +7,9 @@ import pytest
 from builders import docs_in
 from conftest import ROOT
 
+from macros.assembly.course import Course
 from macros.calls import Calls
 from macros.check import all_problems, answer
-from macros.course import Course
 from macros.reading.problem import ContentError
 
 DATA = sorted(

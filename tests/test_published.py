@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from playwright.sync_api import BrowserContext, Page, Route, expect
 from waiting import at_rest, moments, until
 
-from macros.course import Course
+from macros.assembly.course import Course
 from macros.publish.policy import policy
 from macros.published import on_files
 

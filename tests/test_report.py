@@ -31,7 +31,7 @@ from report.summary import summary
 from report.weekly import TITLE, issue
 from report.weekly import main as weekly
 
-from macros.course import Course
+from macros.assembly.course import Course
 from macros.diagram.standalone import STYLESHEETS
 
 ROOT = Path(__file__).parent.parent

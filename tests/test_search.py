@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from waiting import at_rest, moments, until
 
 from macros import escaping
-from macros.course import Course
+from macros.assembly.course import Course
 from macros.html.markup import plain
 
 WORD = re.compile(r"\b[^\W\d_]+\b|(?<![\w.,])\d+(?:[.,]\d+)*\b")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from builders import change, docs_in
 
-from macros import shown
-from macros.course import Course
+from macros.assembly import shown
+from macros.assembly.course import Course
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
 

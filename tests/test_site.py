@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from conftest import LESSONS, PAGES, ROOT, pages_of
 from mkdocs.config import load_config
 
-from macros.course import Course
+from macros.assembly.course import Course
 from macros.diagram.standalone import drawings
 from macros.pages.templates import DELIMITERS
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from conftest import ROOT
 
+from macros.assembly.course import Course
 from macros.calls import Calls
 from macros.check import answer
-from macros.course import Course
 from macros.diagram import paint
 from macros.diagram.standalone import drawings
 

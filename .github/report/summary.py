@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from macros.assembly.course import Course
 from macros.check import all_problems
 from macros.content.comparison import Comparison
-from macros.course import Course
 from macros.diagram.standalone import STYLESHEETS, drawings, svg
 from macros.diagram.style import Stylesheet
 from macros.html.markup import plain

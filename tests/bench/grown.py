@@ -4,7 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
-from macros.course import Course
+from macros.assembly.course import Course
 
 _PARTS = ("docs", "macros", "overrides")
 _QUIZ = re.compile(r'(?<=^\{! quiz\(")[^"]+', re.MULTILINE)

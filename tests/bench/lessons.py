@@ -7,8 +7,8 @@ from posixpath import dirname, join, relpath
 
 from jinja2 import Environment
 
+from macros.assembly.course import Course
 from macros.calls import NAMES, Calls
-from macros.course import Course
 from macros.pages.page import Page
 from macros.pages.templates import DELIMITERS
 

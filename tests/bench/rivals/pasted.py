@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from bench.lessons import pages
-from macros.course import Course
+from macros.assembly.course import Course
 from macros.made import made
 
 _PLUGIN = re.compile(r"^  - macros:\n(?: {6}.*\n)+", re.MULTILINE)

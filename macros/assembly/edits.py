@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.course import Course
+from macros.assembly.course import Course
 from macros.pages.call import Call
 from macros.pages.page import Page
 

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from macros.addresses import addresses
-from macros.files import Files
+from macros.assembly.addresses import addresses
+from macros.assembly.files import Files
 from macros.reading.kinds import PUBLISHED
 from macros.reading.problem import Problem
 

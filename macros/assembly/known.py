@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from macros.course import Course
+from macros.assembly.course import Course
 from macros.reading.problem import did_you_mean, faulty_in
 
 _FOLDERS = {

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from macros.files import Files
+from macros.assembly.files import Files
 from macros.reading.problem import Problem
 
 _MODELINE = re.compile(r"^#\s*yaml-language-server\s*:.*$", re.MULTILINE)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from macros.assembly.course import Course
 from macros.content.comparison import Comparison
 from macros.content.lesson import Lesson
-from macros.course import Course
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from macros.assembly.files import Files
 from macros.content.comparison import Comparison
 from macros.content.source import Sources
-from macros.files import Files
 from macros.reading.datafile import Datafile
 from macros.reading.positions import Loc, Marked
 from macros.reading.problem import MOST_TOLD, Problem, did_you_mean

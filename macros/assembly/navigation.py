@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from macros.addresses import targets
-from macros.files import Files
+from macros.assembly.addresses import targets
+from macros.assembly.files import Files
 from macros.reading.problem import Problem, did_you_mean
 from macros.reading.settings import SETTINGS
 

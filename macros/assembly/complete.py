@@ -4,8 +4,8 @@ import posixpath
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from macros.assembly.course import Course
 from macros.content.required import lacking
-from macros.course import Course
 from macros.reading.problem import Problem
 
 _LAST = "[all lessons](../index.md)"

@@ -8,7 +8,10 @@ from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from macros import agreement, modeline
+from macros.assembly import modeline, references
+from macros.assembly.files import Files
+from macros.assembly.loader import read_files
+from macros.assembly.reading_time import counted
 from macros.chart.chart import Chart
 from macros.content.card import Card
 from macros.content.comparison import Comparison
@@ -20,13 +23,10 @@ from macros.content.redirects import Move
 from macros.content.source import Sources
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
-from macros.files import Files
 from macros.pages.page import Page, address
 from macros.pages.written import Written
 from macros.reading.datafile import Datafile, M
 from macros.reading.problem import ContentError, Problem, first_of_each
-from macros.reading_time import counted
-from macros.shelf import read_files
 
 T = TypeVar("T")
 
@@ -61,7 +61,7 @@ class Course:
         """Return the course in a folder of lessons and data; never raises for what is in them."""
         files = read_files(docs)
         lessons = counted(files)
-        problems = tuple(sorted(chain(files.problems, agreement.problems(files, lessons))))
+        problems = tuple(sorted(chain(files.problems, references.problems(files, lessons))))
         faulty = {problem.path for problem in problems}
         moves = _models({"": files.moves} if files.moves else {}, faulty).get("")
         return cls(
@@ -83,7 +83,7 @@ class Course:
             files,
             # A file that lacks no more than its modeline can be shown.
             tuple(sorted((*problems, *modeline.problems(files)))),
-            tuple(sorted(agreement.warnings(files))),
+            tuple(sorted(references.warnings(files))),
         )
 
     def page_at(self, url: str) -> Page | None:

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from macros.assembly.files import Files
 from macros.chart.chart import Chart
 from macros.content.card import Card
 from macros.content.comparison import Comparison
@@ -17,7 +18,6 @@ from macros.content.source import Sources
 from macros.diagram.diagram import Diagram
 from macros.diagram.filling import filled
 from macros.diagram.pictures import Pictogram, composed, read_pictogram
-from macros.files import Files
 from macros.pages.page import FrontMatter, LessonFrontMatter, Page, address
 from macros.pages.written import Written, read_page
 from macros.reading.datafile import Datafile, M, read_data, read_text

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from macros.course import Course
+from macros.assembly.course import Course
 from macros.pages.page import LessonFrontMatter, Page
 from macros.reading.problem import Problem
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from macros import download
-from macros.files import Files
+from macros.assembly.files import Files
 from macros.pages.page import address
 from macros.reading.problem import Problem, did_you_mean
+
+DOWNLOADS = ("data/comparison.json", "data/comparison.csv", "data/figures.csv", "data/sources.json")
+"""The files that hold the comparison and the sources for other programs, by their paths below the site's root."""
 
 
 def addresses(files: Files) -> set[str]:
@@ -31,7 +33,7 @@ def _files(files: Files) -> set[str]:
     names = [f"{name}-step-{step + 1}" for name, count in steps.items() for step in range(count)]
     drawn = [*steps, *names, *files.faulty("docs/data/diagrams")]
     return {
-        *download.FILES,
+        *DOWNLOADS,
         *(path for path in files.published if not path.endswith(".md") and not path.startswith("assets/")),
         *(f"diagrams/{name}{suffix}" for name in drawn for suffix in (".svg", ".png")),
     }

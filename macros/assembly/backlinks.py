@@ -1,7 +1,7 @@
 """Where each source is used: the links that lead back from the bibliography."""
 
+from macros.assembly.course import Course
 from macros.content.bibliography import Use
-from macros.course import Course
 
 
 def uses(course: Course, root: str) -> dict[str, list[Use]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros.files import Files
+from macros.assembly.files import Files
 from macros.reading.positions import Loc
 from macros.reading.problem import Problem
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from macros import addresses, citing
+from macros.assembly import addresses, citations
+from macros.assembly.files import Files
 from macros.content.lesson import Lesson, total_minutes, way_to
 from macros.content.measurement import UNITS
 from macros.diagram import room
-from macros.files import Files
 from macros.pages.page import LessonFrontMatter
 from macros.reading.datafile import unknown
 from macros.reading.dates import today
@@ -21,7 +21,7 @@ _COUNTED = ("docs/lessons/", "docs/data/quizzes/", "docs/data/diagrams/", "docs/
 def problems(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
     """Yield every name that does not exist, what nothing uses, and broken promises of the card."""
     yield from chain(
-        citing.problems(files),
+        citations.problems(files),
         _terms(files),
         _pictures(files),
         _charts(files),

@@ -1,7 +1,7 @@
 """What there is to read, to look at and to answer in each lesson: the minutes are counted from it."""
 
+from macros.assembly.files import Files
 from macros.content.lesson import Lesson
-from macros.files import Files
 from macros.html.markup import words
 from macros.pages.page import LessonFrontMatter
 

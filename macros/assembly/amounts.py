@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 
+from macros.assembly.files import Files
 from macros.content.comparison import Comparison
 from macros.content.measurement import UNITS, Figure, number
-from macros.files import Files
 from macros.pages.prose import Prose
 from macros.reading.datafile import Datafile
 from macros.reading.positions import Loc, Marked
