@@ -49,7 +49,7 @@ addresses: $(DEV)  ## add the site's new addresses to the list of those that wer
 	UPDATE_ADDRESSES=1 $(BIN)/python -m pytest -q tests/test_addresses.py
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
-	$(BIN)/python -m macros.schema
+	$(BIN)/python -m macros.outputs.schema
 
 summary: $(DEV)  ## print what the course holds, as JSON: the comment on a pull request compares two of these
 	@PYTHONPATH=.github $(BIN)/python -m report.summary

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from macros import download
 from macros.assembly.backlinks import uses
 from macros.assembly.place import Place
 from macros.chart import chart
@@ -10,6 +9,7 @@ from macros.content import bibliography as sources_list
 from macros.content import card, decision, glossary, lesson, quiz, table
 from macros.diagram import figure, gallery
 from macros.html.markup import render
+from macros.outputs import download
 from macros.pages import rules
 
 

@@ -26,7 +26,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what the gate for files does not know, and add what is made of the data, but for what is faulty."""
     from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
-    from macros.made import kept_drawings, made  # noqa: PLC0415
+    from macros.outputs.generated import kept_drawings, made  # noqa: PLC0415
     from macros.reading.cache import FOLDER  # noqa: PLC0415
 
     docs = Path(config.docs_dir)

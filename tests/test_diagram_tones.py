@@ -14,9 +14,9 @@ from macros.diagram.block import NARROW, WIDE
 from macros.diagram.diagram import Diagram
 from macros.diagram.paint import drawing
 from macros.diagram.standalone import STYLESHEETS, png, stylesheet, svg
+from macros.outputs.schema import schema
 from macros.reading.datafile import read_data
 from macros.reading.problem import ContentError
-from macros.schema import schema
 
 DOCS = Path(__file__).parent.parent / "docs"
 SHEET = stylesheet("".join((DOCS / path).read_text() for path in STYLESHEETS))

@@ -14,9 +14,9 @@ from test_filenames import LEFT, LEFT_FOLDERS
 from test_images import GIF, jpeg, lossy, png
 
 from macros.assembly.course import Course
+from macros.outputs.schema import MODELS
 from macros.reading.docs_files import docs_files
 from macros.reading.kinds import ASSET, DATA, FILES, FOLDERS, IMAGE, KINDS, LIST, NEEDED, PAGE, PICTOGRAM, SCHEMA, Kind
-from macros.schema import MODELS
 
 NO_KIND = "this is no kind of file that is published"
 ADDRESS = "the name of a file is an address: lower case letters, digits and hyphens"

@@ -13,8 +13,8 @@ from builders import change, docs_in
 from macros.assembly.course import Course
 from macros.calls import Calls
 from macros.content.comparison import Cell
-from macros.download import FILES, contents
 from macros.html.markup import plain
+from macros.outputs.download import FILES, contents
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from builders import project_in
 from conftest import build
 
 from macros.diagram.standalone import Drawing
-from macros.made import kept_drawings
+from macros.outputs.generated import kept_drawings
 from macros.reading.cache import Kept
 
 NOBODY = 65534

@@ -17,7 +17,7 @@ from test_reproducible import copy
 from macros.assembly.course import Course
 from macros.content.redirects import Move, led_on, pages, redirects
 from macros.diagram.standalone import Drawing
-from macros.made import made
+from macros.outputs.generated import made
 from macros.publish.__main__ import main
 
 # ruff: noqa: E501 - one fault a line, to be read as a table

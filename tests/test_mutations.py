@@ -17,7 +17,7 @@ from macros.assembly.course import Course
 from macros.calls import Calls
 from macros.check import all_problems
 from macros.diagram.standalone import drawings
-from macros.download import contents
+from macros.outputs.download import contents
 from macros.reading.positions import Loc
 from macros.reading.problem import ContentError
 from macros.reading.yaml import read_yaml

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 
+from macros.outputs.schema import MODELS, schema
 from macros.reading.yaml import read_yaml
-from macros.schema import MODELS, schema
 
 DATA = Path(__file__).parent.parent / "docs/data"
 FILES = {

@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from builders import project_in
 
-from macros.made import main
+from macros.outputs.generated import main
 
 ROOT = Path(__file__).parent.parent
 HOME = "https://site.test/"

@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from macros.outputs.schema import MODELS
 from macros.reading.datafile import SEEN
 from macros.reading.messages import _PATTERNS, wording
-from macros.schema import MODELS
 
 
 class Sample(BaseModel):

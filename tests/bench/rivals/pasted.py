@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.lessons import pages
 from macros.assembly.course import Course
-from macros.made import made
+from macros.outputs.generated import made
 
 _PLUGIN = re.compile(r"^  - macros:\n(?: {6}.*\n)+", re.MULTILINE)
 _GATES = re.compile(r"^  - macros/(?:gate|site_files)\.py\n", re.MULTILINE)

@@ -1,4 +1,4 @@
-"""``python -m macros.schema``: JSON Schemas of data files and front matter, with which editors explain keys."""
+"""``python -m macros.outputs.schema``: JSON Schemas of data files and front matter, with which editors explain keys."""
 
 import json
 from pathlib import Path

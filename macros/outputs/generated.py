@@ -1,4 +1,4 @@
-"""``python -m macros.made SITE``: put the files that are made, not written, into a built site.
+"""``python -m macros.outputs.generated SITE``: put the files that are made, not written, into a built site.
 
 MkDocs gets them from a hook; a generator without hooks gets them from this command.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 from macros.assembly.course import Course
 from macros.content.redirects import pages, redirects
 from macros.diagram.standalone import STYLESHEETS, Drawing, drawings, png, stylesheet, svg, svg_and_png
-from macros.download import contents
+from macros.outputs.download import contents
 from macros.reading.cache import Kept
 
 ToFiles = Callable[[Drawing, str, str], tuple[str, bytes]]
@@ -40,7 +40,7 @@ def _moved(course: Course, found: Mapping[str, str | bytes]) -> dict[str, str | 
 @contextmanager
 def kept_drawings(folder: Path) -> Iterator[ToFiles]:
     """Give what makes files of drawings, or takes them as an earlier build kept them in a folder."""
-    makers = sorted(Path(__file__).parent.glob("diagram/*.py"))
+    makers = sorted(Path(__file__).parents[1].glob("diagram/*.py"))
     kept = Kept(folder, makers, ["cssselect2", "font-source-sans-pro", "resvg-py", "tinycss2"])
 
     def to_files(drawing: Drawing, css: str, author: str) -> tuple[str, bytes]:
