@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from macros.assembly.course import Course
-from macros.check import all_problems
+from macros.check.problems import all_problems
 from macros.pages.markdown import cache
 
 

@@ -13,8 +13,8 @@ from jinja2.runtime import Context
 
 from macros.assembly.course import Course
 from macros.calls import NAMES, Calls
-from macros.check import answer, of_files
-from macros.check import problems as of_calls
+from macros.check.problems import answer, of_files
+from macros.check.problems import problems as of_calls
 from macros.html.failure import box, place
 from macros.html.markup import render
 from macros.pages import stash

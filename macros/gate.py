@@ -51,7 +51,7 @@ def seek_no_raw_anchors() -> None:
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """Give the generator what the check has read of a page, and nothing of a file that the check does not know."""
     from macros.calls import NAMES  # noqa: PLC0415
-    from macros.check import refusal  # noqa: PLC0415
+    from macros.check.problems import refusal  # noqa: PLC0415
     from macros.pages import stash  # noqa: PLC0415
 
     course = _course(config)

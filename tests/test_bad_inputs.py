@@ -8,7 +8,7 @@ from bad_inputs import BAD
 from builders import change, docs_in
 
 from macros.assembly.course import Course
-from macros.check import all_problems
+from macros.check.problems import all_problems
 from macros.html.markup import render
 from macros.reading.problem import Problem
 

@@ -13,7 +13,7 @@ from bench.timing import Cost, middle, timed
 from bench.tools import ROOT, MissingToolError
 
 from macros.assembly.course import Course
-from macros.check import all_problems
+from macros.check.problems import all_problems
 
 PYTHON = [sys.executable, "-c"]
 

@@ -7,7 +7,7 @@ from builders import change, docs_in
 
 from macros.assembly.course import Course
 from macros.calls import NAMES, Calls
-from macros.check import answer, problems
+from macros.check.problems import answer, problems
 from macros.reading.problem import ContentError, Problem
 
 LESSON = "lessons/01-drinks/"

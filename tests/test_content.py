@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from macros.assembly.course import Course
-from macros.check import all_problems
+from macros.check.problems import all_problems
 from macros.content.lesson import words_off
 
 DOCS = Path(__file__).parent.parent / "docs"

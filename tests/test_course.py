@@ -6,7 +6,7 @@ import pytest
 from builders import change, docs_in
 
 from macros.assembly.course import Course
-from macros.check import all_problems
+from macros.check.problems import all_problems
 
 LESSON = """---
 title: {name}

@@ -7,7 +7,7 @@ import pytest
 from builders import change, docs_in
 
 from macros.assembly.course import Course
-from macros.check import all_problems
+from macros.check.problems import all_problems
 from macros.reading import corrections, dates, messages
 from macros.reading.corrections import day, number, whole
 

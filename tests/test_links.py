@@ -6,7 +6,7 @@ import pytest
 from builders import change, docs_in
 
 from macros.assembly.course import Course
-from macros.links import problems
+from macros.check.links import problems
 from macros.reading.problem import Problem
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
@@ -203,8 +203,8 @@ def test_a_page_full_of_faulty_links_is_told_with_hints_for_the_first_fifty(
         sought.append(word)
         return ""
 
-    monkeypatch.setattr("macros.targets.get_close_matches", seek)
-    monkeypatch.setattr("macros.targets.did_you_mean", seek)
+    monkeypatch.setattr("macros.check.targets.get_close_matches", seek)
+    monkeypatch.setattr("macros.check.targets.did_you_mean", seek)
     course = page_with(tmp_path, text)
     found = [one for one in problems(course) if one.path == PAGE]
 

@@ -15,7 +15,7 @@ from test_injection import TERMS, TEXTS, WHOLE, changed
 
 from macros.assembly.course import Course
 from macros.calls import Calls
-from macros.check import all_problems
+from macros.check.problems import all_problems
 from macros.diagram.standalone import drawings
 from macros.outputs.download import contents
 from macros.reading.positions import Loc

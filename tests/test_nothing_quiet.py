@@ -9,7 +9,7 @@ from conftest import ROOT
 
 from macros.assembly.course import Course
 from macros.calls import Calls
-from macros.check import all_problems, answer
+from macros.check.problems import all_problems, answer
 from macros.reading.problem import ContentError
 
 DATA = sorted(

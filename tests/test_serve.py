@@ -116,7 +116,7 @@ HARD_FAULTS: list[tuple[str, Change, str]] = [
     (QUIZ, first("1 / 0"), f"{QUIZ}:1:1: ZeroDivisionError: division by zero"),
     (QUIZ, first("raise SystemExit(3)"), f"{QUIZ}:1:1: SystemExit: 3"),
     ("macros/diagram/text.py", instead("FONT_SIZE = 15", "FONT_SIZE = 1 / 0"), "ZeroDivisionError: division by zero"),
-    ("macros/check.py", instead(SHOW, f"    raise SystemExit\n{SHOW}"), "SystemExit"),
+    ("macros/check/problems.py", instead(SHOW, f"    raise SystemExit\n{SHOW}"), "SystemExit"),
     (UNITS, instead("import", "inport"), f"{UNITS}:3:"),
     (UNITS, first("import nowhere"), f"{UNITS}:1:1: ModuleNotFoundError: No module named &#x27;nowhere&#x27;"),
     (UNITS, first("raise SystemExit(3)"), f"{UNITS}:1:1: SystemExit: 3"),

@@ -9,7 +9,7 @@ from conftest import ROOT
 
 from macros.assembly.course import Course
 from macros.calls import Calls
-from macros.check import answer
+from macros.check.problems import answer
 from macros.diagram import paint
 from macros.diagram.standalone import drawings
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.assembly.course import Course
-from macros.check import all_problems
+from macros.check.problems import all_problems
 from macros.content.comparison import Comparison
 from macros.diagram.standalone import STYLESHEETS, drawings, svg
 from macros.diagram.style import Stylesheet

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from inspect import signature
 from typing import Any
 
-from macros import links
 from macros.assembly import amounts, complete, data_links, gone, navigation, shown
 from macros.assembly.course import Course
 from macros.assembly.known import instead, known_names
 from macros.calls import NAMES, OF_LESSONS, Calls
+from macros.check import links
 from macros.html.markup import render
 from macros.pages import inspection
 from macros.pages.call import Call

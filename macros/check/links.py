@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from macros.anchors import Anchors
 from macros.assembly import addresses
 from macros.assembly.course import Course
+from macros.check.anchors import Anchors
+from macros.check.targets import Targets, another
 from macros.pages import linked
 from macros.pages.call import Call
 from macros.pages.linked import Link
 from macros.pages.written import Written
 from macros.reading.problem import MOST_TOLD, ContentError, Problem
-from macros.targets import Targets, another
 
 _TARGETS = {
     "docs/sources.md": ("bibliography", {"cite", "comparison", "row", "chart"}),

@@ -1,0 +1,1 @@
+"""What ``make check`` says of the pages of a whole course: their calls, links and anchors."""
