@@ -23,8 +23,8 @@ def _preview() -> type:
     package = ModuleType(folder.name)
     package.__path__ = [str(folder)]
     sys.modules[folder.name] = package
-    from macros.hot_reload import forget  # noqa: PLC0415 - only now there is the package
-    from macros.preview import Preview  # noqa: PLC0415
+    from macros.preview.hot_reload import forget  # noqa: PLC0415 - only now there is the package
+    from macros.preview.server import Preview  # noqa: PLC0415
 
     forget()
     return Preview

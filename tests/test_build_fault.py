@@ -8,7 +8,7 @@ from conftest import ROOT
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
 
-from macros.build_fault import Logged, below, told
+from macros.preview.build_fault import Logged, below, told
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from conftest import ROOT
 
-from macros.hot_reload import Code
+from macros.preview.hot_reload import Code
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def said(project: Path, code: str) -> str:
     """Return what code prints that has imported the package and holds its state."""
     start = """
 import os, pathlib, sys
-from macros.hot_reload import Code
+from macros.preview.hot_reload import Code
 import macros.content.card, macros.new
 code, package, card = Code(pathlib.Path("macros").resolve()), macros, macros.content.card
 file = pathlib.Path("macros/new.py")

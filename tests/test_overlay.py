@@ -1,7 +1,7 @@
 """What the preview lays over a page: one box with the problem as text, and the script that reloads it."""
 
 from macros.html.failure import box
-from macros.overlay import SCRIPT_AT, overlaid
+from macros.preview.overlay import SCRIPT_AT, overlaid
 
 PAGE = b"<!doctype html><html><body><header>H</header><article class=a><p>Text</p></article></body></html>"
 

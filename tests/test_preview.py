@@ -15,7 +15,7 @@ from mkdocs.commands import serve
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, expect
 from waiting import WAIT, moments, until
 
-from macros.preview import Preview
+from macros.preview.server import Preview
 from macros.publish.policy import policy, policy_of
 
 HEAD = "{% block extrahead %}"

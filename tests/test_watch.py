@@ -15,7 +15,7 @@ from test_filenames import LEFT, LEFT_FOLDERS
 from waiting import WAIT
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
-from macros.watch import Watcher, look
+from macros.preview.watcher import Watcher, look
 
 
 def rewritten(file: Path) -> None:

@@ -17,10 +17,10 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
-from macros.build_fault import Logged, below, told
-from macros.hot_reload import Code
-from macros.overlay import HAS_PROBLEM, SCRIPT, SCRIPT_AT, overlaid
-from macros.watch import Watcher
+from macros.preview.build_fault import Logged, below, told
+from macros.preview.hot_reload import Code
+from macros.preview.overlay import HAS_PROBLEM, SCRIPT, SCRIPT_AT, overlaid
+from macros.preview.watcher import Watcher
 
 _EVERY = 0.1
 """Seconds between two looks for changes."""
@@ -38,7 +38,7 @@ class Preview(LiveReloadServer):
         self._folder = self.root
         self.root, self._before = tempfile.mkdtemp(dir=root), ""
         self._settings = Path()
-        self._code = Code(Path(__file__).parent)
+        self._code = Code(Path(__file__).parents[1])
         self._errors, self._warnings = Logged(logging.ERROR), Logged(logging.WARNING)
         for handler in (self._errors, self._warnings):
             logging.getLogger(mkdocs.__name__).addHandler(handler)

@@ -9,7 +9,7 @@ from types import ModuleType
 from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
 
-from macros.watch import State, look
+from macros.preview.watcher import State, look
 
 
 class Code:
@@ -48,5 +48,6 @@ class Code:
 
 def forget() -> None:
     """Forget the package and all its modules."""
-    for name in [name for name in sys.modules if name.partition(".")[0] == __package__]:
+    package = __name__.partition(".")[0]
+    for name in [name for name in sys.modules if name.partition(".")[0] == package]:
         del sys.modules[name]
