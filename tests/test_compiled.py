@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 from test_kept import SPOILT
 
-from macros import faster, published
+from macros.hooks import build_speed, published
 from macros.html import markup
 from macros.html.compiled import kept_templates, unfolded
 
@@ -116,8 +116,8 @@ def test_what_a_filter_makes_of_a_constant_is_never_kept() -> None:
 
 
 def test_no_filter_of_ours_is_folded_into_a_template() -> None:
-    config = faster.on_config(load_config(str(ROOT / "mkdocs.yml")))
-    theme = faster.on_env(published.on_env(config.theme.get_env(), config, Files([])), config, Files([]))
+    config = build_speed.on_config(load_config(str(ROOT / "mkdocs.yml")))
+    theme = build_speed.on_env(published.on_env(config.theme.get_env(), config, Files([])), config, Files([]))
     ours = {name: work for jinja in (theme, markup._templates) for name, work in jinja.filters.items()}  # noqa: SLF001 - the one environment of our templates
     ours = {name: work for name, work in ours.items() if FILTERS.get(name) is not work}
 

@@ -47,7 +47,7 @@ UNESCAPED = {
         'cite(cells | map(attribute="cited") | sum(start=()))',
     ): "made by citations.html.j2",
     ("macros/html/markup.py", "unbroken(_inline.renderInline(' '.join(text.splitlines())))"): "its renderer escapes",
-    ("macros/escaping.py", "config.copyright"): "HTML by which a maintainer names licences, in mkdocs.yml",
+    ("macros/hooks/escaping.py", "config.copyright"): "HTML by which a maintainer names licences, in mkdocs.yml",
 }
 """Each value that reaches a page as it is, by its file, and why it may."""
 

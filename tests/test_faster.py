@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from macros.faster import on_config, on_env, on_nav
+from macros.hooks.build_speed import on_config, on_env, on_nav
 
 NOTHING: Any = None
 

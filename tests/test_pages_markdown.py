@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros.gate import seek_no_raw_anchors
+from macros.hooks.gate import seek_no_raw_anchors
 from macros.pages.bounded import Bounded
 from macros.pages.inspection import inspected
 from macros.pages.markdown import kept_html, to_html

@@ -17,8 +17,8 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from waiting import at_rest, moments, until
 
 from macros.assembly.course import Course
+from macros.hooks.published import on_files
 from macros.publish.policy import policy
-from macros.published import on_files
 
 KIB = 1024
 ROUNDING = 2

@@ -11,8 +11,8 @@ from material.plugins.search.plugin import SearchIndex  # type: ignore[import-un
 from playwright.sync_api import Browser, Page, Route, expect
 from waiting import at_rest, moments, until
 
-from macros import escaping
 from macros.assembly.course import Course
+from macros.hooks import escaping
 from macros.html.markup import plain
 
 WORD = re.compile(r"\b[^\W\d_]+\b|(?<![\w.,])\d+(?:[.,]\d+)*\b")

@@ -18,7 +18,8 @@ from test_docs_files import MISPLACED, put
 from test_filenames import LEFT, LEFT_FOLDERS
 from test_images import GIF, png
 
-from macros import env, site_files
+from macros import env
+from macros.hooks import site_files
 
 ROOT = Path(__file__).parent.parent
 LITTER = (*LEFT, *(f"lessons/{name}" for name in LEFT), *(f"{name}/a.md" for name in LEFT_FOLDERS))

@@ -19,7 +19,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def _preview() -> type:
     """Return the server, imported without what ``macros/__init__.py`` does, which may be faulty."""
-    folder = Path(__file__).parent
+    folder = Path(__file__).parents[1]
     package = ModuleType(folder.name)
     package.__path__ = [str(folder)]
     sys.modules[folder.name] = package

@@ -1,0 +1,1 @@
+"""What meets MkDocs' events: one hook a module, each with its reason."""
