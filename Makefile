@@ -31,10 +31,11 @@ test: $(DEV)  ## run every test
 fuzz: $(DEV)  ## try much more random input at the gates; takes about half an hour
 	FUZZ=1 $(BIN)/python -m pytest --numprocesses auto -m fuzz
 
-lint: $(DEV)  ## style and types of the code, spelling and Markdown of the prose
+lint: $(DEV)  ## style, types and layers of the code, spelling and Markdown of the prose
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
+	$(BIN)/lint-imports --no-cache --no-logo
 	$(BIN)/python -m codespell_lib docs/*.md docs/lessons docs/data README.md CONTRIBUTING.md .github
 	$(BIN)/python -m pymarkdown scan README.md CONTRIBUTING.md
 
