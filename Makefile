@@ -20,7 +20,7 @@ publish: build  ## build the site, compress it, and write a configuration of ngi
 	$(BIN)/python -m macros.publish site
 
 load: build $(DEV)  ## measure how fast that nginx answers, for about a minute; needs nginx and wrk
-	@PYTHONPATH=tests $(BIN)/python -m bench.load
+	@$(BIN)/python -m tests.bench.load
 
 check: $(SITE)  ## check all data and lessons, without building
 	$(BIN)/python -m macros
@@ -44,10 +44,10 @@ format: $(DEV)  ## format the code
 	$(BIN)/python -m ruff format .
 
 golden: $(DEV)  ## accept the rendered output as it is now
-	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/test_golden.py
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/site/test_golden.py
 
 addresses: $(DEV)  ## add the site's new addresses to the list of those that were published
-	UPDATE_ADDRESSES=1 $(BIN)/python -m pytest -q tests/test_addresses.py
+	UPDATE_ADDRESSES=1 $(BIN)/python -m pytest -q tests/assembly/test_addresses.py
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
 	$(BIN)/python -m macros.outputs.schema
@@ -56,13 +56,13 @@ summary: $(DEV)  ## print what the course holds, as JSON: the comment on a pull 
 	@PYTHONPATH=.github $(BIN)/python -m report.summary
 
 bench: $(DEV)  ## measure this site beside others, and print ratios: needs Node, npm and Chromium
-	PYTHONPATH=tests $(BIN)/python -m bench
+	$(BIN)/python -m tests.bench
 
 bench-reader: $(DEV)  ## only what the site costs its readers
-	PYTHONPATH=tests $(BIN)/python -m bench reader
+	$(BIN)/python -m tests.bench reader
 
 bench-author: $(DEV)  ## only what a build and a save cost its authors; takes half an hour
-	PYTHONPATH=tests $(BIN)/python -m bench author
+	$(BIN)/python -m tests.bench author
 
 lock:  ## lock the dependencies of pyproject.toml again
 	$(PYTHON) -m venv .venv-lock

@@ -17,9 +17,9 @@ import pytest
 from hypothesis import settings
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect, sync_playwright
-from waiting import WAIT
 
 from macros.assembly.course import Course
+from tests.waiting import WAIT
 
 ROOT = Path(__file__).parent.parent
 LESSONS = sorted(f"lessons/{file.stem}/" for file in (ROOT / "docs/lessons").glob("*.md"))

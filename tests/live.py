@@ -10,8 +10,8 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from serving import free_port
-from waiting import WAIT, until
+from tests.serving import free_port
+from tests.waiting import WAIT, until
 
 TEA, LESSON = "docs/lessons/01-drinks.md", "lessons/01-drinks/"
 SHOWN = "A cup above a saucer."

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from waiting import WAIT, until
-
 from macros.publish.__main__ import brotli_module
+from tests.waiting import WAIT, until
 
 
 def lacks() -> str:

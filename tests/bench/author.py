@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from bench import builds, saves
-from bench.report import Goal, goals
+from tests.bench import builds, saves
+from tests.bench.report import Goal, goals
 
 
 def measure(work: Path, runs: int) -> list[Goal]:

@@ -5,11 +5,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.grown import grow
-from bench.report import Goal, table
-from bench.rivals import material, pasted
-from bench.timing import Cost, middle, timed
-from bench.tools import ROOT
+from tests.bench.grown import grow
+from tests.bench.report import Goal, table
+from tests.bench.rivals import material, pasted
+from tests.bench.timing import Cost, middle, timed
+from tests.bench.tools import ROOT
 
 COLD, OURS, PASTED, MATERIAL, ZENSICAL = "nothing kept", "this site", "pasted in", "stock Material", "Zensical"
 CHECK = "its check alone"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bench.lighthouse import CATEGORIES, FIGURES, Verdict
-from bench.report import Goal, goals, ratios, table
-from bench.weight import KINDS, Weight
+from tests.bench.lighthouse import CATEGORIES, FIGURES, Verdict
+from tests.bench.report import Goal, goals, ratios, table
+from tests.bench.weight import KINDS, Weight
 
 LESSON = "lessons/04-comparison/"
 """The richest lesson: three drawings, one of them in steps, and a table. The others have less."""

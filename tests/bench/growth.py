@@ -6,10 +6,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from bench.grown import grow
-from bench.server import serve
-from bench.tools import ROOT, run
-from bench.weight import weigh
+from tests.bench.grown import grow
+from tests.bench.server import serve
+from tests.bench.tools import ROOT, run
+from tests.bench.weight import weigh
 
 SIZES = (5, 1000)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bench.tools import NOT_ELSEWHERE, chromium, installed, node_first, run
+from tests.bench.tools import NOT_ELSEWHERE, chromium, installed, node_first, run
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 FIGURES = {

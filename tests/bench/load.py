@@ -1,4 +1,4 @@
-"""``python -m bench.load``: what the nginx of ``make publish`` answers in a second, beside a bare file.
+"""``python -m tests.bench.load``: what the nginx of ``make publish`` answers in a second, beside a bare file.
 
 It listens on the loopback only, takes a few seconds for each address, and stops by itself.
 """
@@ -12,9 +12,8 @@ from contextlib import ExitStack, redirect_stdout
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from serving import free_port, lacks, readable_folder, running
-
 from macros.publish.__main__ import main as publish
+from tests.serving import free_port, lacks, readable_folder, running
 
 _SECONDS, _ROUNDS = 3, 2
 _CONNECTIONS = 32

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from bench.findings import BY_HAND, LESSON, MATERIAL, OURS, STARLIGHT, Found, show
-from bench.growth import first_views
-from bench.lighthouse import Verdict, judge, middle
-from bench.report import Goal
-from bench.rivals import handmade, material, ours, starlight
-from bench.server import Served, serve
-from bench.versions import conditions
-from bench.weight import Weight, browser, mean_of, weigh
+from tests.bench.findings import BY_HAND, LESSON, MATERIAL, OURS, STARLIGHT, Found, show
+from tests.bench.growth import first_views
+from tests.bench.lighthouse import Verdict, judge, middle
+from tests.bench.report import Goal
+from tests.bench.rivals import handmade, material, ours, starlight
+from tests.bench.server import Served, serve
+from tests.bench.versions import conditions
+from tests.bench.weight import Weight, browser, mean_of, weigh
 
 SITES: dict[str, Callable[[Path, str, Path], None]] = {
     OURS: ours.build,

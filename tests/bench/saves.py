@@ -12,9 +12,9 @@ from pathlib import Path
 from statistics import median
 from urllib.request import urlopen
 
-from bench.builds import MATERIAL, OURS, projects
-from bench.report import Goal, table
-from bench.tools import MissingToolError
+from tests.bench.builds import MATERIAL, OURS, projects
+from tests.bench.report import Goal, table
+from tests.bench.tools import MissingToolError
 
 SIZES = (5, 100)
 LIMITS = {5: 0.6, 100: 0.35}

@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from statistics import median
 
-from bench.tools import run
+from tests.bench.tools import run
 
 _LAUNCHER = """
 import json, os, subprocess, sys, time

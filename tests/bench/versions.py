@@ -6,7 +6,7 @@ import platform
 from importlib.metadata import version
 from pathlib import Path
 
-from bench.tools import chromium, installed, node_first, run
+from tests.bench.tools import chromium, installed, node_first, run
 
 _TEXT = """\
 {system}, {processors} processors; Python {python}, MkDocs {mkdocs}, Material {material}

@@ -8,8 +8,8 @@ from statistics import mean
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench.server import Sent, Served
-from bench.tools import NOT_ELSEWHERE, chromium
+from tests.bench.server import Sent, Served
+from tests.bench.tools import NOT_ELSEWHERE, chromium
 
 KINDS = ("document", "stylesheet", "script", "image", "font", "other")
 _AT_REST = 1000

@@ -7,7 +7,7 @@ what we have for the same.
 
 from pathlib import Path
 
-from bench.tools import ROOT
+from tests.bench.tools import ROOT
 
 
 def stylesheet() -> str:

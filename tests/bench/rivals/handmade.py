@@ -5,12 +5,12 @@ from pathlib import Path
 
 import markdown
 
-from bench.lessons import pages, with_addresses
-from bench.rivals.drawing import stylesheet
-from bench.tools import ROOT
 from macros.pages.page import Page
 from macros.publish.names import names
 from macros.publish.stylesheet import split
+from tests.bench.lessons import pages, with_addresses
+from tests.bench.rivals.drawing import stylesheet
+from tests.bench.tools import ROOT
 
 _PAGE = """\
 <!doctype html>

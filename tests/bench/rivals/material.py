@@ -6,9 +6,9 @@ from pathlib import Path
 
 import yaml
 
-from bench.lessons import pages
-from bench.rivals.drawing import stylesheet
-from bench.tools import ROOT, run
+from tests.bench.lessons import pages
+from tests.bench.rivals.drawing import stylesheet
+from tests.bench.tools import ROOT, run
 
 
 def build(site: Path, address: str, work: Path) -> None:

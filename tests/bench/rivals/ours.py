@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from bench.tools import ROOT, run
+from tests.bench.tools import ROOT, run
 
 
 def build(site: Path, address: str, _work: Path) -> None:

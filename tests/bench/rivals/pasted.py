@@ -4,9 +4,9 @@ import re
 import shutil
 from pathlib import Path
 
-from bench.lessons import pages
 from macros.assembly.course import Course
 from macros.outputs.generated import made
+from tests.bench.lessons import pages
 
 _PLUGIN = re.compile(r"^  - macros:\n(?: {6}.*\n)+", re.MULTILINE)
 _GATES = re.compile(r"^  - macros/(?:gate|site_files)\.py\n", re.MULTILINE)

@@ -4,10 +4,10 @@ import json
 import shutil
 from pathlib import Path
 
-from bench.lessons import pages, with_addresses
-from bench.rivals.drawing import stylesheet
-from bench.tools import ROOT, find, installed, node_first, run
 from macros.pages.page import Page
+from tests.bench.lessons import pages, with_addresses
+from tests.bench.rivals.drawing import stylesheet
+from tests.bench.tools import ROOT, find, installed, node_first, run
 
 _SETTINGS = """\
 import starlight from '@astrojs/starlight';

@@ -1,0 +1,75 @@
+"""Amounts in texts: each is that of a figure, or is said to be made up."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.assembly.amounts import problems
+from macros.assembly.course import Course
+from tests.builders import change, docs_in
+
+# ruff: noqa: E501 - one fault a line, to be read as a table
+
+NEAR = "name the amount of a figure, such as {}"
+MADE_UP = "or say in the front matter that it is made up: examples: [{}]"
+
+
+def told(docs: Path) -> list[str]:
+    return [str(problem) for problem in problems(Course.read(docs).files)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tea cools in 10 min.", "In 90 s.", "At 20 degrees.", "It took 9 years.", "`5 GB` of it.", "Version 1.5 s3.",
+        "```\n5 GB\n```", "[a](https://example.org/5 GB)", '{! cite("adam-2020") !}', "3-4 min-cups",
+        "It takes 20 min in these conditions.",
+    ],
+)  # fmt: skip
+def test_an_amount_of_a_figure_and_what_is_none_may_stand_anywhere(tmp_path: Path, text: str) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "lessons/01-drinks.md", "Two words.", text)
+
+    assert [] == told(docs)
+
+
+@pytest.mark.parametrize(
+    ("path", "right", "wrong", "expected"),
+    [
+        ("lessons/01-drinks.md", "Two words.", "So:\nit takes 12 min.", f"7:10: no figure says '12 min'\n    hint: {NEAR.format('tea-time (10 min)')}; {MADE_UP.format('12 min')}"),
+        ("lessons/01-drinks.md", "Two words.", "It holds 1,500 MB.", f"6:10: no figure says '1,500 MB'\n    hint: add a figure to the comparison; {MADE_UP.format('1,500 MB')}"),
+        ("index.md", "{! outline() !}", "In 91 s.", f"5:4: no figure says '91 s'\n    hint: {NEAR.format('coffee-time (90 s)')}; {MADE_UP.format('91 s')}"),
+        ("data/comparison.yml", "Cups differ.", "After 3 h.", "18:5: rows[warmth].explanation: no figure says '3 h'\n    hint: add a figure to the comparison"),
+        ("data/comparison.yml", "In the snow.", "Or in 5 min.", f"22:9: rows[warmth].cells.tea.exception: no figure says '5 min'\n    hint: {NEAR.format('tea-time (10 min)')}"),
+        ("data/comparison.yml", "answer: Fast", "answer: In 80 s", f"35:9: rows[warmth].cells.coffee.answer: no figure says '80 s'\n    hint: {NEAR.format('coffee-time (90 s)')}"),
+        ("data/diagrams/cup.yml", "A cup above", "After 5 min a cup above", f"2:1: desc: no figure says '5 min'\n    hint: {NEAR.format('tea-time (10 min)')}"),
+        ("data/diagrams/kitchen.yml", "Tea is made.", "Tea is made in 5 min.", f"23:6: steps[0].step: no figure says '5 min'\n    hint: {NEAR.format('tea-time (10 min)')}"),
+    ],
+)  # fmt: skip
+def test_an_amount_of_no_figure_is_told_with_those_that_are_near(
+    tmp_path: Path, path: str, right: str, wrong: str, expected: str
+) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, path, right, wrong)
+
+    assert [f"docs/{path}:{expected}"] == told(docs)
+
+
+def test_a_figure_counts_as_it_is_rounded(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/comparison.yml", "value: 10", "value: 9.87")
+    change(docs, "lessons/01-drinks.md", "Two words.", "In 9.9 min, or 9.87 min, or 10 min.")
+
+    assert [] == told(docs)
+
+
+def test_an_amount_that_is_made_up_is_declared_and_no_longer_than_it_is_there(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "lessons/01-drinks.md", "Two words.", "It holds 200 MB.")
+    change(docs, "lessons/01-drinks.md", "objectives:", "examples: [200 MB]\nobjectives:")
+    assert ([], ()) == (told(docs), Course.read(docs).problems)
+
+    change(docs, "lessons/01-drinks.md", "It holds 200 MB.", "It holds much.")
+    assert ["docs/lessons/01-drinks.md:4:12: examples[0]: the text does not say '200 MB'\n    hint: delete it"] == [
+        str(problem) for problem in Course.read(docs).problems
+    ]

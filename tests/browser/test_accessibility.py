@@ -1,0 +1,95 @@
+"""What axe finds on every page: by day and by night, on narrow and wide screens, with scripts and without them."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.conftest import LESSONS, PAGES
+
+WIDTHS = (320, 768, 1280)
+ALL = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+COLOURS = {"resultTypes": ["violations"], "runOnly": ["color-contrast"]}
+"""Of all that axe looks at, what changes with the colours."""
+
+
+@pytest.fixture
+def page(published: BrowserContext) -> Page:
+    page = published.new_page()
+    page.emulate_media(reduced_motion="reduce")
+    return page
+
+
+def faults(page: Page, state: str) -> Iterator[str]:
+    """Yield what axe finds at each width in each scheme, after the page has got to a state."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for scheme, options in (("light", ALL), ("dark", COLOURS)):
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
+            for violation in found["violations"]:
+                for node in violation["nodes"]:
+                    yield f"{violation['id']}: {page.url} {state} {width} {scheme} {node['target']} {node['html'][:80]}"
+
+
+def live(page: Page, url: str) -> None:
+    """Open a page, wait until all scripts are loaded, and bring axe."""
+    page.goto(url)
+    page.mouse.move(2, 2)
+    expect(page.locator("html")).to_have_class(re.compile("ready"))
+    page.evaluate(Axe().axe_script)
+
+
+@pytest.mark.parametrize("path", [*PAGES, "404.html"])
+def test_axe_finds_nothing_with_scripts_and_everything_opened(page: Page, home: str, path: str) -> None:
+    live(page, home + path)
+    page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+
+    assert [] == [*faults(page, "opened")]
+
+
+@pytest.mark.parametrize("path", [*PAGES, "404.html"])
+def test_axe_finds_nothing_without_scripts(page: Page, home: str, site: Path, path: str) -> None:
+    file = site / (path if path.endswith(".html") else f"{path}index.html")
+    still = re.sub(r"<script\b.*?</script>", "", file.read_text(), flags=re.DOTALL)
+    # axe is a script itself, so the page has to be without its own ones instead of the browser without any.
+    page.route(home + path, lambda route: route.fulfill(body=still, content_type="text/html; charset=utf-8"))
+    page.goto(home + path)
+    page.evaluate(Axe().axe_script)
+
+    expect(page.locator("html")).to_have_class("no-js")
+    assert [] == [*faults(page, "without scripts")]
+
+
+def test_axe_finds_nothing_in_the_results_of_a_search(page: Page, home: str) -> None:
+    live(page, home + LESSONS[1])
+    page.keyboard.press("/")
+    page.keyboard.type("kernel")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+    assert [] == [*faults(page, "search")]
+
+
+def test_axe_finds_nothing_in_the_menu_of_a_phone(page: Page, home: str) -> None:
+    live(page, home + LESSONS[1])
+    page.evaluate("document.getElementById('navigation').showPopover()")
+
+    assert [] == [*faults(page, "menu")]
+
+
+def test_axe_finds_nothing_in_the_advice_of_the_helper(page: Page, home: str) -> None:
+    live(page, f"{home}which-one/?scale=yes&modules=yes")
+
+    assert [] == [*faults(page, "answered")]
+
+
+def test_a_fault_would_be_found(page: Page, home: str) -> None:
+    live(page, home)
+    page.evaluate("document.querySelector('main').append(new Image())")
+    page.evaluate("document.querySelector('.promise, article p').style.color = '#888'")
+
+    assert {"color-contrast", "image-alt"} <= {fault.partition(":")[0] for fault in faults(page, "")}

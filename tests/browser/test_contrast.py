@@ -1,0 +1,126 @@
+"""Colours: what the stylesheet gives to each drawing can be seen by day and by night (WCAG 2.2, 1.4.3 and 1.4.11)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+from xml.etree import ElementTree as ET
+
+import pytest
+from tinycss2.color5 import parse_color
+
+from macros.assembly.course import Course
+from macros.content.comparison import Subject
+from macros.diagram.block import NARROW, WIDE
+from macros.diagram.paint import drawing
+from macros.diagram.shapes import pictogram
+from macros.diagram.standalone import STYLESHEETS
+from macros.diagram.style import Style, Stylesheet
+
+DOCS = Path(__file__).parents[2] / "docs"
+SHEET = Stylesheet.read("".join((DOCS / path).read_text() for path in STYLESHEETS))
+COURSE = Course.read(DOCS)
+SCHEMES = ["light", "dark"]
+TONES = get_args(Subject.model_fields["tone"].annotation)
+TEXT, SHAPE = 4.5, 3.0
+
+
+def luminance(colour: str) -> float:
+    channels = parse_color(colour).to("srgb").coordinates
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted(map(luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def styled(svg: ET.Element, scheme: str) -> list[tuple[ET.Element, Style]]:
+    """Return the elements in the order in which they are drawn, each with its style."""
+    styles = dict(SHEET.styles(svg, scheme))
+    return [(element, styles[element]) for element in svg.iter()]
+
+
+def one(css_class: str, scheme: str) -> Style:
+    svg = ET.fromstring(f'<svg><rect class="{css_class}"/></svg>')  # noqa: S314 - our own
+    return styled(svg, scheme)[1][1]
+
+
+def on_grounds(svg: ET.Element, scheme: str) -> Iterator[tuple[str, Style, str]]:
+    """Yield texts and rectangles, each with its style and the colour of what was drawn below its corner before."""
+    drawn = [(float("-inf"), float("-inf"), float("inf"), float("inf"), one("dg-ground", scheme)["fill"])]
+    inner = {part for picture in svg.iter("svg") if picture is not svg for part in picture.iter()}
+    for element, style in styled(svg, scheme):
+        if element in inner or element.tag not in {"text", "rect"}:
+            continue
+        x, y, wide, high = (float(element.get(name, "0")) for name in ("x", "y", "width", "height"))
+        below = [fill for left, top, right, bottom, fill in drawn if left <= x <= right and top <= y <= bottom]
+        yield element.tag, style, below[-1]
+        if style["fill"] != "none" and element.tag == "rect":
+            drawn.append((x, y, x + wide, y + high, style["fill"]))
+
+
+def things() -> Iterator[tuple[str, str]]:
+    """Yield each diagram after each step, wide and narrow."""
+    for name, diagram in COURSE.diagrams.items():
+        for step in range(max(1, len(diagram.steps))):
+            for limit in (WIDE, NARROW):
+                yield f"{name}-{step}-{limit}", drawing(diagram, limit, COURSE.pictograms, step)
+
+
+THINGS = dict(things())
+
+
+def test_contrast_is_computed_as_defined() -> None:
+    assert [21, 1] == [round(contrast("#000000", "#ffffff")), round(contrast("#123456", "#123456"))]
+    assert 4.54 == pytest.approx(contrast("#767676", "#ffffff"), abs=0.01)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("name", THINGS)
+def test_text_can_be_read_where_it_stands(name: str, scheme: str) -> None:
+    svg = ET.fromstring(THINGS[name])  # noqa: S314 - our own drawing
+    texts = [(style["fill"], ground) for tag, style, ground in on_grounds(svg, scheme) if tag == "text"]
+
+    assert texts
+    assert [] == [pair for pair in texts if contrast(*pair) < TEXT]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("name", THINGS)
+def test_outlines_stand_out_from_their_ground_and_their_filling(name: str, scheme: str) -> None:
+    svg = ET.fromstring(THINGS[name])  # noqa: S314 - our own drawing
+    outlines = [(style, ground) for tag, style, ground in on_grounds(svg, scheme) if tag == "rect"]
+    against = [(style["stroke"], ground) for style, ground in outlines]
+    against += [(style["stroke"], style["fill"]) for style, _ in outlines if style["fill"] != "none"]
+
+    assert [] == [pair for pair in against if contrast(*pair) < SHAPE]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("tone", ["red", "amber", "teal", "blue", "green", "steel", "kernel"])
+@pytest.mark.parametrize("name", COURSE.pictograms)
+def test_the_lines_of_every_pictogram_stand_out(name: str, tone: str, scheme: str) -> None:
+    svg, paper = ET.Element("svg"), one("dg-ground", scheme)["fill"]
+    pictogram(svg, COURSE.pictograms[name], tone, (0, 0, 10, 10))
+    against = []
+    for element, style in styled(svg, scheme):
+        colours = [style[name] for name in ("stroke", "fill") if style.get(name, "none") != "none"]
+        if element.tag not in {"svg", "g"}:
+            against += [(colours[0], paper), (colours[0], colours[-1])][: len(colours)]
+
+    assert against
+    assert [] == [pair for pair in against if contrast(*pair) < SHAPE]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("tone", TONES)
+def test_the_spread_of_a_subject_stands_out_in_each_tone_that_it_may_have(tone: str, scheme: str) -> None:
+    assert SHAPE <= contrast(one(f"dg-spread dg-tone--{tone}", scheme)["stroke"], one("dg-ground", scheme)["fill"])
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("css_class", ["dg-arrow", "dg-brace"])
+@pytest.mark.parametrize("ground", ["dg-ground", "dg-group dg-tone--shared"])
+def test_strokes_stand_out_from_every_ground(css_class: str, ground: str, scheme: str) -> None:
+    assert SHAPE <= contrast(one(css_class, scheme)["stroke"], one(ground, scheme)["fill"])

@@ -1,0 +1,289 @@
+"""The comparison, the charts and the helper in a real browser, with a script and without."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from macros.assembly.course import Course
+from tests.conftest import ROOT
+from tests.waiting import at_rest
+
+TABLE, CHARTS, HELPER = "comparison/", "charts/", "which-one/"
+ROWS = ".comparison--full tr[id]"
+ASKED = Course.read(ROOT / "docs").decisions["which-one"]
+
+
+def advice(*questions: str) -> str:
+    """Return the name of the advice for whoever says yes to these questions, and answers no other."""
+    answers = [(question.id, answer) for question in ASKED.questions for answer in question.answers]
+    towards = {
+        name for asked, answer in answers if asked in questions and answer.id == "yes" for name in answer.towards
+    }
+    (found,) = (outcome.name for outcome in ASKED.outcomes if {*outcome.subjects} == towards)
+    return found
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        yield context
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture
+def still(browser: Browser) -> Iterator[Page]:
+    """Return a page without scripts."""
+    with browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900}) as context:
+        yield context.new_page()
+
+
+def visible(page: Page, selector: str) -> int:
+    return page.locator(f"{selector}:visible").count()
+
+
+def test_rows_are_filtered_by_group_and_words_and_the_address_keeps_it(page: Page, address: str) -> None:
+    page.goto(address + TABLE)
+    rows = visible(page, ROWS)
+    page.get_by_label("Group").select_option("performance")
+    expect(page.get_by_role("status").filter(has_text=f"of {rows} rows")).to_be_visible()
+    group = visible(page, ROWS)
+    page.get_by_label("Search in the rows").fill("redis memory")
+    expect(page.get_by_role("status").filter(has_text="rows")).not_to_have_text(f"{group} of {rows} rows")
+    few = visible(page, ROWS)
+
+    assert 1 <= few < group < rows
+    expect(page).to_have_url(f"{address}{TABLE}?group=performance&words=redis+memory")
+    expect(page.get_by_role("status").filter(has_text="rows")).to_have_text(f"{few} of {rows} rows")
+    page.reload()
+    expect(page.locator(f"{ROWS}:visible")).to_have_count(few)
+    page.get_by_role("button", name="Show all rows").click()
+    expect(page.locator(f"{ROWS}:visible")).to_have_count(rows)
+    expect(page).to_have_url(address + TABLE)
+
+
+def test_words_that_no_row_has_leave_no_group(page: Page, address: str) -> None:
+    page.goto(f"{address}{TABLE}?words=zebra")
+
+    expect(page.locator(".comparison--full tbody:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("query", ["", "?group=architecture"])
+def test_a_linked_row_is_shown_with_its_reason(page: Page, address: str, query: str) -> None:
+    page.goto(f"{address}{TABLE}{query}#start-up")
+
+    expect(page.locator("#start-up")).to_be_in_viewport()
+    expect(page.locator("#start-up th details p")).to_be_visible()
+
+
+def test_the_names_of_columns_and_buttons_are_not_searched(page: Page, address: str) -> None:
+    page.goto(f"{address}{TABLE}?words=sources")
+    rows = page.locator(ROWS).count()
+
+    assert rows / 2 > visible(page, ROWS)
+    page.get_by_label("Search in the rows").fill("no such words")
+    expect(page.get_by_role("status").filter(has_text="row")).to_have_text("No row has these words.")
+
+
+def test_going_back_shows_what_the_address_says(page: Page, address: str) -> None:
+    page.goto(f"{address}{TABLE}?group=architecture#kernel")
+    page.locator("#isolation a.comparison__anchor").click()
+    page.get_by_label("Group").select_option("performance")
+    expect(page).to_have_url(f"{address}{TABLE}?group=performance")
+    page.go_back()
+
+    expect(page.locator("#kernel")).to_be_visible()
+    expect(page.get_by_label("Group")).to_have_value("architecture")
+
+
+@pytest.mark.parametrize("rest", ["?group=nonsense", "#%E0%A4%A", "?utm_source=x"])
+def test_an_odd_address_shows_all_rows(page: Page, address: str, rest: str) -> None:
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address + TABLE + rest)
+
+    assert page.locator(ROWS).count() == visible(page, ROWS)
+    expect(page.get_by_label("Group")).to_have_value("")
+    assert [] == said
+
+
+def test_filtering_keeps_what_it_does_not_know_in_the_address(page: Page, address: str) -> None:
+    page.goto(f"{address}{TABLE}?utm_source=x")
+    page.get_by_label("Group").select_option("performance")
+
+    expect(page).to_have_url(f"{address}{TABLE}?utm_source=x&group=performance")
+
+
+def test_a_cell_is_linked_from_the_bibliography(page: Page, address: str) -> None:
+    page.goto(f"{address}sources/#kernel-benchmark")
+    page.locator("#kernel-benchmark").locator("a[href$='/#start-up--container']").first.click()
+
+    expect(page).to_have_url(f"{address}{TABLE}#start-up--container")
+    expect(page.locator("[id='start-up--container'] .evidence__figures")).to_be_visible()
+
+
+def test_a_row_that_is_linked_is_not_hidden_by_the_headers(page: Page, address: str) -> None:
+    page.goto(f"{address}{TABLE}#memory")
+    at_rest(page)
+    name = page.locator("#memory th a").bounding_box()
+    header = page.locator(".comparison--full thead th").last.bounding_box()
+
+    assert name
+    assert header
+    assert header["y"] + header["height"] <= name["y"]
+    assert 0 <= header["y"] < 100
+
+
+def test_without_a_script_every_row_is_there_and_every_cell_opens(still: Page, address: str) -> None:
+    still.goto(address + TABLE)
+    cell = still.locator("[id='memory--container']")
+
+    expect(still.locator(".filter")).to_be_hidden()
+    assert still.locator(ROWS).count() == visible(still, ROWS)
+    expect(cell.locator(".evidence__figures")).to_be_hidden()
+    cell.locator("summary").click()
+    expect(cell.locator(".evidence__figures")).to_be_visible()
+
+
+def test_a_cell_opens_by_keyboard(page: Page, address: str) -> None:
+    page.goto(address + TABLE)
+    page.locator("[id='memory--container'] summary").focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator("[id='memory--container'] .evidence__figures")).to_be_visible()
+
+
+def test_the_print_shows_all_evidence_and_no_filter(page: Page, address: str) -> None:
+    page.goto(address + TABLE)
+    page.emulate_media(media="print")
+    at_rest(page)
+
+    assert page.locator(".evidence__figures").count() == visible(page, ".evidence__figures")
+    expect(page.locator(".filter")).to_be_hidden()
+
+
+def test_each_chart_lists_its_figures_in_a_table(still: Page, address: str) -> None:
+    still.goto(address + CHARTS)
+    for chart in still.locator("figure.chart").all():
+        dots = chart.locator(".diagram__wide .dg-text--value").count()
+        chart.locator("summary").click()
+
+        expect(chart.locator("tbody tr:visible")).to_have_count(dots)
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_every_word_of_a_chart_lies_in_it_and_is_large_enough(browser: Browser, address: str, width: int) -> None:
+    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(address + CHARTS)
+        faults = page.evaluate("""() => [...document.querySelectorAll('svg.dg')]
+          .filter((svg) => svg.getBoundingClientRect().width)
+          .flatMap((svg) => [...svg.querySelectorAll('text')].filter((text) => {
+            const label = text.getBoundingClientRect(), frame = svg.getBoundingClientRect();
+            const size = 15 * frame.width / svg.viewBox.baseVal.width;
+            return label.left < frame.left - 1 || label.right > frame.right + 1 || size < 12;
+          }).map((text) => text.textContent))""")
+
+        assert [] == faults
+
+
+def test_answers_add_up_to_an_advice_that_can_be_linked(page: Page, address: str) -> None:
+    page.goto(address + HELPER)
+    expect(page.locator(".decision__outcome:visible")).to_have_count(0)
+    page.locator("input[name=scale][value=yes]").check()
+    expect(page.locator(".decision__outcome:visible .decision__name")).to_have_text(advice("scale"))
+    page.locator("input[name=modules][value=yes]").check()
+
+    expect(page.locator(".decision__outcome:visible")).to_have_count(1)
+    expect(page.get_by_role("status").filter(has_text="advice")).to_contain_text(
+        f"2 of {len(ASKED.questions)} questions answered. The advice so far: {advice('scale', 'modules')}"
+    )
+    expect(page).to_have_url(f"{address}{HELPER}?scale=yes&modules=yes")
+    page.reload()
+    expect(page.locator(".decision__outcome:visible .decision__name")).to_have_text(advice("scale", "modules"))
+    page.get_by_role("button", name="Start again").click()
+    expect(page.locator(".decision__outcome:visible")).to_have_count(0)
+    expect(page).to_have_url(address + HELPER)
+
+
+def test_the_helper_goes_back_with_the_address(page: Page, address: str) -> None:
+    page.goto(f"{address}{HELPER}?scale=yes")
+    page.evaluate("location.hash = 'how-the-advice-is-found'")
+    page.locator("input[name=modules][value=yes]").check()
+    expect(page).to_have_url(f"{address}{HELPER}?scale=yes&modules=yes#how-the-advice-is-found")
+    page.go_back()
+
+    expect(page.locator("input:checked")).to_have_count(1)
+    expect(page.locator(".decision__outcome:visible .decision__name")).to_have_text(advice("scale"))
+
+
+def test_the_print_is_dark_on_white_whatever_the_screen(browser: Browser, address: str) -> None:
+    with browser.new_context(color_scheme="dark") as context:
+        page = context.new_page()
+        page.goto(address + TABLE)
+        page.emulate_media(media="print")
+
+        expect(page.locator("h1")).to_have_css("color", "rgb(20, 32, 43)")
+
+
+def test_the_print_of_the_helper_has_all_advice_while_nothing_is_answered(page: Page, address: str) -> None:
+    page.goto(address + HELPER)
+    page.locator("[data-decision][data-bound]").wait_for()
+    page.emulate_media(media="print")
+
+    assert page.locator(".decision__outcome").count() == visible(page, ".decision__outcome")
+    expect(page.get_by_role("button", name="Start again")).to_be_hidden()
+
+
+def test_every_set_of_answers_has_one_advice(page: Page, address: str) -> None:
+    page.goto(address + HELPER)
+    page.locator("[data-decision][data-bound]").wait_for()
+    lost = page.evaluate("""async () => {
+      const form = document.querySelector('[data-decision]');
+      const questions = [...form.querySelectorAll('fieldset')].map((f) => [...f.querySelectorAll('input')]);
+      const lost = [];
+      const walk = (chosen, rest) => {
+        if (!rest.length) {
+          form.dispatchEvent(new Event('change'));
+          const shown = form.querySelectorAll('[data-subjects]:not([hidden])').length;
+          if (shown !== 1) lost.push(chosen);
+          return;
+        }
+        for (const input of rest[0]) { input.checked = true; walk([...chosen, input.value], rest.slice(1)); }
+      };
+      walk([], questions);
+      return lost;
+    }""")
+
+    assert [] == lost
+
+
+def test_the_helper_is_used_by_keyboard_and_does_not_hide_what_has_the_focus(page: Page, address: str) -> None:
+    page.goto(address + HELPER)
+    page.locator("input[name=systems][value=yes]").focus()
+    page.keyboard.press("Space")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        hidden = page.evaluate("""() => {
+          const box = document.activeElement.getBoundingClientRect();
+          const panel = document.querySelector('.decision__outcomes');
+          const inside = panel.contains(document.activeElement);
+          return !inside && box.bottom > panel.getBoundingClientRect().top
+            && document.querySelector('[data-decision]').contains(document.activeElement);
+        }""")
+
+        assert not hidden, page.evaluate("document.activeElement.outerHTML")
+
+
+def test_without_a_script_the_helper_shows_all_questions_answers_and_advice(still: Page, address: str) -> None:
+    still.goto(address + HELPER)
+
+    expect(still.locator("input:visible")).to_have_count(0)
+    expect(still.get_by_role("button", name="Start again")).to_be_hidden()
+    expect(still.get_by_text("Note for each of your answers")).to_be_visible()
+    assert still.locator(".decision__outcome").count() == visible(still, ".decision__outcome")
+    assert still.locator(".decision__because").count() == visible(still, ".decision__because")

@@ -1,0 +1,278 @@
+"""A bad line, a blocked storage, an old page: the text stays readable, and nothing waits for ever."""
+
+import itertools
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from tests.conftest import LESSONS, PAGES, ROOT, TITLES, answer
+from tests.waiting import at_rest
+
+LESSON = LESSONS[3]
+WORDS = "Before you read on, predict."
+EVERY = [2, 3, 4]
+
+
+def use(page: Page) -> None:
+    """Do what makes a reader's browser ask for everything: move, search, scroll."""
+    page.mouse.move(200, 200)
+    page.locator("[data-md-component=search-query]").fill("kernel")
+    at_rest(page)
+    page.keyboard.press("Escape")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    at_rest(page)
+
+
+def is_readable(page: Page) -> None:
+    expect(page.locator("main article")).to_contain_text(WORDS)
+    expect(page.get_by_text(WORDS)).to_be_visible()
+    for diagram in page.locator("figure svg.dg:visible").all():
+        box = diagram.bounding_box()
+
+        assert box
+        assert box["width"] > 100
+
+
+@pytest.fixture(scope="module")
+def asked(browser: Browser, site: Path, home: str) -> list[str]:
+    """Return the paths of all requests that a reader of one lesson can cause, the page left out."""
+    found: list[str] = []
+    with browser.new_context() as context:
+        context.route(f"{home}**", lambda route: answer(route, site, home))
+        page = context.new_page()
+        page.on("request", lambda request: found.append(request.url.removeprefix(home)))
+        page.goto(home + LESSON)
+        use(page)
+    return sorted(set(found) - {LESSON})
+
+
+def fails(route: Route) -> None:
+    route.abort()
+
+
+def is_gone(route: Route) -> None:
+    route.fulfill(status=404, body="not found")
+
+
+@pytest.mark.parametrize("fault", [fails, is_gone])
+def test_each_request_may_fail(
+    published: BrowserContext, asked: list[str], home: str, fault: Callable[[Route], None]
+) -> None:
+    assert len(asked) > 10
+    for path in asked:
+        page = published.new_page()
+        page.route(home + path, fault)
+        page.goto(home + LESSON)
+        is_readable(page)
+        use(page)
+
+        is_readable(page)
+        assert [] == page.evaluate("[...document.querySelectorAll('.steps li')].filter(step => !step.textContent)"), (
+            path
+        )
+        page.close()
+
+
+def test_steps_and_search_say_so_when_their_scripts_do_not_come(published: BrowserContext, home: str) -> None:
+    page = published.new_page()
+    page.route("**/assets/**/*.js", fails)
+    page.route("**/assets/*.js", fails)
+    page.goto(home + LESSON)
+    page.mouse.move(200, 200)
+
+    expect(page.locator(".md-search-result__meta")).to_have_text(
+        "Loading the search. If these words stay, reload the page."
+    )
+    expect(page.locator(".steps__turn").first).to_be_hidden()
+    for sentence in page.locator(".steps li").all():
+        expect(sentence).to_be_visible()
+
+
+@pytest.mark.parametrize("file", ["bundle", "workers/search"])
+def test_a_search_without_the_theme_s_script_or_its_worker_says_so(
+    published: BrowserContext, home: str, file: str
+) -> None:
+    page = published.new_page()
+    page.route(f"**/{file}.*.js", is_gone)
+    page.goto(home)
+    page.locator("[data-md-component=search-query]").fill("kernel")
+
+    expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
+
+
+def test_a_search_without_its_index_says_so(published: BrowserContext, home: str) -> None:
+    page = published.new_page()
+    page.route("**/search_index.json", is_gone)
+    page.goto(home)
+    page.locator("[data-md-component=search-query]").fill("kernel")
+
+    expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
+
+
+@pytest.mark.parametrize("nth", EVERY)
+def test_every_nth_request_may_fail(published: BrowserContext, site: Path, home: str, nth: int) -> None:
+    count = itertools.count(1)
+    page = published.new_page()
+    page.route(f"{home}**", lambda route: fails(route) if next(count) % nth == 0 else answer(route, site, home))
+    page.goto(home + LESSON)
+    use(page)
+
+    is_readable(page)
+    expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
+
+
+def test_a_script_that_fails_once_is_asked_for_again(published: BrowserContext, home: str) -> None:
+    page = published.new_page()
+    count = itertools.count()
+    page.route("**/assets/**/*.js", lambda route: route.fallback() if next(count) else route.abort())
+    page.goto(home + LESSON)
+    page.mouse.move(200, 200)
+
+    expect(page.locator("html")).to_have_class(re.compile("ready"))
+    expect(page.locator("html")).to_have_class(re.compile("live"))
+
+
+@pytest.mark.parametrize(
+    ("path", "script", "works"),
+    [
+        (LESSONS[2], "steps", ".diagram[data-bound]"),
+        ("comparison/?words=kernel", "comparison", ".filter__shown:text-matches('^[0-9]+ of')"),
+        ("which-one/", "decision", ".decision[data-bound]"),
+    ],
+)
+@pytest.mark.parametrize("moved", [True, False])
+def test_a_part_works_whose_script_failed_once(
+    published: BrowserContext, home: str, path: str, script: str, works: str, *, moved: bool
+) -> None:
+    page = published.new_page()
+    count = itertools.count()
+    page.route(f"**/{script}.*.js", lambda route: route.fallback() if next(count) else route.abort())
+    page.goto(home + path, wait_until="domcontentloaded")
+    if moved:
+        page.mouse.move(200, 200)
+    else:
+        page.locator(works.partition("[")[0].partition(":")[0]).first.scroll_into_view_if_needed()
+
+    expect(page.locator(works).first).to_be_attached()
+    assert 2 == next(count)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_stylesheet_that_fails_is_asked_for_again(published: BrowserContext, home: str, times: int) -> None:
+    page = published.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    count = itertools.count(1)
+    page.route("**/assets/first.*.css", lambda route: route.abort() if next(count) <= times else route.fallback())
+    page.goto(home + LESSON)
+
+    expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
+    assert [] == wrong
+
+
+def test_without_stylesheets_icons_are_no_larger_than_words(published: BrowserContext, home: str) -> None:
+    page = published.new_page()
+    page.route("**/*.css", is_gone)
+    page.goto(home + LESSON)
+
+    assert [] == page.locator(".md-header svg").evaluate_all("all => all.filter(one => one.clientWidth > 48)")
+
+
+def test_a_page_that_breaks_off_in_the_middle_can_be_read_so_far(
+    published: BrowserContext, site: Path, home: str
+) -> None:
+    text = (site / LESSON / "index.html").read_text()
+    half = text[: text.index('<h2 id="what-is-not-repeated-costs-nothing"')]
+    page = published.new_page()
+    page.route(home + LESSON, lambda route: route.fulfill(body=half, content_type="text/html"))
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(home + LESSON)
+    page.mouse.move(200, 200)
+
+    is_readable(page)
+    assert [] == wrong
+
+
+def test_an_old_page_with_new_assets_can_be_read(published: BrowserContext, site: Path, home: str) -> None:
+    old = re.sub(r"\.[0-9a-f]{8}\.(css|js|min)", r".01234567.\1", (site / LESSON / "index.html").read_text())
+    page = published.new_page()
+    page.route(home + LESSON, lambda route: route.fulfill(body=old, content_type="text/html"))
+    page.goto(home + LESSON)
+    page.mouse.move(200, 200)
+
+    expect(page.get_by_text(WORDS)).to_be_visible()
+    for sentence in page.locator(".steps li").all():
+        expect(sentence).to_be_visible()
+
+
+def test_without_storage_everything_works_and_nothing_is_remembered(published: BrowserContext, home: str) -> None:
+    page = published.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.add_init_script(
+        """for (const name of ["localStorage", "sessionStorage"]) {
+            Object.defineProperty(window, name, { get() { throw new DOMException("blocked", "SecurityError"); } });
+        }"""
+    )
+    page.goto(home + LESSON)
+    page.locator("[data-scheme-switch]").click()
+    expect(page.locator("html")).to_have_attribute("data-scheme", "light")
+    page.locator("[data-md-component=search-query]").fill("kernel")
+
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-scheme", "system")
+    assert [] == wrong
+
+
+def test_a_slow_line_shows_the_text_before_the_scripts(published: BrowserContext, home: str) -> None:
+    page = published.new_page()
+    held: list[Route] = []
+    page.route("**/assets/**/*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    page.goto(home + LESSON, wait_until="domcontentloaded")
+    page.mouse.move(200, 200)
+
+    is_readable(page)
+    assert held
+
+
+def test_from_a_file_tree_links_lead_to_files(browser: Browser, site: Path) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((site / "index.html").as_uri())
+        page.locator(".start").click()
+
+        expect(page).to_have_url((site / LESSONS[0] / "index.html").as_uri())
+        expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
+        page.locator(".footer__next").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[1])
+        page.mouse.move(200, 200)
+        expect(page.locator("html")).to_have_class(re.compile("ready"))
+        expect(page.get_by_placeholder("Search needs a server")).to_be_disabled()
+        expect(page.get_by_placeholder("Search needs a server")).to_be_visible()
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.locator("[data-search]").click()
+        expect(page.get_by_text("The search needs a web server.")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_from_a_file_tree_every_link_leads_to_a_file(browser: Browser, site: Path, path: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((site / path / "index.html").as_uri())
+        links = page.locator("a").evaluate_all("all => all.map(link => link.href)")
+        files = {unquote(urlsplit(link).path) for link in links if link.startswith("file:")}
+
+        assert len(files) > 10
+        assert [] == [file for file in sorted(files) if not Path(file).is_file()]
+
+
+def test_the_course_has_no_service_worker_that_could_be_blocked() -> None:
+    sources = [*(ROOT / "docs/assets").glob("*.js"), *(ROOT / "overrides").rglob("*.html")]
+
+    assert [] == [file.name for file in sources if "serviceWorker" in file.read_text()]

@@ -1,0 +1,157 @@
+"""The menu and the search of a phone: they open, they close, and the page below them stays where it is."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from tests.waiting import at_rest, moments
+
+PHONE = {"width": 360, "height": 740}
+LONG = "comparison/"
+MENU, SEARCH = ".control--menu", "[data-search]"
+PLACE = 3000.0
+
+
+@pytest.fixture(params=[True, False], ids=["touch", "mouse"])
+def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    touch = request.param
+    with browser.new_context(viewport=PHONE, has_touch=touch, is_mobile=touch, reduced_motion="reduce") as context:  # type: ignore[arg-type]
+        yield context
+
+
+def hit(page: Page, selector: str) -> None:
+    """Tap or click in the middle of a control, where it is: Playwright would scroll first."""
+    box = page.locator(selector).bounding_box()
+
+    assert box
+    at = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    tap(page, *at)
+
+
+def tap(page: Page, x: float, y: float) -> None:
+    if page.evaluate("navigator.maxTouchPoints"):
+        page.touchscreen.tap(x, y)
+    else:
+        page.mouse.click(x, y)
+
+
+def far_down(page: Page, address: str) -> None:
+    page.goto(address + LONG)
+    page.evaluate("place => scrollTo(0, place)", PLACE)
+    expect(page.locator("html")).to_have_class(re.compile("ready"))
+    page.evaluate("place => scrollTo(0, place)", PLACE)
+
+
+def is_closed(page: Page, *, focused: str = MENU) -> None:
+    expect(page.locator("#navigation")).to_be_hidden()
+    expect(page.locator(focused)).to_be_focused()
+    expect(page.locator("main")).not_to_have_attribute("inert", "")
+
+    assert page.evaluate("scrollY") == PLACE
+
+
+def close_each_way(page: Page) -> None:
+    """Open the menu as often as there are ways to close it, and close it."""
+    ways: list[Callable[[], object]] = [
+        lambda: page.keyboard.press("Escape"),
+        lambda: tap(page, 345, 500),
+        lambda: hit(page, MENU),
+        lambda: hit(page, ".side__close"),
+    ]
+    for close in ways:
+        hit(page, MENU)
+        expect(page.locator("#navigation")).to_be_visible()
+        expect(page.locator("main")).to_have_attribute("inert", "")
+        assert page.evaluate("scrollY") == PLACE
+        close()
+        is_closed(page)
+
+
+def test_the_menu_keeps_the_place_however_it_is_closed(phone: BrowserContext, address: str) -> None:
+    page = phone.new_page()
+    far_down(page, address)
+
+    close_each_way(page)
+
+
+def test_the_menu_keeps_the_place_before_any_script_has_come(phone: BrowserContext, address: str) -> None:
+    page = phone.new_page()
+    held: list[Route] = []
+    page.route("**/*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    page.goto(address + LONG)
+    page.evaluate("place => scrollTo(0, place)", PLACE)
+
+    close_each_way(page)
+    assert held
+
+
+def test_the_menu_keeps_the_place_without_scripts(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport=PHONE, java_script_enabled=False) as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(address + LONG)
+        page.evaluate("place => scrollTo(0, place)", PLACE)
+        ways: list[Callable[[], object]] = [
+            lambda: page.keyboard.press("Escape"),
+            lambda: tap(page, 345, 500),
+            lambda: hit(page, MENU),
+        ]
+        for close in ways:
+            hit(page, MENU)
+            expect(page.locator("#navigation")).to_be_visible()
+            expect(page.locator("article")).to_be_hidden()
+            assert page.evaluate("scrollY") == PLACE
+            close()
+            expect(page.locator("#navigation")).to_be_hidden()
+            expect(page.locator("article")).to_be_visible()
+            assert page.evaluate("scrollY") == PLACE
+
+
+def test_the_controls_of_the_header_take_the_focus_and_move_no_page(phone: BrowserContext, address: str) -> None:
+    page = phone.new_page()
+    far_down(page, address)
+    for control in (".brand", MENU, "[data-scheme-switch]", SEARCH):
+        page.locator(control).focus()
+
+        assert page.evaluate("scrollY") == PLACE, control
+    page.locator(".brand").focus()
+    for key in ("Tab", "Enter", "Tab", "Tab", "Escape"):
+        page.keyboard.press(key)
+        assert page.evaluate("scrollY") == PLACE, key
+    is_closed(page)
+
+
+def test_a_link_of_the_menu_within_the_page_closes_it_and_leads_there(phone: BrowserContext, address: str) -> None:
+    page = phone.new_page()
+    far_down(page, address)
+    hit(page, MENU)
+    hit(page, ".side__contents a >> nth=0")
+
+    expect(page.locator("#navigation")).to_be_hidden()
+    expect(page).to_have_url(re.compile("#"))
+    expect(page.locator("h2").first).to_be_in_viewport()
+    expect(page.locator("main")).not_to_have_attribute("inert", "")
+
+
+def test_the_search_keeps_the_place_and_gives_the_focus_back_however_it_is_closed(
+    phone: BrowserContext, address: str
+) -> None:
+    page = phone.new_page()
+    far_down(page, address)
+    field = page.locator("[data-md-component=search-query]")
+    ways: list[Callable[[], object]] = [
+        lambda: page.keyboard.press("Escape"),
+        lambda: hit(page, ".md-search__form > label"),
+    ]
+    for close in ways:
+        for wait in (0.05, 1):
+            hit(page, SEARCH)
+            expect(field).to_be_focused()
+            moments(page)(wait)
+            close()
+            expect(page.locator(SEARCH)).to_be_focused()
+            expect(page.locator("[data-md-scrolllock]")).to_have_count(0)
+            at_rest(page)
+
+            assert page.evaluate("scrollY") == PLACE

@@ -1,0 +1,181 @@
+"""What readers set in their browser: larger text, zoom, less motion, forced colours, no scripts."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import LESSONS, PAGES
+
+EVERY = [*PAGES, "404.html"]
+VIEWS = [{"width": 320, "height": 256}, {"width": 768, "height": 800}, {"width": 1280, "height": 800}]
+
+LOST = """() => {
+  const lost = [...document.querySelectorAll('body *')].filter((element) => {
+    if (!element.checkVisibility() || element.closest('svg, .unseen, .md-search, thead')) return false;
+    const box = element.getBoundingClientRect();
+    if (box.width && box.right > innerWidth + 1 && !element.closest('.scroll')) return true;
+    const hides = ['hidden', 'clip'].includes(getComputedStyle(element).overflowX);
+    return hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+  });
+  return lost.map((element) => element.outerHTML.slice(0, 90));
+}"""
+"""What is cut off, or lies beside the page."""
+
+IN_FRONT = """() => {
+  const bar = (part) => {
+    for (; part; part = part.parentElement) {
+      if (['fixed', 'sticky'].includes(getComputedStyle(part).position)) return part.outerHTML.slice(0, 90);
+    }
+  };
+  scrollTo(0, document.body.scrollHeight / 2);
+  const found = [];
+  for (let y = 2; y < innerHeight; y += 8) found.push(bar(document.elementFromPoint(innerWidth / 2, y)));
+  return found.filter(Boolean);
+}"""
+"""What stays in front of the text while it is scrolled."""
+
+
+def opened(page: Page, url: str) -> None:
+    page.goto(url)
+    page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_nothing_is_lost_with_a_default_size_of_twenty_pixels(large_text: Browser, address: str, path: str) -> None:
+    with large_text.new_context() as context:
+        page = context.new_page()
+        opened(page, address + path)
+        for view in VIEWS:
+            page.set_viewport_size(view)  # type: ignore[arg-type]
+
+            assert 25 <= float(page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)"))
+            assert [] == page.evaluate(LOST), view
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_nothing_is_lost_with_text_of_two_hundred_percent(browser: Browser, address: str, path: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        opened(page, address + path)
+        for view in VIEWS:
+            page.set_viewport_size(view)  # type: ignore[arg-type]
+            page.evaluate("""() => {
+              const { style } = document.documentElement;
+              style.fontSize = '';
+              style.fontSize = `${2 * parseFloat(getComputedStyle(document.documentElement).fontSize)}px`;
+            }""")
+
+            assert [] == page.evaluate(LOST), view
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_at_four_hundred_percent_nothing_scrolls_sideways_or_stays_in_front(
+    browser: Browser, address: str, path: str
+) -> None:
+    with browser.new_context(viewport={"width": 320, "height": 256}) as context:
+        page = context.new_page()
+        opened(page, address + path)
+        page.mouse.move(2, 2)
+        expect(page.locator("html")).to_have_class(re.compile("ready|no-js"))
+
+        assert [] == page.evaluate(LOST)
+        assert [] == page.evaluate(IN_FRONT)
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_nothing_moves_when_less_motion_is_asked_for(browser: Browser, address: str, path: str) -> None:
+    with browser.new_context(reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.goto(address + path)
+        page.mouse.move(2, 2)
+        expect(page.locator("html")).to_have_class(re.compile("ready"))
+        moving = page.evaluate("""() => [...document.querySelectorAll('*')].filter((element) => {
+          const style = getComputedStyle(element);
+          return style.animationName !== 'none' || style.transitionDuration !== '0s' || style.scrollBehavior !== 'auto';
+        }).map((element) => element.outerHTML.slice(0, 90))""")
+
+        assert [] == moving
+
+
+MEANING = {
+    "": [".start", ".outline__number", "[data-scheme-switch] svg"],
+    LESSONS[1]: ["svg.dg:visible", ".quiz__option", ".share__button"],
+    LESSONS[3]: [".steps__turn button:last-of-type"],
+    "charts/": ["svg.dg:visible"],
+    "comparison/": [".comparison__exception", "select", "summary"],
+    "which-one/?scale=yes": [".decision input:checked", ".decision__outcome:visible"],
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_means_something_can_be_seen_in_forced_colours(browser: Browser, address: str, scheme: Any) -> None:
+    with browser.new_context(forced_colors="active", color_scheme=scheme, reduced_motion="reduce") as context:
+        page = context.new_page()
+        for path, selectors in MEANING.items():
+            page.goto(address + path)
+            for selector in selectors:
+                part = page.locator(selector).first
+                seen = part.screenshot()
+                part.evaluate("part => { part.style.opacity = 0 }")
+
+                assert seen != part.screenshot(), (path, selector)
+
+
+def test_forced_colours_tell_the_boxes_of_a_lesson_apart(browser: Browser, address: str) -> None:
+    with browser.new_context(forced_colors="active") as context:
+        page = context.new_page()
+        page.goto(address + LESSONS[1])
+        grounds = page.locator(".lesson-box").evaluate_all(
+            "all => all.map(box => getComputedStyle(box).backgroundColor)"
+        )
+
+        assert 5 == len(grounds)
+        assert 3 == len(set(grounds))
+
+
+def words(article: Tag) -> list[str]:
+    """Return the texts of an article but those of its drawings and of what needs a script."""
+    for tag in article.select("svg, button, .filter, .steps__turn, .decision__progress, .keys__switch"):
+        tag.decompose()
+    return [" ".join(text.split()) for text in article.find_all(string=True) if text.strip()]
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_without_scripts_all_text_and_navigation_are_there_and_nothing_dead(
+    browser: Browser, site: Path, address: str, path: str
+) -> None:
+    file = site / (path if path.endswith(".html") else f"{path}index.html")
+    article = BeautifulSoup(file.read_text(), "html.parser").select_one("article")
+    with browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800}) as context:
+        page = context.new_page()
+        opened(page, address + path)
+        shown = " ".join(page.locator("article").inner_text().split()).lower()
+
+        assert article
+        assert [] == [text for text in words(article) if text.lower() not in shown]
+        assert (
+            0
+            == page.locator(
+                "button:not(.control--menu, .side__close):visible, input:visible, select:visible, [role=search]:visible"
+            ).count()
+        )
+        assert 0 == page.locator("figure.diagram").count() - page.locator("figure.diagram svg.dg:visible").count()
+        assert path == "" or page.locator("nav.side a[href]:visible").count() >= 10
+
+
+def test_without_scripts_answers_open_by_keyboard_and_the_menu_by_its_button(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(address + LESSONS[0])
+        page.locator(".quiz__option summary").first.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".quiz__option p").first).to_be_visible()
+        expect(page.locator(".side")).to_be_hidden()
+        page.get_by_role("button", name="Menu").click()
+
+        page.locator(".side").get_by_role("link", name="Glossary").click()
+        expect(page).to_have_url(f"{address}glossary/")

@@ -1,0 +1,118 @@
+"""The comparison as HTML, with subjects that are not those of the course."""
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from macros.content.comparison import Comparison
+from macros.content.table import single_row, table
+from macros.reading.datafile import read_data
+from tests.builders import DRINKS
+
+ROOT = Path(__file__).parents[2]
+
+
+def cite(ids: tuple[str, ...]) -> str:
+    return f"<i>{' '.join(dict.fromkeys(ids))}</i>"
+
+
+@pytest.fixture
+def drinks(tmp_path: Path) -> Comparison:
+    file = tmp_path / "drinks.yml"
+    file.write_text(DRINKS)
+    return read_data(file, "drinks.yml", Comparison).model
+
+
+def test_any_subjects_can_be_compared(drinks: Comparison) -> None:
+    full = BeautifulSoup(table(drinks, cite, key=False), "html.parser")
+
+    assert ["What differs", "Tea of leaves", "Coffee of beans", "Mate of twigs"] == [
+        th.text for th in full.select("thead th")
+    ]
+
+
+def test_the_key_table_leaves_out_the_subjects_that_are_not_key(drinks: Comparison) -> None:
+    key = BeautifulSoup(table(drinks, cite, key=True), "html.parser")
+
+    assert ["What differs", "Tea", "Coffee", "When this is wrong"] == [th.text for th in key.select("thead th")]
+    assert key.caption
+    assert "The key differences" == key.caption.text
+    assert "Roasted" not in key.text
+    assert "Black tea." in key.text
+
+
+def test_a_cell_opens_to_its_figures_conditions_and_sources(drinks: Comparison) -> None:
+    cell = BeautifulSoup(table(drinks, cite, key=False), "html.parser").select_one("td#price--tea")
+
+    assert cell
+    assert cell.summary
+    assert cell.details
+    assert "1 figure, 1 source for Price, Tea" == cell.summary.text
+    assert cell.select_one(".comparison__exception")
+    for said in ("about 1,200.5 coins", "Tea", "2020", "stated", "Asked.", "One shop.", "adam", "Page 3"):
+        assert said in cell.details.text
+
+
+def test_a_cell_that_no_source_supports_says_that_it_is_our_judgement(drinks: Comparison) -> None:
+    cell = BeautifulSoup(table(drinks, cite, key=False), "html.parser").select_one("td#colour--coffee details")
+
+    assert cell
+    assert ["Our judgement for Colour, Coffee", "Our judgement: We looked."] == [
+        part.text for part in cell.select("summary, p")
+    ]
+
+
+def test_the_key_table_shows_the_key_rows_only(drinks: Comparison) -> None:
+    shown = BeautifulSoup(table(drinks, cite, key=True), "html.parser")
+
+    assert ["Colour"] == [th.text for th in shown.select("th[scope=row]")]
+    assert [] == shown.select("tr[id]")
+
+
+def test_the_full_table_has_an_anchor_for_each_row_and_no_empty_group(drinks: Comparison) -> None:
+    shown = BeautifulSoup(table(drinks, cite, key=False), "html.parser")
+
+    assert ["colour", "price"] == [tr["id"] for tr in shown.select("tr[id]")]
+    assert ["colour--tea", "colour--coffee", "colour--mate"] == [td["id"] for td in shown.select("tr#colour td")]
+    assert ["Taste"] == [th.text for th in shown.select("th[scope=rowgroup]")]
+
+
+def test_cells_come_out_as_text(drinks: Comparison) -> None:
+    assert "&lt;b&gt;Black&lt;/b&gt;" in single_row(drinks, drinks.rows[0], cite)
+
+
+def test_the_words_of_the_course_stand_in_neither_code_nor_table_of_other_subjects(drinks: Comparison) -> None:
+    templates = [ROOT / "macros/templates" / name for name in ("comparison.html.j2", "evidence.html.j2", "row.html.j2")]
+    known = [
+        file.read_text().lower()
+        for file in (ROOT / "macros/content/comparison.py", ROOT / "macros/content/table.py", *templates)
+    ]
+    shown = [table(drinks, cite, key=False), single_row(drinks, drinks.rows[0], cite)]
+
+    assert [] == [text for text in known + shown for word in ("container", "virtual machine") if word in text.lower()]
+
+
+def test_a_screen_reader_is_told_what_each_header_heads(drinks: Comparison) -> None:
+    shown = BeautifulSoup(table(drinks, cite, key=False), "html.parser")
+
+    assert ["Three drinks"] == [caption.text for caption in shown.select("table > caption")]
+    assert ["col"] * 4 + ["rowgroup", "row", "row"] == [header["scope"] for header in shown.select("th")]
+    assert ["4"] == [header["colspan"] for header in shown.select("th[scope=rowgroup]")]
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["name: Colour", "exception: Black tea.", "explanation: Leaves or beans.", "title: Three drinks", "answer: Green",
+     "about: of leaves", "judgement: We looked.", "unit: coins", "what: Tea", "measured: Asked.", "where: Page 3"],
+)  # fmt: skip
+def test_hostile_text_of_any_field_comes_out_as_text(tmp_path: Path, field: str) -> None:
+    key = field.split(":", maxsplit=1)[0]
+    value = "'\"><script>x</script>'"
+    drinks = DRINKS.replace(field, f"{key}: {value}", 1).replace("[coins]", f"[{value if key == 'unit' else 'coins'}]")
+    (tmp_path / "drinks.yml").write_text(drinks)
+    hostile = read_data(tmp_path / "drinks.yml", "drinks.yml", Comparison).model
+    html = table(hostile, cite, key=False) + single_row(hostile, hostile.rows[0], cite)
+
+    assert [] == BeautifulSoup(html, "html.parser").select("script")
+    assert "&lt;script&gt;" in html

@@ -1,0 +1,94 @@
+"""Facts of this course, and what holds for the words of any: whatever a contributor may change is told by the check."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros.assembly.course import Course
+from macros.check.problems import all_problems
+from macros.content.lesson import words_off
+
+DOCS = Path(__file__).parents[2] / "docs"
+LESSONS = sorted(file.stem for file in (DOCS / "lessons").glob("*.md"))
+FACTS = {
+    "one box for any cargo": [
+        "car", "barrels", "grain", "piano", "any vessel", "destination", "portable", "everything", "engine",
+    ],
+    "containers": [
+        "isolat", "allocat", "operating system", "process", "host", "kernel", "namespaces", "cgroups", "layer",
+        "megabytes", "3.1 GB", "macOS",
+    ],
+    "virtual machines": [
+        "hardware", "one server", "hypervisor", "guest", "binaries", "libraries", "tens of gigabytes", "type 1",
+        "type 2", "125 ms", "2.3 ms",
+    ],
+    "comparison": ["scale", "distribut", "several operating systems", "gVisor", "Kata", "Firecracker"],
+    "better together": ["on top of", "node", "pod", "Kubernetes", "docker run"],
+}  # fmt: skip
+"""What the source lesson teaches, by its subjects; a lesson of our own may teach more."""
+
+
+@pytest.fixture(scope="module")
+def course() -> Course:
+    return Course.read(DOCS)
+
+
+def told(docs: Path) -> list[str]:
+    return [str(problem) for problem in all_problems(Course.read(docs))]
+
+
+def test_there_is_no_problem_in_the_course() -> None:
+    assert [] == told(DOCS)
+
+
+@pytest.mark.parametrize("subject", FACTS)
+def test_the_lessons_teach_the_facts_of_the_source(subject: str) -> None:
+    text = " ".join(" ".join(file.read_text().split()) for file in (DOCS / "lessons").glob("*.md")).lower()
+
+    assert [] == [fact for fact in FACTS[subject] if fact.lower() not in text]
+
+
+def test_there_are_thirty_figures_from_fifteen_sources_in_twenty_rows(course: Course) -> None:
+    assert course.comparison
+    figures = [figure for row in course.comparison.rows for figure in row.figures]
+
+    assert len(course.comparison.rows) >= 20
+    assert len(figures) >= 30
+    assert len({figure.source for figure in figures}) >= 15
+
+
+def test_the_card_says_what_the_lessons_add_up_to(course: Course) -> None:
+    card = yaml.safe_load((DOCS / "data/course.yml").read_text())
+
+    assert (card["lessons"], card["minutes"]) == (len(course.lessons), course.minutes)
+    assert course.minutes == sum(lesson.minutes for lesson in course.lessons)
+
+
+def with_words(text: str, count: int) -> str:
+    """Return a lesson with so many more words, in lines of one sentence, above its key points."""
+    lines = [["Words", *["words"] * (min(20, count - start) - 1)] for start in range(0, count, 20)]
+    more = "\n".join(f"{' '.join(line)}." for line in lines)
+    return text.replace("\n## Key points\n", f"\n{more}\n\n## Key points\n")
+
+
+@pytest.mark.parametrize("more", [1, 2])
+@pytest.mark.parametrize("name", LESSONS)
+def test_a_longer_lesson_asks_for_other_minutes_and_for_nothing_else(docs: Path, name: str, more: int) -> None:
+    course = Course.read(docs)
+    (lesson,) = (lesson for lesson in course.lessons if lesson.page.path == f"docs/lessons/{name}.md")
+    file, card = docs / f"lessons/{name}.md", docs / "data/course.yml"
+    text, words = file.read_text(), -words_off(lesson.seconds, lesson.minutes + more)
+    before, after = course.minutes + more - 1, course.minutes + more
+
+    file.write_text(with_words(text, words - 1))
+    card.write_text(card.read_text().replace(f"minutes: {course.minutes}\n", f"minutes: {before}\n"))
+    assert [] == told(docs)
+
+    file.write_text(with_words(text, words))
+    (problem,) = told(docs)
+    hint = f"set minutes: {after}, or cut 1 word from docs/lessons/{name}.md"
+    assert problem.endswith(f"minutes: says {before}, but the lessons take {after} minutes\n    hint: {hint}")
+
+    card.write_text(card.read_text().replace(f"minutes: {before}\n", f"minutes: {after}\n"))
+    assert [] == told(docs)

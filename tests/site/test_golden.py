@@ -1,0 +1,70 @@
+"""Rendered output against golden files; ``make golden`` accepts it as it is now.
+
+What is rendered is the small course of the tests, so that nobody who edits the real one has to accept anything.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from tests.builders import docs_in
+
+from macros.assembly.course import Course
+from macros.calls import Calls
+from macros.diagram.block import NARROW, WIDE
+from macros.diagram.paint import drawing
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+with TemporaryDirectory() as folder:
+    COURSE = Course.read(docs_in(Path(folder)))
+CALLS = Calls(COURSE, "lessons/01-drinks/", "https://site.test/")
+BLOCKS: dict[str, Callable[[], str]] = {
+    "bibliography": CALLS.bibliography,
+    "byline": CALLS.byline,
+    "chart": lambda: CALLS.chart("cooling"),
+    "cite": lambda: CALLS.cite("adam-2020"),
+    "course_card": CALLS.course_card,
+    "decision": lambda: CALLS.decision("drink"),
+    "downloads": CALLS.downloads,
+    "figure": lambda: CALLS.diagram("kitchen"),
+    "full_comparison": CALLS.comparison,
+    "key_differences": lambda: CALLS.comparison(key=True),
+    "lesson_end": CALLS.lesson_end,
+    "lesson_header": CALLS.lesson_header,
+    "outline": CALLS.outline,
+    "pictograms": CALLS.pictograms,
+    "picture": lambda: CALLS.picture("cup"),
+    "quiz": lambda: CALLS.quiz("drinks"),
+    "reading_times": CALLS.reading_times,
+    "row": lambda: CALLS.row("colour"),
+}
+
+
+def agree(name: str, actual: str) -> None:
+    """Compare with the golden file, one tag a line so that a difference can be read."""
+    file = GOLDEN / name
+    actual = actual.replace("><", ">\n<") + "\n"
+    if os.environ.get("UPDATE_GOLDEN"):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(actual)
+
+    assert file.read_text() == actual
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_block_is_rendered_as_accepted(name: str) -> None:
+    agree(f"{name}.html", BLOCKS[name]())
+
+
+@pytest.mark.parametrize("name", COURSE.diagrams)
+@pytest.mark.parametrize("limit", [WIDE, NARROW])
+def test_diagram_is_drawn_as_accepted(name: str, limit: float) -> None:
+    agree(f"{name}-{limit}.svg", drawing(COURSE.diagrams[name], limit, COURSE.pictograms))
+
+
+def test_every_golden_file_is_compared() -> None:
+    drawings = {f"{name}-{limit}.svg" for name in COURSE.diagrams for limit in (WIDE, NARROW)}
+
+    assert {f"{name}.html" for name in BLOCKS} | drawings == {file.name for file in GOLDEN.iterdir()}

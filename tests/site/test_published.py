@@ -1,0 +1,343 @@
+"""The published site as browsers get it: what is asked for and when, what the policy allows, what its names hold."""
+
+import base64
+import gzip
+import hashlib
+import html
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.conftest import LESSONS, PAGES, ROOT, TITLES, pages_of, ready
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from playwright.sync_api import BrowserContext, Page, Route, expect
+from tests.waiting import at_rest, moments, until
+
+from macros.assembly.course import Course
+from macros.hooks.published import on_files
+from macros.publish.policy import policy
+
+KIB = 1024
+ROUNDING = 2
+"""Of 255: what the same colour may differ by when a browser puts layers together at different times."""
+
+
+@pytest.fixture
+def page(published: BrowserContext) -> Iterator[Page]:
+    """Return a page whose errors and violations of the policy are failures."""
+    page = published.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    yield page
+    assert [] == wrong
+
+
+def asked_for(page: Page, home: str) -> list[str]:
+    """Return a list that grows with each request, by path."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(home)))
+    return asked
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_the_first_view_of_a_lesson_is_three_requests_and_fifteen_kibibytes_beside_its_page(
+    page: Page, site: Path, home: str, lesson: str
+) -> None:
+    """How long a lesson is, and what it holds, its author decides."""
+    asked = asked_for(page, home)
+    page.goto(home + lesson, wait_until="networkidle")
+    of_the_author = (".png", ".jpg", ".jpeg", ".webp", "blocks")
+    ours = [path for path in asked if path != lesson and not any(mark in path for mark in of_the_author)]
+
+    assert len(ours) <= 2, asked
+    assert sum(len(gzip.compress((site / path).read_bytes())) for path in ours) <= 15 * KIB
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_two_thirds_of_the_first_window_of_a_connection_are_left_for_the_words_of_a_lesson(
+    site: Path, lesson: str
+) -> None:
+    headers, window = 300, 10 * 1460
+    frame = re.sub(r"<article.*</article>", "", (site / lesson / "index.html").read_text(), flags=re.DOTALL)
+
+    assert len(gzip.compress(frame.encode())) + headers <= 5.5 * KIB < 0.4 * window
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_shifts_and_nothing_is_loaded_from_elsewhere(page: Page, home: str, path: str) -> None:
+    asked = asked_for(page, home)
+    page.goto(home + path, wait_until="networkidle")
+    page.mouse.move(300, 300)
+    ready(page)
+    at_rest(page)
+    shift = page.evaluate(
+        """() => new Promise(resolve => new PerformanceObserver(list => resolve(list.getEntries()
+            .reduce((sum, entry) => sum + entry.value, 0))).observe({type: "layout-shift", buffered: true})
+            || setTimeout(() => resolve(0), 200))"""
+    )
+
+    assert [] == [url for url in asked if url.startswith("http")]
+    assert 0 == shift
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        lambda page: page.mouse.move(200, 200),
+        lambda page: page.keyboard.press("Tab"),
+        lambda page: page.mouse.wheel(0, 300),
+        lambda page: page.evaluate("scrollTo(0, 200)"),
+        lambda page: page.locator("[data-md-component=search-query]").focus(),
+    ],
+    ids=["pointer", "key", "wheel", "scroll", "focus"],
+)
+def test_the_rest_is_loaded_once_at_the_first_move(page: Page, home: str, move: object) -> None:
+    assert callable(move)
+    asked = asked_for(page, home)
+    page.goto(home + LESSONS[0], wait_until="networkidle")
+    before = len(asked)
+    move(page)
+    ready(page)
+    scripts = [path for path in asked if path.endswith(".js") and "/workers/" not in path]
+
+    assert len(asked) > before
+    assert sorted(set(scripts)) == sorted(scripts)
+    assert any("bundle" in path for path in scripts)
+
+
+def test_the_index_of_the_search_is_asked_for_when_somebody_searches(page: Page, home: str) -> None:
+    asked = asked_for(page, home)
+    page.goto(home)
+    page.mouse.move(200, 200)
+    ready(page)
+    at_rest(page)
+
+    assert [] == [path for path in asked if "search_index" in path]
+    page.locator("[data-md-component=search-query]").fill("hypervisor")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert 1 == len([path for path in asked if "search_index" in path])
+
+
+def test_a_search_in_the_address_is_done(page: Page, home: str) -> None:
+    page.goto(f"{home}?q=kernel")
+
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+def test_what_is_typed_before_the_scripts_are_there_is_looked_for(published: BrowserContext, home: str) -> None:
+    held: list[Route] = []
+    page = published.new_page()
+    page.route("**/bundle*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    page.goto(home)
+    page.locator("[data-md-component=search-query]").fill("hypervisor")
+    until(lambda: held, moments(page))
+    held[0].fallback()
+
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("save", "fetched"), [(False, 1), (True, 0)])
+def test_the_next_lesson_is_fetched_near_the_end_unless_data_is_saved(
+    page: Page, home: str, *, save: bool, fetched: int
+) -> None:
+    page.add_init_script(
+        f"Object.defineProperty(navigator, 'connection', {{value: {{saveData: {str(save).lower()}}}}})"
+    )
+    asked = asked_for(page, home)
+    page.goto(home + LESSONS[0])
+    page.mouse.wheel(0, 200)
+    ready(page)
+    at_rest(page)
+
+    assert LESSONS[1] not in asked
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    at_rest(page)
+    until(lambda: fetched == asked.count(LESSONS[1]), moments(page))
+    assert fetched == asked.count(LESSONS[1])
+
+
+def test_a_page_is_swapped_in_and_told_to_screen_readers(page: Page, home: str) -> None:
+    page.goto(home + LESSONS[0])
+    page.evaluate("window.same = true")
+    page.mouse.move(200, 200)
+    ready(page)
+    page.locator(".footer__next").click()
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[1])
+    expect(page.locator("[data-arrived]")).to_have_text(re.compile(f"^{re.escape(TITLES[1])} - "))
+    expect(page.locator("#content")).to_be_focused()
+    assert (home + LESSONS[1], True) == (page.url, page.evaluate("window.same"))
+    expect(page.locator("a.skip")).to_have_attribute("href", f"{home}{LESSONS[1]}#content")
+
+
+def test_a_link_within_a_page_leaves_what_was_opened_open(page: Page, home: str) -> None:
+    page.goto(home + LESSONS[2])
+    page.mouse.move(200, 200)
+    ready(page)
+    for swapped in (False, True):
+        if swapped:
+            page.locator(".footer__next").click()
+            expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[3])
+        page.locator(".quiz__option summary").first.click()
+        page.evaluate("window.main = document.querySelector('main'), scrollTo(0, 100)")
+        at_rest(page)
+        asked = asked_for(page, home)
+        page.locator(".side__contents a").last.click()
+        expect(page).to_have_url(re.compile("#"))
+        assert until(lambda: page.evaluate("scrollY > 1000"), moments(page))
+        at_rest(page)
+        page.go_back()
+        assert until(lambda: page.evaluate("scrollY == 100"), moments(page))
+        assert page.url.removeprefix(home) not in asked
+        assert page.evaluate("window.main === document.querySelector('main')")
+        expect(page.locator(".quiz__option").first).to_have_attribute("open", "")
+
+
+def test_scripts_work_on_a_page_that_is_swapped_in(page: Page, home: str) -> None:
+    page.goto(home)
+    page.mouse.move(200, 200)
+    ready(page)
+    page.evaluate("window.same = true")
+    page.locator(".outline a").nth(3).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Comparison")
+    figure = page.locator("figure[data-steps]").first
+    figure.get_by_role("button", name="Next").click()
+
+    expect(figure.locator("[data-count]")).to_have_text(re.compile("^Step 2 of"))
+    page.locator(".quiz__option summary").first.click()
+    expect(page.locator(".quiz__option").first).to_have_attribute("open", "")
+    page.evaluate("document.querySelector('.side a[href$=\"/comparison/\"]').click()")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("The full comparison")
+    page.get_by_label("Search in the rows").fill("kernel")
+    expect(page.locator("[data-filter] [role=status]")).to_have_text(re.compile(r"^\d+ of \d+ rows"))
+    assert page.evaluate("window.same")
+
+
+def test_the_policy_allows_the_one_inline_script_and_nothing_else(site: Path) -> None:
+    assert len(pages_of(site)) > len(PAGES)
+    for page in pages_of(site):
+        is_guarded(page.read_text())
+
+
+def is_guarded(text: str) -> None:
+    start = re.search(r"<script data-root=[^>]*>.*?</script>", text, re.DOTALL)
+    inline = re.findall(r"<script(?![^>]*(?:src=|type=\"application/(?:ld\+)?json\"))[^>]*>", text)
+
+    assert start
+    assert policy(start[0]) in text
+    assert 1 == len(inline)
+    assert [] == re.findall(r"<[^>]*\s(?:style|on[a-z]+)=|<style|javascript:", text)
+    assert text.index("Content-Security-Policy") < text.index("<link")
+    assert ("unsafe" in policy(start[0])) is False
+
+
+def test_names_of_assets_hold_the_hash_of_what_is_in_them(site: Path) -> None:
+    theme = {"javascripts"}
+    for file in sorted((site / "assets").rglob("*.*")):
+        found = re.search(r"\.([0-9a-f]{8})\.", file.name)
+
+        assert found, file
+        if not theme & set(file.relative_to(site).parts):
+            assert found[1] == hashlib.sha256(file.read_bytes()).hexdigest()[:8]
+
+
+def test_nothing_is_published_that_no_page_loads(site: Path) -> None:
+    text = "".join(page.read_text() for page in site.rglob("*.html"))
+
+    assert [] == [file.name for file in (site / "assets").rglob("*.*") if file.name not in text]
+
+
+def difference(page: Page, one: bytes, other: bytes) -> int:
+    """Return the largest difference of two screenshots in any colour of any pixel, of 255."""
+    return int(
+        page.evaluate(
+            """async pictures => {
+                const [one, other] = await Promise.all(pictures.map(async picture => {
+                    const response = await fetch("data:image/png;base64," + picture);
+                    const drawn = await createImageBitmap(await response.blob());
+                    const context = new OffscreenCanvas(drawn.width, drawn.height).getContext("2d");
+                    context.drawImage(drawn, 0, 0);
+                    return context.getImageData(0, 0, drawn.width, drawn.height).data;
+                }));
+                if (one.length !== other.length) return 255;
+                return one.reduce((most, value, place) => Math.max(most, Math.abs(value - other[place])), 0);
+            }""",
+            [base64.b64encode(picture).decode() for picture in (one, other)],
+        )
+    )
+
+
+@pytest.fixture(scope="session")
+def whole_styles() -> str:
+    """Return the stylesheet of the theme and those of the course, with all rules."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    theme = next(Path(folder) for folder in config.theme.dirs if "material" in folder)
+    files = [
+        next((theme / "assets/stylesheets").glob("main.*.css")),
+        *(ROOT / "docs" / css for css in config.extra_css),
+    ]
+    return "\n".join(file.read_text() for file in files)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_small_stylesheets_look_like_the_whole_ones(
+    published: BrowserContext, whole_styles: str, home: str, path: str
+) -> None:
+    page = published.new_page()
+    page.emulate_media(reduced_motion="reduce")
+
+    held: list[Route] = []
+
+    def looks(whole: str = "") -> Iterator[bytes]:
+        for later in (False, True):
+            page.unroute_all(behavior="ignoreErrors")
+            if not later:
+                page.route("**/*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+            if whole:
+                page.route("**/assets/first.*.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
+                page.route("**/assets/later.*.css", lambda route: route.fulfill(body="", content_type="text/css"))
+            page.goto(home + path)
+            if later:
+                page.mouse.move(2, 2)
+                ready(page)
+            for width in (360, 1280) if later else (360, 768, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                yield page.screenshot(full_page=True, animations="disabled")
+
+    compare = published.new_page()
+
+    def different() -> set[int]:
+        """Return which pictures differ: by number, as pytest would look for hours for what differs between bytes."""
+        pairs = enumerate(zip(list(looks()), looks(whole_styles), strict=True))
+        return {number for number, pair in pairs if pair[0] != pair[1] and difference(compare, *pair) > ROUNDING}
+
+    # On a busy machine a picture of a long page can lack a tile; what really differs does so each time.
+    found = different()
+    assert not (found and found & different())
+
+
+def test_a_faulty_policy_would_be_noticed(published: BrowserContext, site: Path, home: str) -> None:
+    page = published.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text))
+    page.route(home, lambda route: route.fulfill(body=(site / "index.html").read_text().replace("sha256-", "sha256-A")))
+    page.goto(home)
+
+    assert any("Content Security Policy" in text for text in wrong)
+
+
+def test_the_descriptions_are_whole(site: Path) -> None:
+    for page in Course.read(ROOT / "docs").pages:
+        text = (site / page.url / "index.html").read_text()
+        (description,) = re.findall(r'<meta name="description" content="([^"]*)">', text)
+
+        assert page.front_matter.description == html.unescape(description), page.path
+
+
+def test_a_file_that_the_settings_name_and_that_is_not_there_is_named() -> None:
+    with pytest.raises(PluginError, match=r"^docs/assets/share\.js:1:1: there is no such file"):
+        on_files(Files([]), load_config(str(ROOT / "mkdocs.yml")))

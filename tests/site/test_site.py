@@ -1,0 +1,252 @@
+"""The built pages: what a reader's browser gets."""
+
+import csv
+import json
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from tests.conftest import LESSONS, PAGES, ROOT, pages_of
+from mkdocs.config import load_config
+
+from macros.assembly.course import Course
+from macros.diagram.standalone import drawings
+from macros.pages.templates import DELIMITERS
+
+HOME = "https://site.test/"
+THIRD_PARTY = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[\w.-]+")
+DATA = re.compile(
+    r"data/(?:(?:comparison|course|moved|sources|terms|(?:charts|decisions|diagrams|quizzes)/[^/]+)\.yml|schema/[^/]+\.json)"
+)
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, BeautifulSoup]:
+    """Return the parsed pages by their addresses below the site's root."""
+    return {
+        file.relative_to(site).as_posix().removesuffix("index.html"): BeautifulSoup(file.read_text(), "html.parser")
+        for file in pages_of(site)
+    }
+
+
+def articles(pages: dict[str, BeautifulSoup]) -> dict[str, Tag]:
+    found = {url: page.select_one("article") for url, page in pages.items() if url != "404.html"}
+    return {url: article for url, article in found.items() if article}
+
+
+def test_the_site_has_all_lessons_and_all_other_pages(pages: dict[str, BeautifulSoup]) -> None:
+    assert LESSONS
+    assert {*PAGES, "404.html"} == pages.keys()
+
+
+def written(pattern: str) -> set[str]:
+    return {file.relative_to(ROOT / "docs").as_posix() for file in (ROOT / "docs").glob(pattern)}
+
+
+def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(site: Path) -> None:
+    course, scripts = Course.read(ROOT / "docs"), load_config(str(ROOT / "mkdocs.yml")).extra_javascript
+    drawn = {drawing for drawing, _ in drawings(course.diagrams, course.pictograms)}
+    blocks = any("assets/blocks." in page.read_text() for page in pages_of(site))
+    expected = {
+        "pages": {"404.html", *(f"{url}index.html" for url in PAGES)},
+        "old addresses": {f"{move.old}index.html" for move in course.moves if move.old.endswith("/")}
+        | {move.old for move in course.moves if not move.old.endswith("/")},
+        "data": {path for path in written("data/**/*.*") if DATA.fullmatch(path)},
+        "pictograms": written("data/pictures/*.svg"),
+        "images": {path for kind in ("png", "jpg", "jpeg", "webp") for path in written(f"**/*.{kind}")},
+        "downloads": {f"data/{name}" for name in ("comparison.json", "comparison.csv", "figures.csv", "sources.json")},
+        "drawings": {f"{drawing}.{kind}" for drawing in drawn for kind in ("svg", "png")},
+        "our code": {str(script).replace(".js", ".HASH.js") for script in scripts},
+        "our styles": {f"assets/{name}.HASH.css" for name in ("first", "later", *(["blocks"] if blocks else []))},
+        "the theme's code": {f"assets/javascripts/{name}.HASH.min.js" for name in ("bundle", "workers/search")},
+        "for machines": {"robots.txt", "pages.txt", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"},
+        "for hosts": {"_headers", *(["_redirects"] if course.moves else [])},
+    }
+    found = {file.relative_to(site).as_posix() for file in site.rglob("*") if not file.is_dir() or file.is_symlink()}
+
+    assert set().union(*expected.values()) == {re.sub(r"\.[0-9a-f]{8}\.", ".HASH.", path) for path in found}
+    assert [] == [file for file in site.rglob("*") if file.is_symlink()]
+
+
+def test_ids_are_unique_on_each_page(pages: dict[str, BeautifulSoup]) -> None:
+    twice = {
+        url: [name for name, count in Counter(tag["id"] for tag in page.select("[id]")).items() if count > 1]
+        for url, page in pages.items()
+    }
+
+    assert {url: [] for url in pages} == twice
+
+
+def test_headings_go_down_one_level_at_a_time(pages: dict[str, BeautifulSoup]) -> None:
+    for url, article in articles(pages).items():
+        levels = [int(heading.name[1]) for heading in article.select("h1, h2, h3, h4, h5, h6")]
+
+        assert [1] == levels[:1], url
+        assert 1 == levels.count(1), url
+        assert all(after <= before + 1 for before, after in pairwise(levels)), url
+
+
+def test_every_internal_link_and_anchor_is_alive(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    dead = []
+    for url, page in pages.items():
+        base = HOME if url == "404.html" else urljoin(HOME, url)
+        for link in page.select("a[href], link[href], script[src], img[src]"):
+            target, fragment = urldefrag(urljoin(base, str(link.get("href") or link.get("src"))))
+            if not target.startswith(HOME) or link.get("rel") == ["edit"]:
+                continue
+            path = unquote(urlsplit(target).path).lstrip("/")
+            found = pages.get(path)
+            alive = found is not None or (site / path).is_file()
+            if not alive or (found and fragment and not found.find(id=fragment)):
+                dead.append((url, target, fragment))
+
+    assert [] == dead
+
+
+def test_no_macro_delimiter_and_no_problem_is_left_over(pages: dict[str, BeautifulSoup]) -> None:
+    for url, page in pages.items():
+        texts = [text for text in page.find_all(string=True) if not text.find_parent(["code", "pre"])]
+        text = "".join(texts).replace('write {! name("argument") !}', "")
+
+        assert [] == [mark for mark in DELIMITERS.values() if mark in text], url
+        assert [] == page.select(".problem"), url
+
+
+def test_nothing_is_loaded_from_a_third_party(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    loading = "script[src], img[src], iframe, source, video, audio, link[rel=stylesheet], link[rel=preconnect], style"
+    loaded = [str(tag) for page in pages.values() for tag in page.select(loading) if THIRD_PARTY.search(str(tag))]
+    styles = [
+        file.name for file in site.rglob("*.css") if re.search(r"(?:url\(|@import)\s*['\"]?https?:", file.read_text())
+    ]
+
+    assert [] == loaded
+    assert [] == styles
+
+
+def test_every_picture_has_a_name_and_a_description(pages: dict[str, BeautifulSoup]) -> None:
+    shown = [svg for article in articles(pages).values() for svg in article.select("svg[role=img]")]
+
+    assert len(shown) >= 2 * 9
+    for svg in shown:
+        assert svg.find("title", recursive=False).get_text()  # type: ignore[union-attr]
+        if svg.find_parent("figure"):
+            assert svg.find("desc", recursive=False).get_text()  # type: ignore[union-attr]
+
+
+def test_every_table_has_a_name_and_headers_with_scope(pages: dict[str, BeautifulSoup]) -> None:
+    tables = [table for article in articles(pages).values() for table in article.select("table")]
+
+    assert len(tables) >= 3
+    for table in tables:
+        assert table.caption or str(table.find_parent("div", class_="wide", attrs={"aria-label": True})["aria-label"])  # type: ignore[index]
+        assert [] == table.select("th:not([scope])")
+
+
+def test_every_image_says_what_it_shows_and_keeps_its_room(pages: dict[str, BeautifulSoup]) -> None:
+    for article in articles(pages).values():
+        for image in article.select("img"):
+            assert str(image.get("alt", "")).strip()
+            assert image.has_attr("width")
+            assert image.has_attr("height")
+
+
+def test_every_page_can_be_edited_and_tells_its_language(pages: dict[str, BeautifulSoup]) -> None:
+    for url, page in pages.items():
+        assert page.html
+        assert "en" == page.html.get("lang"), url
+    for url, article in articles(pages).items():
+        assert article.select_one("a[rel=edit][href*='/edit/main/docs/']"), url
+
+
+def test_the_card_shows_what_the_lessons_add_up_to(pages: dict[str, BeautifulSoup]) -> None:
+    card = pages[""].select_one(".course-card")
+    minutes = [int(tag.get_text().split()[0]) for tag in pages[""].select(".outline__minutes")]
+
+    assert card
+    assert f"{len(minutes)} lessons · {sum(minutes)} min · Beginner" == " ".join(card.get_text().split())
+
+
+def test_the_downloads_hold_what_the_page_shows(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    page = pages["comparison/"]
+    whole = json.loads((site / "data/comparison.json").read_text())
+    cells, figures = (
+        list(csv.DictReader((site / f"data/{name}.csv").read_text().splitlines())) for name in ("comparison", "figures")
+    )
+
+    assert [tr["id"] for tr in page.select("tr[id]")] == [row["id"] for row in whole["rows"]]
+    assert [td["id"] for td in page.select("td[id]")] == [f"{cell['row']}--{cell['subject']}" for cell in cells]
+    shown = [" ".join(li.get_text(" ").split()) for li in page.select(".evidence__figures li")]
+    assert len(figures) == len(shown)
+    for figure, text in zip(figures, shown, strict=True):
+        assert figure["unit"] in text
+        assert figure["what"] in text
+        assert f"{float(figure['value']):,.10g}" in text
+
+
+def test_the_page_describes_its_dataset_with_addresses_that_exist(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    described = json.loads(pages["comparison/"].select_one("script[type='application/ld+json']").text)  # type: ignore[union-attr]
+    root = described["url"].removesuffix("comparison/")
+
+    assert "Dataset" == described["@type"]
+    assert described["url"].startswith("https://")
+    for part in described["distribution"]:
+        assert (site / part["contentUrl"].removeprefix(root)).is_file()
+        assert (site / part["contentUrl"].removeprefix(root)).stat().st_size > 1000
+
+
+def test_every_entry_of_the_bibliography_is_a_source_of_the_download(
+    pages: dict[str, BeautifulSoup], site: Path
+) -> None:
+    works = json.loads((site / "data/sources.json").read_text())
+    entries = pages["sources/"].select(".sources > li")
+
+    assert sorted(work["id"] for work in works) == sorted(str(entry["id"]) for entry in entries)
+    assert [] == [str(entry["id"]) for entry in entries if not entry.select(".sources__uses a")]
+
+
+def test_the_lessons_have_ten_diagrams_of_which_three_in_steps(pages: dict[str, BeautifulSoup]) -> None:
+    figures = [figure for url in pages if url.startswith("lessons/") for figure in pages[url].select("figure.diagram")]
+
+    assert 10 <= len(figures)
+    assert 3 <= sum(figure.has_attr("data-steps") for figure in figures)
+
+
+def test_every_diagram_of_the_lessons_stands_in_the_gallery(pages: dict[str, BeautifulSoup]) -> None:
+    def titles(url: str) -> set[str]:
+        return {title.text for title in pages[url].select("figure.diagram:not(.chart) svg > title")}
+
+    assert set() == {title for url in pages if url.startswith("lessons/") for title in titles(url)} - titles(
+        "pictures/"
+    )
+
+
+def test_what_can_be_taken_along_is_what_it_says(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    links = {str(link["href"]).removeprefix("../") for link in pages["pictures/"].select("figure a[download]")}
+
+    assert links
+    for link in sorted(links):
+        start = (site / link).read_bytes()[:4]
+
+        assert {".svg": b"<svg", ".png": b"\x89PNG"}[Path(link).suffix] == start, link
+
+
+def test_every_dialog_and_every_region_has_a_name(pages: dict[str, BeautifulSoup]) -> None:
+    for url, page in pages.items():
+        named = page.select('[role="dialog"], [role="region"]')
+
+        assert named, url
+        assert [] == [str(tag)[:80] for tag in named if not (tag.get("aria-label") or tag.get("aria-labelledby"))], url
+
+
+def test_every_page_has_its_landmarks_and_the_navigations_have_names(pages: dict[str, BeautifulSoup]) -> None:
+    for url, page in pages.items():
+        names = [str(nav.get("aria-label")) for nav in page.select("nav")]
+
+        assert [1, 1, 1] == [len(page.select(name)) for name in ("header.md-header", "main", "footer.footer")], url
+        assert [] == page.select("main main, main header, main footer, main nav"), url
+        assert "Navigation" in names, url
+        assert len({*names, "None"}) == len(names) + 1, url
