@@ -1,4 +1,4 @@
-"""Complete lessons: each held against what the course card says that every lesson has."""
+"""Complete lessons: each held against what the course card says that every lesson has, and that it teaches."""
 
 import posixpath
 from collections.abc import Iterator
@@ -6,16 +6,20 @@ from itertools import zip_longest
 
 from macros.assembly.course import Course
 from macros.content.required import lacking
+from macros.content.taught import lost
 from macros.reading.problem import Problem
 
 _LAST = "[all lessons](../index.md)"
 
 
 def problems(course: Course) -> Iterator[Problem]:
-    """Yield what each lesson lacks of what every lesson has."""
-    if not course.card:
+    """Yield what each lesson lacks of what every lesson has, and what it teaches no more."""
+    card = course.files.card
+    if not card:
         return
     lessons = [lesson.page for lesson in course.lessons]
     for page, following in zip_longest(lessons, lessons[1:]):
         name = f"[{following.front_matter.title}]({posixpath.basename(following.path)})" if following else _LAST
-        yield from lacking(course.card.each_lesson, course.written[page.path], name)
+        yield from lacking(card.model.each_lesson, course.written[page.path], name)
+    faults = lost(card.model.teaches, course.written.values(), course.files.faulty("docs/lessons"))
+    yield from (card.marks.problem(*fault) for fault in faults)

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from macros.content.required import Required
+from macros.content.taught import Taught
 from macros.html.markup import render
 from macros.reading.datafile import Model, Text
 
@@ -27,6 +28,9 @@ class Card(Model):
     authors: Text = Field(description="who wrote this course")
     each_lesson: Required = Field(
         default=Required(), alias="each-lesson", description="what every lesson has; a check looks for it"
+    )
+    teaches: tuple[Taught, ...] = Field(
+        default=(), max_length=99, description="words that each lesson must say, so that no fact is lost"
     )
     adapted_from: Organisation = Field(alias="adapted-from", description="whose lesson it goes back to")
 
