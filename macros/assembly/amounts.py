@@ -1,15 +1,13 @@
 """Amounts: each that a text names is that of a figure, which has a source and conditions, or a declared example."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
 from macros.assembly.files import Files
-from macros.content.comparison import Comparison
 from macros.content.measurement import UNITS, Figure, number
 from macros.pages.prose import Prose
-from macros.reading.datafile import Datafile
 from macros.reading.positions import Loc, Marked
 from macros.reading.problem import Problem
 
@@ -19,9 +17,9 @@ _MOST_NAMED = 3
 
 def problems(files: Files) -> Iterator[Problem]:
     """Yield every amount on the pages, in the comparison and in the diagrams that no figure has."""
-    if not files.comparison:
+    if files.legible.figures is None:
         return
-    known = _Known(files.comparison.model)
+    known = _Known(files.legible.figures)
     for page in files.pages:
         written = files.written[page.path]
         for line, words in enumerate(Prose(written.text).plain.split("\n"), written.first_line):
@@ -29,13 +27,15 @@ def problems(files: Files) -> Iterator[Problem]:
                 if amount not in page.front_matter.examples:
                     more = f"{hint}; or say in the front matter that it is made up: examples: [{amount}]"
                     yield Problem(page.path, line, column, "", f"no figure says '{amount}'", more)
-    for marks, loc, words in chain(_of_comparison(files.comparison), _of_diagrams(files)):
+    for marks, loc, words in chain(_of_comparison(files), _of_diagrams(files)):
         for _, amount, hint in known.faults(words):
             yield marks.problem(loc, f"no figure says '{amount}'", hint)
 
 
-def _of_comparison(file: Datafile[Comparison]) -> Iterator[tuple[Marked, Loc, str]]:
+def _of_comparison(files: Files) -> Iterator[tuple[Marked, Loc, str]]:
     """Yield the texts of the comparison with their places."""
+    if not (file := files.comparison):
+        return
     for index, row in enumerate(file.model.rows):
         yield file.marks, ("rows", index, "explanation"), row.explanation
     for loc, cell in file.model.cells():
@@ -55,8 +55,8 @@ def _of_diagrams(files: Files) -> Iterator[tuple[Marked, Loc, str]]:
 class _Known:
     """The amounts that figures have."""
 
-    def __init__(self, comparison: Comparison) -> None:
-        self._figures: list[Figure] = [figure for row in comparison.rows for figure in row.figures]
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self._figures = figures
 
     def faults(self, text: str) -> Iterator[tuple[int, str, str]]:
         """Yield column, words and hint of each amount in a text that is not that of a figure."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from macros.assembly.legible import Legible
 from macros.chart.chart import Chart
 from macros.content.card import Card
 from macros.content.comparison import Comparison
@@ -44,6 +45,7 @@ class Files:
     """All addresses that were published, with their lines in the list."""
     published: frozenset[str]
     """The paths below ``docs`` that the gate knows, without pages and pictograms that cannot be read."""
+    legible: Legible
     problems: tuple[Problem, ...]
 
     def datafiles(self) -> Iterator[Datafile[Any]]:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from macros.assembly.files import Files
+from macros.assembly.legible import legible
 from macros.chart.chart import Chart
 from macros.content.card import Card
 from macros.content.comparison import Comparison
@@ -35,11 +36,11 @@ T = TypeVar("T")
 def read_files(docs: Path) -> Files:
     """Return all files of a ``docs`` folder, and every problem that one has by itself."""
     shelf = _Shelf(docs)
-    comparison = shelf.data("comparison", Comparison)
-    figures = {figure.id: figure for row in comparison.model.rows for figure in row.figures} if comparison else None
+    read = legible(docs)
+    figures = None if read.figures is None else {figure.id: figure for figure in read.figures}
     return Files(
         shelf.data("course", Card),
-        comparison,
+        shelf.data("comparison", Comparison),
         shelf.data("sources", Sources),
         shelf.data("terms", Glossary),
         shelf.folder("diagrams", Diagram, lambda marks: filled(marks, figures)),
@@ -53,6 +54,7 @@ def read_files(docs: Path) -> Files:
         shelf.navigation(),
         shelf.addresses(),
         frozenset(shelf.published),
+        read,
         tuple(shelf.problems),
     )
 

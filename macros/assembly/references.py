@@ -1,6 +1,6 @@
 """What the files of the course say of each other: names that do not exist, and promises that are not kept."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 
 from macros.assembly import addresses, citations
@@ -40,8 +40,10 @@ def warnings(files: Files) -> Iterator[Problem]:
                 yield files.sources.marks.problem(("sources", index, "accessed"), message, hint)
 
 
-def _unknown(marks: Marked, loc: Loc, kind: str, name: str, known: set[str]) -> Iterator[Problem]:
-    yield from (marks.problem(*fault) for fault in unknown(loc, kind, name, known))
+def _unknown(marks: Marked, loc: Loc, kind: str, name: str, known: Collection[str] | None) -> Iterator[Problem]:
+    """Yield a name that is none of those that are known, unless these cannot be."""
+    if known is not None:
+        yield from (marks.problem(*fault) for fault in unknown(loc, kind, name, known))
 
 
 def _terms(files: Files) -> Iterator[Problem]:
@@ -70,11 +72,10 @@ def _pictures(files: Files) -> Iterator[Problem]:
 
 
 def _charts(files: Files) -> Iterator[Problem]:
-    if not files.comparison:
-        return
-    rows = {row.id for row in files.comparison.model.rows}
     for name, chart in files.charts.items():
-        yield from _unknown(chart.marks, ("row",), "row", chart.model.row, rows)
+        yield from _unknown(chart.marks, ("row",), "row", chart.model.row, files.legible.rows)
+        if not files.comparison:
+            continue
         row = files.comparison.model.row(chart.model.row)
         if row and not row.figures:
             yield chart.marks.problem(("row",), f"the row '{row.id}' has no figure to draw")
@@ -88,15 +89,14 @@ def _charts(files: Files) -> Iterator[Problem]:
 
 
 def _decisions(files: Files) -> Iterator[Problem]:
-    if not files.comparison:
+    known = {"row": files.legible.rows, "subject": files.legible.subjects}
+    if None in known.values():
         return
-    rows = {row.id for row in files.comparison.model.rows}
-    subjects = {subject.id for subject in files.comparison.model.subjects}
     for decision in files.decisions.values():
         unknown = [
             problem
             for loc, kind, name in decision.model.names()
-            for problem in _unknown(decision.marks, loc, kind, name, rows if kind == "row" else subjects)
+            for problem in _unknown(decision.marks, loc, kind, name, known[kind])
         ]
         yield from unknown or (decision.marks.problem(*gap) for gap in decision.model.gaps())
 

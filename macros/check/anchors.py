@@ -62,7 +62,7 @@ class Anchors:
             case "bibliography", _ if course.sources:
                 return course.sources.ids()
             case "gallery", _:
-                return known_names(course, "diagram") or set()
+                return {*(known_names(course, "diagram") or ())}
             case "comparison", {} if course.comparison and not call.options:
                 rows = {row.id: row for row in course.comparison.rows}
                 return {*rows, *(f"{name}--{subject}" for name, row in rows.items() for subject in row.cells)}
