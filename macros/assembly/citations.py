@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from macros.assembly.files import Files
 from macros.content.comparison import Comparison
 from macros.content.source import Sources
+from macros.pages.call import meant
 from macros.reading.datafile import Datafile
 from macros.reading.positions import Loc, Marked
-from macros.reading.problem import MOST_TOLD, Problem, did_you_mean
+from macros.reading.problem import MOST_TOLD, Problem, did_you_mean, nearest
 
 
 def problems(files: Files) -> Iterator[Problem]:
@@ -16,13 +17,16 @@ def problems(files: Files) -> Iterator[Problem]:
     known = files.legible.sources
     if known is None:
         return
-    cited = {name for page in files.pages for call in page.calls_for("cite") for name in call.arguments}
+    calls = (meant(call, {"cite"}) for page in files.pages for call in page.calls)
+    cited = {str(name) for call in calls if call.name == "cite" for name in call.arguments}
+    cited |= {nearest(name, known) for name in cited - known}
     unknown: Counter[str] = Counter()
     for marks, loc, name in _citations(files):
         cited.add(name)
         if name not in known:
             unknown[marks.path] += 1
             hint = did_you_mean(name, known) if unknown[marks.path] <= MOST_TOLD else ""
+            cited.add(nearest(name, known) if hint else "")
             yield marks.problem(loc, f"there is no source '{name}'", hint)
     if not (files.sources and files.comparison):
         return  # What it cites cannot be known.

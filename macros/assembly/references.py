@@ -31,6 +31,11 @@ def problems(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
     )
 
 
+def is_of_minutes(problem: Problem) -> bool:
+    """Tell whether a problem is that of minutes that are not those of the card, which follows from others."""
+    return (problem.path, problem.field) == ("docs/data/course.yml", "minutes")
+
+
 def warnings(files: Files) -> Iterator[Problem]:
     """Yield what does not stop a build: every source that nobody has read for a year."""
     if files.sources:

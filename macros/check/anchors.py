@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.assembly.course import Course
 from macros.assembly.known import known_names
-from macros.calls import Calls
+from macros.calls import NAMES, Calls
 from macros.pages import linked, stash
 from macros.pages.allowed import RESERVED
 from macros.pages.call import Call
@@ -69,8 +69,10 @@ class Anchors:
         return set()
 
     def _shown(self, call: Call, path: str) -> set[str]:
-        show = getattr(Calls(self._course, address(path)), call.name, None)
+        if call.name not in NAMES:
+            raise ContentError([])
+        show = getattr(Calls(self._course, address(path)), call.name)
         try:
-            return stash.anchors({0: show(*call.arguments, **call.options)}) if show else set()
-        except TypeError:
-            return set()  # the call is told to have wrong arguments
+            return stash.anchors({0: show(*call.arguments, **call.options)})
+        except TypeError as error:
+            raise ContentError([]) from error  # the call is told to have wrong arguments

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from inspect import signature
 from typing import Any
 
-from macros.assembly import amounts, complete, data_links, gone, navigation, shown
+from macros.assembly import amounts, complete, data_links, gone, navigation, references, shown
 from macros.assembly.course import Course
 from macros.assembly.known import instead, known_names
 from macros.calls import NAMES, OF_LESSONS, Calls
@@ -46,11 +46,12 @@ def problems(course: Course) -> Iterator[Problem]:
 
 def of_files(course: Course) -> set[Problem]:
     """Return every problem of a file as a whole, that of what it says of others included."""
+    miscounted = any(problem.path.startswith("docs/lessons/") for problem in problems(course))
     return {
-        *course.problems,
+        *(problem for problem in course.problems if not (miscounted and references.is_of_minutes(problem))),
         *links.problems(course),
-        *shown.problems(course),
-        *complete.problems(course),
+        *shown.problems(course, NAMES),
+        *complete.problems(course, NAMES),
         *navigation.problems(course.files),
         *gone.problems(course.files),
         *amounts.problems(course.files),

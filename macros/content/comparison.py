@@ -10,6 +10,7 @@ from macros.content.measurement import Figure, Short
 from macros.html.markup import Head, Name, words
 from macros.reading.datafile import Fault, Id, Model, Text, twice, unknown
 from macros.reading.positions import Loc
+from macros.reading.problem import nearest
 
 _TAKEN = {"name"}
 """Each row has an anchor for each subject, and one of its own that ends in this word."""
@@ -100,10 +101,12 @@ class Comparison(Model):
             yield from unknown((*here, "group"), "group", row.group, groups)
             for subject in sorted(row.cells):
                 yield from unknown((*here, "cells", subject), "subject", subject, subjects)
-            for subject in sorted(subjects - row.cells.keys()):
+            odd = row.cells.keys() - subjects
+            meant = {nearest(subject, subjects) for subject in odd}
+            for subject in sorted(subjects - row.cells.keys() - meant):
                 hint = f"add '{subject}:' with its 'answer', and with 'sources', 'figures' or a 'judgement'"
                 yield (*here, "cells"), f"no answer for '{subject}'", hint
-            if not any(cell.exception for cell in row.of(self.columns(key=True))):
+            if not odd and not any(cell.exception for cell in row.of(self.columns(key=True))):
                 yield (*here, "cells"), "no cell has an exception", "say in one of them when its answer is wrong"
         yield from self._cell_faults()
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.pages.allowed import clean
-from macros.pages.call import INLINE, Call
+from macros.pages.call import INLINE, Call, meant
 from macros.pages.character_references import without_unseen
 from macros.pages.faults import Breach, faults
 from macros.pages.prose import squeezed
@@ -64,7 +64,7 @@ class Article:
         alone = {int(match[1]) for node in texts if _is_alone(node) and (match := BLOCK.fullmatch(_text(node)))}
         often = Counter(map(int, MARK.findall(self._html)))
         for number, call in calls.items():
-            if number not in (within if call.name in INLINE else alone) or often[number] > 1:
+            if number not in (within if meant(call, INLINE).name in INLINE else alone) or often[number] > 1:
                 yield call
 
     @cached_property

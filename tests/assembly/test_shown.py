@@ -6,6 +6,7 @@ import pytest
 
 from macros.assembly import shown
 from macros.assembly.course import Course
+from macros.calls import NAMES
 from tests.builders import change, docs_in
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
@@ -14,7 +15,7 @@ CARD = "each-lesson: {calls: [quiz]}\nlevel:"
 
 
 def told(docs: Path) -> list[str]:
-    return [str(problem) for problem in shown.problems(Course.read(docs))]
+    return [str(problem) for problem in shown.problems(Course.read(docs), NAMES)]
 
 
 def test_in_the_small_course_all_is_shown(tmp_path: Path) -> None:

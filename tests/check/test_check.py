@@ -34,7 +34,7 @@ FAULTS = [
     (SOURCE, "    issued: 2019", "    issued: 2999", "issued: 2999 is in the future"),
     (SOURCE, "    accessed: 2026-11-23", "    accessed: 2999-01-01", "accessed: 2999-01-01 is in the future"),
     (SOURCE, "    type: article-journal", "    type: essay", "type: "),
-    (SOURCE, "  - id: criu\n", "  - id: criv\n", "sources[criv]: nothing cites this source"),
+    (SOURCE, "  - id: criu\n", "  - id: krill\n", "sources[krill]: nothing cites this source"),
     (CHART, "row: start-up", "row: startup", "row: there is no row 'startup'\n    hint: did you mean 'start-up'?"),
     (DECISION, "rows: [kernel, guest-os]", "rows: [kernal, guest-os]", "answers[yes].rows[0]: there is no row 'kernal'\n    hint: did you mean 'kernel'?"),
     (DECISION, "towards: [virtual-machine]", "towards: [virtual-machin]", "answers[yes].towards[0]: there is no subject 'virtual-machin'"),
