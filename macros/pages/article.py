@@ -94,8 +94,9 @@ class Article:
 
     @cached_property
     def code_blocks(self) -> int:
-        """Return how many blocks of code it has."""
-        return sum(node.tag == "pre" for node in self._nodes)
+        """Return how many blocks of code it has; the numbers of the lines of one are no other one."""
+        blocks = [node for node in self._nodes if node.tag == "pre"]
+        return sum(not (node.parent and node.parent.attributes.get("class") == "linenodiv") for node in blocks)
 
     @cached_property
     def silent_links(self) -> list[str]:
