@@ -51,7 +51,7 @@ class Anchors:
         for call in written.calls.values():
             yield from self._named(call) | self._shown(call, written.path)
 
-    def _named(self, call: Call) -> set[str]:
+    def _named(self, call: Call) -> set[str]:  # noqa: PLR0911 - a kind each
         """Return the anchors of what shows all of its kind, which are the names in the data; of others, none."""
         course = self._course
         match call.name, call.options:
@@ -59,6 +59,8 @@ class Anchors:
                 return {term.id for term in course.glossary.terms}
             case "row", _ if course.comparison and (row := course.comparison.row(str(*call.arguments[:1]))):
                 return {row.id, *(f"{row.id}--{subject}" for subject in row.cells)}
+            case "decision", _ if found := course.decisions.get(str(*call.arguments[:1])):
+                return {f"{question.id}--{answer.id}" for question in found.questions for answer in question.answers}
             case "bibliography", _ if course.sources:
                 return course.sources.ids()
             case "gallery", _:
