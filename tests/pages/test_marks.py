@@ -70,6 +70,9 @@ from tests.told import said, said_in_full
         ("% a remark", "% a remark"),
         ("// a remark", "// a remark"),
         ("+++\ntitle = 'a'\n+++", "+++"),
+        ("It is {frontMatter.title} here.", "{frontMatter.title}"),
+        ("It is { props.name } here.", "{ props.name }"),
+        (".Title of list\n* a\n* b", ".Title of list"),
         ("|===\n|a |b\n|===", "|==="),
         ("'''", "'''"),
         ("<1> Here it starts", "<1> Here it starts"),
@@ -145,6 +148,7 @@ def test_what_stands_below_a_fence_that_is_not_known_is_told_beside_it() -> None
 @pytest.mark.parametrize(
     "text",
     [
+        "Use `{frontMatter.title}`, {name} and {a.b}.\n\n.NET is a platform.\n\n.NET runs\non Linux.",
         "At 12:30:45, host:port:proto, std::vector, `:smile:` and ::before.",
         "Text a | b, x == y, and C:\\x or C:\\\\x.",
         "It costs $5 and $6, ${HOME}, $PATH, $1 and US$7/US$8.",
