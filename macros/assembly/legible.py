@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.content.comparison import Cell
+from macros.content.comparison import Cell, Comparison
 from macros.content.measurement import Figure
+from macros.content.source import Sources
 from macros.reading.datafile import read_text
 from macros.reading.kinds import DATA
 from macros.reading.positions import Marked
@@ -27,10 +28,15 @@ class Legible:
     figures: tuple[Figure, ...] | None
 
 
-def legible(docs: Path) -> Legible:
-    """Return what can be read of the comparison and the sources in a ``docs`` folder."""
-    compared, cited = _values(docs, "comparison"), _values(docs, "sources")
-    return Legible(_ids(compared, "rows"), _ids(compared, "subjects"), _ids(cited, "sources"), _figures(compared))
+def legible(docs: Path, comparison: Comparison | None, sources: Sources | None) -> Legible:
+    """Return what can be read of the comparison and the sources in a ``docs`` folder, given what is right of them."""
+    cited = frozenset(sources.ids()) if sources else _ids(_values(docs, "sources"), "sources")
+    if not comparison:
+        compared = _values(docs, "comparison")
+        return Legible(_ids(compared, "rows"), _ids(compared, "subjects"), cited, _figures(compared))
+    rows = frozenset(row.id for row in comparison.rows)
+    subjects = frozenset(subject.id for subject in comparison.subjects)
+    return Legible(rows, subjects, cited, tuple(figure for row in comparison.rows for figure in row.figures))
 
 
 def _values(docs: Path, name: str) -> Any:

@@ -36,12 +36,13 @@ T = TypeVar("T")
 def read_files(docs: Path) -> Files:
     """Return all files of a ``docs`` folder, and every problem that one has by itself."""
     shelf = _Shelf(docs)
-    read = legible(docs)
+    comparison, sources = shelf.data("comparison", Comparison), shelf.data("sources", Sources)
+    read = legible(docs, comparison.model if comparison else None, sources.model if sources else None)
     figures = None if read.figures is None else {figure.id: figure for figure in read.figures}
     return Files(
         shelf.data("course", Card),
-        shelf.data("comparison", Comparison),
-        shelf.data("sources", Sources),
+        comparison,
+        sources,
         shelf.data("terms", Glossary),
         shelf.folder("diagrams", Diagram, lambda marks: filled(marks, figures)),
         shelf.folder("charts", Chart),
