@@ -34,30 +34,29 @@ T = TypeVar("T")
 
 def read_files(docs: Path) -> Files:
     """Return all files of a ``docs`` folder, and every problem that one has by itself."""
-    shelf = _Shelf(docs)
-    comparison = shelf.data("comparison", Comparison)
-    figures = {figure.id: figure for row in comparison.model.rows for figure in row.figures} if comparison else None
+    loader = _Loader(docs)
+    comparison = loader.data("comparison", Comparison)
     return Files(
-        shelf.data("course", Card),
+        loader.data("course", Card),
         comparison,
-        shelf.data("sources", Sources),
-        shelf.data("terms", Glossary),
-        shelf.folder("diagrams", Diagram, lambda marks: filled(marks, figures)),
-        shelf.folder("charts", Chart),
-        shelf.folder("decisions", Decision),
-        shelf.folder("quizzes", Quiz),
-        shelf.data("moved", Moves),
-        shelf.pictograms(),
-        shelf.pages(),
-        shelf.written,
-        shelf.navigation(),
-        shelf.addresses(),
-        frozenset(shelf.published),
-        tuple(shelf.problems),
+        loader.data("sources", Sources),
+        loader.data("terms", Glossary),
+        loader.folder("diagrams", Diagram, _filling(comparison)),
+        loader.folder("charts", Chart),
+        loader.folder("decisions", Decision),
+        loader.folder("quizzes", Quiz),
+        loader.data("moved", Moves),
+        loader.pictograms(),
+        loader.pages(),
+        loader.written,
+        loader.navigation(),
+        loader.addresses(),
+        frozenset(loader.published),
+        tuple(loader.problems),
     )
 
 
-class _Shelf:
+class _Loader:
     """Reads what the gate lets through, and goes on after each faulty file."""
 
     def __init__(self, docs: Path) -> None:
@@ -109,8 +108,7 @@ class _Shelf:
 
     def addresses(self) -> dict[str, int]:
         """Return the addresses that were published, each with its line; who reads the site needs no list of them."""
-        read = partial(read_text, most=LIST.most)
-        text = self._read(PUBLISHED, read) if PUBLISHED in self.published else None
+        text = self._read(PUBLISHED, partial(read_text, most=LIST.most)) if PUBLISHED in self.published else None
         self.published.discard(PUBLISHED)
         lines = enumerate((text or "").split("\n"), 1)
         return {line.strip(): number for number, line in lines if line.strip() and not line.startswith("#")}
@@ -141,6 +139,11 @@ class _Shelf:
 
     def _tell(self, path: str, message: str, hint: str) -> None:
         self.problems.append(Problem(f"docs/{path}", 1, 1, "", message, hint))
+
+
+def _filling(comparison: Datafile[Comparison] | None) -> Callable[[Marked], Marked]:
+    figures = {figure.id: figure for row in comparison.model.rows for figure in row.figures} if comparison else None
+    return lambda marks: filled(marks, figures)
 
 
 def _composed(found: dict[str, Pictogram]) -> Callable[[Path, str], Pictogram]:
