@@ -36,15 +36,15 @@ lint: $(DEV)  ## style, types and layers of the code, spelling and Markdown of t
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports --no-cache --no-logo
-	$(BIN)/python -m codespell_lib docs/*.md docs/lessons docs/data README.md CONTRIBUTING.md .github
-	$(BIN)/python -m pymarkdown scan README.md CONTRIBUTING.md
+	$(BIN)/python -m codespell_lib docs/*.md docs/lessons docs/data *.md .github
+	$(BIN)/python -m pymarkdown scan *.md
 
 format: $(DEV)  ## format the code
 	$(BIN)/python -m ruff check --fix .
 	$(BIN)/python -m ruff format .
 
 golden: $(DEV)  ## accept the rendered output as it is now
-	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/site/test_golden.py
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/site/test_golden.py tests/project/test_architecture.py
 
 addresses: $(DEV)  ## add the site's new addresses to the list of those that were published
 	UPDATE_ADDRESSES=1 $(BIN)/python -m pytest -q tests/assembly/test_addresses.py

@@ -53,7 +53,7 @@ class Calls(Place):
 
     def scene(self, name: str, /) -> str:
         """Return the file of a diagram as it is written."""
-        return gallery.scene(self.course.need(self.course.scenes.get(name), f"diagrams/{name}"))
+        return gallery.scene(self.course.need(self.course.files.diagrams.get(name), f"diagrams/{name}").text)
 
     def picture(self, name: str, /) -> str:
         """Return the picture of ``docs/data/pictures/NAME.svg``, as wide as the column."""

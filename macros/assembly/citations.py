@@ -31,12 +31,15 @@ def problems(files: Files) -> Iterator[Problem]:
     if not (files.sources and files.comparison):
         return  # What it cites cannot be known.
     yield from _too_late(files.comparison, files.sources.model)
-    if any(problem.path.endswith(".md") for problem in files.problems):
-        return
-    for index, source in enumerate(files.sources.model.sources):
+    if not any(problem.path.endswith(".md") for problem in files.problems):
+        yield from _uncited(files.sources, cited)
+
+
+def _uncited(sources: Datafile[Sources], cited: set[str]) -> Iterator[Problem]:
+    for index, source in enumerate(sources.model.sources):
         if source.id not in cited:
             message, hint = "nothing cites this source", "cite it in a cell or on a page, or take it away"
-            yield files.sources.marks.problem(("sources", index), message, hint)
+            yield sources.marks.problem(("sources", index), message, hint)
 
 
 def _too_late(comparison: Datafile[Comparison], sources: Sources) -> Iterator[Problem]:

@@ -27,6 +27,10 @@ class Legible:
     sources: frozenset[str] | None
     figures: tuple[Figure, ...] | None
 
+    def named(self) -> dict[str, Figure] | None:
+        """Return the figures by their ids."""
+        return None if self.figures is None else {figure.id: figure for figure in self.figures}
+
 
 def legible(docs: Path, comparison: Comparison | None, sources: Sources | None) -> Legible:
     """Return what can be read of the comparison and the sources in a ``docs`` folder, given what is right of them."""

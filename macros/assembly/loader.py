@@ -35,32 +35,31 @@ T = TypeVar("T")
 
 def read_files(docs: Path) -> Files:
     """Return all files of a ``docs`` folder, and every problem that one has by itself."""
-    shelf = _Shelf(docs)
-    comparison, sources = shelf.data("comparison", Comparison), shelf.data("sources", Sources)
+    loader = _Loader(docs)
+    comparison, sources = loader.data("comparison", Comparison), loader.data("sources", Sources)
     read = legible(docs, comparison.model if comparison else None, sources.model if sources else None)
-    figures = None if read.figures is None else {figure.id: figure for figure in read.figures}
     return Files(
-        shelf.data("course", Card),
+        loader.data("course", Card),
         comparison,
         sources,
-        shelf.data("terms", Glossary),
-        shelf.folder("diagrams", Diagram, lambda marks: filled(marks, figures)),
-        shelf.folder("charts", Chart),
-        shelf.folder("decisions", Decision),
-        shelf.folder("quizzes", Quiz),
-        shelf.data("moved", Moves),
-        shelf.pictograms(),
-        shelf.pages(),
-        shelf.written,
-        shelf.navigation(),
-        shelf.addresses(),
-        frozenset(shelf.published),
+        loader.data("terms", Glossary),
+        loader.folder("diagrams", Diagram, lambda marks: filled(marks, read.named())),
+        loader.folder("charts", Chart),
+        loader.folder("decisions", Decision),
+        loader.folder("quizzes", Quiz),
+        loader.data("moved", Moves),
+        loader.pictograms(),
+        loader.pages(),
+        loader.written,
+        loader.navigation(),
+        loader.addresses(),
+        frozenset(loader.published),
         read,
-        tuple(shelf.problems),
+        tuple(loader.problems),
     )
 
 
-class _Shelf:
+class _Loader:
     """Reads what the gate lets through, and goes on after each faulty file."""
 
     def __init__(self, docs: Path) -> None:
@@ -112,8 +111,7 @@ class _Shelf:
 
     def addresses(self) -> dict[str, int]:
         """Return the addresses that were published, each with its line; who reads the site needs no list of them."""
-        read = partial(read_text, most=LIST.most)
-        text = self._read(PUBLISHED, read) if PUBLISHED in self.published else None
+        text = self._read(PUBLISHED, partial(read_text, most=LIST.most)) if PUBLISHED in self.published else None
         self.published.discard(PUBLISHED)
         lines = enumerate((text or "").split("\n"), 1)
         return {line.strip(): number for number, line in lines if line.strip() and not line.startswith("#")}

@@ -1,6 +1,6 @@
 """Charts: the figures of one row of the comparison on a logarithmic axis, drawn and listed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from pydantic import Field
@@ -46,28 +46,28 @@ def _lines(comparison: Comparison, row: Row) -> list[list[tuple[Subject, Figure]
 
 def _plot(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str]) -> Plot:
     keys = {subject.id: Key(subject.name, subject.tone, mark) for mark, subject in enumerate(comparison.subjects)}
-    bands = []
-    for pairs in _lines(comparison, row):
-        notes = list(dict.fromkeys(f"{figure.kind}, {short[figure.source]}" for _, figure in pairs))
-        cases = [figure.case or notes[0] for _, figure in pairs]
-        note = "; ".join(notes) if cases != notes else ""
-        dots = [
-            Dot(case, str(figure), in_base_unit(figure.value, figure.unit))
-            for case, (_, figure) in zip(cases, pairs, strict=True)
-        ]
-        bands.append(Band(pairs[0][1].what, note, keys[pairs[0][0].id], tuple(dots)))
+    bands = tuple(
+        _band(keys[pairs[0][0].id], [figure for _, figure in pairs], short) for pairs in _lines(comparison, row)
+    )
     used = {band.key.name for band in bands}
+    shown = tuple(key for key in keys.values() if key.name in used)
+    return Plot(found.title, _desc(bands), found.axis, found.dimension, shown, bands)
+
+
+def _band(key: Key, figures: Sequence[Figure], short: Mapping[str, str]) -> Band:
+    notes = list(dict.fromkeys(f"{figure.kind}, {short[figure.source]}" for figure in figures))
+    cases = [figure.case or notes[0] for figure in figures]
+    dots = tuple(
+        Dot(case, str(figure), in_base_unit(figure.value, figure.unit))
+        for case, figure in zip(cases, figures, strict=True)
+    )
+    return Band(figures[0].what, "; ".join(notes) if cases != notes else "", key, dots)
+
+
+def _desc(bands: Sequence[Band]) -> str:
     smallest, largest = bands[0], max(bands, key=lambda band: band.dots[-1].value)
-    desc = (
+    return (
         f"{sum(len(band.dots) for band in bands)} figures on a logarithmic axis, "
         f"from {smallest.dots[0].shown} ({smallest.name}) to {largest.dots[-1].shown} ({largest.name}). "
         "The list below the chart has every one."
-    )
-    return Plot(
-        found.title,
-        desc,
-        found.axis,
-        found.dimension,
-        tuple(key for key in keys.values() if key.name in used),
-        tuple(bands),
     )

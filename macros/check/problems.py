@@ -86,7 +86,10 @@ def _faults(call: Call, path: str, course: Course, *, hints: bool = True) -> Ite
         if not isinstance(value, bool):
             yield problem(f"{call.name}: '{option}' must be true or false", f"write {option}=true")
     known = known_names(course, call.name)
-    for argument in call.arguments:
-        if known is not None and argument not in known:
-            kind = {"cite": "source", "scene": "diagram"}.get(call.name, call.name)
-            yield problem(f"there is no {kind} '{argument}'", instead(call.name, argument, known) if hints else "")
+    kind = _KINDS.get(call.name, call.name)
+    for argument in [one for one in call.arguments if known is not None and one not in known]:
+        yield problem(f"there is no {kind} '{argument}'", instead(call.name, argument, known or set()) if hints else "")
+
+
+_KINDS = {"cite": "source", "scene": "diagram"}
+"""What a macro shows that is not called like it."""

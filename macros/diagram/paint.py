@@ -63,10 +63,8 @@ def _by_name(used: tuple[Pictogram, ...]) -> dict[str, Pictogram]:
 def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram], *, fails: bool) -> None:
     words = part.text, part.x + part.width / 2
     match part.node:
-        case Box(tone=tone):
-            rect(svg, part, f"dg-box dg-tone--{tone}")
-            _cross(svg, part, fails=fails)
-            write(svg, *words, part.y + (part.height - len(part.text) * LINE_HEIGHT) / 2)
+        case Box():
+            _box(svg, part, part.node, fails=fails)
         case Group(tone=tone):
             rect(svg, part, f"dg-group dg-tone--{tone}")
             write(svg, *words, part.y + GAP / 2 + 2, "dg-text dg-text--group")
@@ -77,17 +75,27 @@ def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram], *
             _arrow(svg, part.lines)
         case Bracket():
             _bracket(svg, part)
-        case Picture(picture=name, tone=tone):
-            high = part.height - len(part.text) * LINE_HEIGHT
-            wide = pictograms[name].width * high / pictograms[name].height
-            pictogram(svg, pictograms[name], tone, (words[1] - wide / 2, part.y, wide, high))
-            _cross(svg, part, fails=fails)
-            write(svg, *words, part.y + high)
+        case Picture():
+            _picture(svg, part, part.node, pictograms[part.node.picture], fails=fails)
         case Scale():
             copies(svg, part, part.node, pictograms[part.node.scale])
             _cross(svg, part, fails=fails)
-            top = part.bottom - len(part.text) * LINE_HEIGHT
-            write(svg, part.text, part.x, top, "dg-text dg-text--start")
+            write(svg, part.text, part.x, part.bottom - len(part.text) * LINE_HEIGHT, "dg-text dg-text--start")
+
+
+def _box(svg: ET.Element, part: Placed, box: Box, *, fails: bool) -> None:
+    rect(svg, part, f"dg-box dg-tone--{box.tone}")
+    _cross(svg, part, fails=fails)
+    top = part.y + (part.height - len(part.text) * LINE_HEIGHT) / 2
+    write(svg, part.text, part.x + part.width / 2, top)
+
+
+def _picture(svg: ET.Element, part: Placed, picture: Picture, found: Pictogram, *, fails: bool) -> None:
+    middle, high = part.x + part.width / 2, part.height - len(part.text) * LINE_HEIGHT
+    wide = found.width * high / found.height
+    pictogram(svg, found, picture.tone, (middle - wide / 2, part.y, wide, high))
+    _cross(svg, part, fails=fails)
+    write(svg, part.text, middle, part.y + high)
 
 
 def _cross(svg: ET.Element, part: Placed, *, fails: bool) -> None:

@@ -38,28 +38,26 @@ def downloads(comparison: Comparison, card: Card, root: str, site: str, url: str
 
     root leads from the page to the site's root, site is that root's own address or empty, url the page's below it.
     """
-    base = site or root
-    dataset = {
+    page = {"url": f"{site}{url}"} if site else {}
+    return render("downloads.html.j2", files=FILES, root=root, dataset=_dataset(comparison, card, page, site or root))
+
+
+def _dataset(comparison: Comparison, card: Card, page: dict[str, str], base: str) -> dict[str, Any]:
+    return {
         "@context": "https://schema.org/",
         "@type": "Dataset",
         "name": comparison.title,
         "description": f"{card.promise} {len(comparison.rows)} rows with figures, conditions and sources.",
-        **({"url": f"{site}{url}"} if site else {}),
+        **page,
         "license": LICENCE,
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": card.authors},
         "variableMeasured": [plain(row.name) for row in comparison.rows if row.figures],
         "distribution": [
-            {
-                "@type": "DataDownload",
-                "encodingFormat": media,
-                "contentUrl": f"{base}{path}",
-                "description": about,
-            }
+            {"@type": "DataDownload", "encodingFormat": media, "contentUrl": f"{base}{path}", "description": about}
             for path, (media, about) in FILES.items()
         ],
     }
-    return render("downloads.html.j2", files=FILES, root=root, dataset=dataset)
 
 
 def contents(comparison: Comparison, sources: Sources) -> dict[str, str]:

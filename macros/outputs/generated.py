@@ -23,7 +23,7 @@ def made(course: Course, docs: Path, to_files: ToFiles = svg_and_png) -> dict[st
     found: dict[str, str | bytes] = {}
     if course.comparison and course.sources:
         found.update(contents(course.comparison, course.sources))
-    if course.card and course.published.issuperset(STYLESHEETS):
+    if course.card and course.files.published.issuperset(STYLESHEETS):
         css = "".join((docs / path).read_text(encoding="utf-8") for path in STYLESHEETS)
         for path, drawing in drawings(course.drawable, course.pictograms):
             found[f"{path}.svg"], found[f"{path}.png"] = to_files(drawing, css, course.card.authors)

@@ -78,7 +78,7 @@ def test_the_list_is_for_the_check_and_no_file_of_the_site(site: Path) -> None:
     course = Course.read(ROOT / "docs")
 
     assert not (site / PUBLISHED).exists()
-    assert PUBLISHED not in course.published | targets(course.files)
+    assert PUBLISHED not in course.files.published | targets(course.files)
 
 
 def told(docs: Path, *listed: str) -> list[str]:
