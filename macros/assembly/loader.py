@@ -35,14 +35,16 @@ T = TypeVar("T")
 def read_files(docs: Path) -> Files:
     """Return all files of a ``docs`` folder, and every problem that one has by itself."""
     shelf = _Shelf(docs)
+    card = shelf.data("course", Card)
+    tones = card.model.tones if card else None
     comparison = shelf.data("comparison", Comparison)
     figures = {figure.id: figure for row in comparison.model.rows for figure in row.figures} if comparison else None
     return Files(
-        shelf.data("course", Card),
+        card,
         comparison,
         shelf.data("sources", Sources),
         shelf.data("terms", Glossary),
-        shelf.folder("diagrams", Diagram, lambda marks: filled(marks, figures)),
+        shelf.folder("diagrams", Diagram, lambda marks: filled(marks, figures).given("tones", tones)),
         shelf.folder("charts", Chart),
         shelf.folder("decisions", Decision),
         shelf.folder("quizzes", Quiz),

@@ -24,6 +24,7 @@ def problems(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
         citations.problems(files),
         _terms(files),
         _pictures(files),
+        _tones(files),
         _charts(files),
         _decisions(files),
         _card(files, lessons),
@@ -67,6 +68,17 @@ def _pictures(files: Files) -> Iterator[Problem]:
             for loc, message, hint in room.faults(diagram.model.scene, files.pictograms):
                 yield diagram.marks.problem(("scene", *loc), message, hint)
             yield from (diagram.marks.problem(*fault) for fault in room.tight(diagram.model, files.pictograms))
+
+
+def _tones(files: Files) -> Iterator[Problem]:
+    """Yield tones that no diagram takes."""
+    if not files.card or files.faulty("docs/data/diagrams"):
+        return
+    used: set[str] = set().union(*(diagram.model.toned() for diagram in files.diagrams.values()))
+    for name in files.card.model.tones:
+        if name not in used:
+            message, hint = f"no diagram has the tone '{name}'", "give it to a box, a picture or a group, or delete it"
+            yield files.card.marks.problem(("tones", name), message, hint)
 
 
 def _charts(files: Files) -> Iterator[Problem]:

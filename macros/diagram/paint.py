@@ -11,7 +11,7 @@ from macros.diagram.layout import layout
 from macros.diagram.measure import stock
 from macros.diagram.moving import Moving
 from macros.diagram.pictures import Pictogram
-from macros.diagram.scene import Arrow, Box, Bracket, Gap, Group, Node, Note, Picture, Scale
+from macros.diagram.scene import TONED, Arrow, Box, Bracket, Gap, Group, Node, Note, Picture, Scale
 from macros.diagram.shapes import brace, copies, path, pictogram, rect, stroke, write
 from macros.diagram.text import LINE_HEIGHT
 
@@ -46,7 +46,8 @@ def _drawing(diagram: Diagram, limit: float, used: tuple[Pictogram, ...], step: 
     moving = Moving(diagram.scene, diagram.moments, placed, step)
     for part in placed:
         if not isinstance(part.node, Gap):
-            _paint(moving.holder(svg, part), moving.first(part), pictograms, fails=moving.fails(part))
+            tone = diagram.colour(part.node.tone) if isinstance(part.node, TONED) else ""
+            _paint(moving.holder(svg, part), moving.first(part), pictograms, tone, fails=moving.fails(part))
     return ET.tostring(svg, encoding="unicode")
 
 
@@ -60,14 +61,14 @@ def _by_name(used: tuple[Pictogram, ...]) -> dict[str, Pictogram]:
     return {pictogram.name: pictogram for pictogram in used}
 
 
-def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram], *, fails: bool) -> None:
+def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram], tone: str, *, fails: bool) -> None:
     words = part.text, part.x + part.width / 2
     match part.node:
-        case Box(tone=tone):
+        case Box():
             rect(svg, part, f"dg-box dg-tone--{tone}")
             _cross(svg, part, fails=fails)
             write(svg, *words, part.y + (part.height - len(part.text) * LINE_HEIGHT) / 2)
-        case Group(tone=tone):
+        case Group():
             rect(svg, part, f"dg-group dg-tone--{tone}")
             write(svg, *words, part.y + GAP / 2 + 2, "dg-text dg-text--group")
         case Note():
@@ -77,14 +78,14 @@ def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram], *
             _arrow(svg, part.lines)
         case Bracket():
             _bracket(svg, part)
-        case Picture(picture=name, tone=tone):
+        case Picture(picture=name):
             high = part.height - len(part.text) * LINE_HEIGHT
             wide = pictograms[name].width * high / pictograms[name].height
             pictogram(svg, pictograms[name], tone, (words[1] - wide / 2, part.y, wide, high))
             _cross(svg, part, fails=fails)
             write(svg, *words, part.y + high)
         case Scale():
-            copies(svg, part, part.node, pictograms[part.node.scale])
+            copies(svg, part, part.node, pictograms[part.node.scale], tone)
             _cross(svg, part, fails=fails)
             top = part.bottom - len(part.text) * LINE_HEIGHT
             write(svg, part.text, part.x, top, "dg-text dg-text--start")
