@@ -7,19 +7,23 @@ from itertools import chain
 
 from macros.assembly.files import Files
 from macros.content.comparison import Comparison
-from macros.content.measurement import UNITS, Figure, number
+from macros.content.measurement import Figure, number
+from macros.content.units import KNOWN
 from macros.pages.prose import Prose
 from macros.reading.datafile import Datafile
 from macros.reading.positions import Loc, Marked
 from macros.reading.problem import Problem
 
 _NUMBER = r"(?<![\w.,-])(\d[\d,]*(?:\.\d+)?)"
+_WORD = re.compile(r"[a-z]+")
+"""A unit of a course that is a word: what it counts in a sentence, such as people, need not be a figure."""
+
 _MOST_NAMED = 3
 
 
 def problems(files: Files) -> Iterator[Problem]:
     """Yield every amount on the pages, in the comparison and in the diagrams that no figure has."""
-    if not files.comparison:
+    if not files.comparison or files.comparison.model.dimensions is None:
         return
     known = _Known(files.comparison.model)
     for page in files.pages:
@@ -56,6 +60,9 @@ class _Known:
     """The amounts that figures have."""
 
     def __init__(self, comparison: Comparison) -> None:
+        units = {unit for units in (comparison.dimensions or {}).values() for unit in units}
+        everywhere = {unit for units in KNOWN.values() for unit in units}
+        self._units = everywhere | {unit for unit in units if not _WORD.fullmatch(unit)}
         self._figures: list[Figure] = [figure for row in comparison.rows for figure in row.figures]
 
     def faults(self, text: str) -> Iterator[tuple[int, str, str]]:
@@ -67,9 +74,8 @@ class _Known:
 
     @cached_property
     def _amount(self) -> re.Pattern[str]:
-        units = {unit for units in UNITS.values() for unit in units}
-        units |= {figure.unit for figure in self._figures if re.fullmatch(r"\w*[A-Z]\w*", figure.unit)}
-        return re.compile(rf"{_NUMBER} ({'|'.join(sorted(units, key=len, reverse=True))})\b")
+        units = self._units | {figure.unit for figure in self._figures if re.fullmatch(r"\w*[A-Z]\w*", figure.unit)}
+        return re.compile(rf"{_NUMBER} ({'|'.join(map(re.escape, sorted(units, key=len, reverse=True)))})(?!\w)")
 
     def _hint(self, value: float, unit: str) -> str:
         near = sorted((one for one in self._figures if one.unit == unit), key=lambda one: abs(one.value - value))

@@ -15,15 +15,15 @@ from macros.content.glossary import Glossary
 from macros.content.quiz import Quiz
 from macros.content.redirects import Moves
 from macros.content.source import Sources
+from macros.content.units import all_dimensions
 from macros.diagram.diagram import Diagram
 from macros.diagram.filling import filled
 from macros.diagram.pictures import Pictogram, composed, read_pictogram
 from macros.pages.page import FrontMatter, LessonFrontMatter, Page, address
 from macros.pages.written import Written, read_page
-from macros.reading.datafile import Datafile, M, read_data, read_text
+from macros.reading.datafile import Datafile, M, Prepare, as_it_is, read_data, read_text
 from macros.reading.docs_files import docs_files
 from macros.reading.kinds import DATA, LIST, PAGE, PICTOGRAM, PUBLISHED
-from macros.reading.positions import Marked
 from macros.reading.problem import ContentError, Problem
 from macros.reading.settings import Entry, navigation
 
@@ -37,7 +37,8 @@ def read_files(docs: Path) -> Files:
     shelf = _Shelf(docs)
     card = shelf.data("course", Card)
     tones = card.model.tones if card else None
-    comparison = shelf.data("comparison", Comparison)
+    dimensions = all_dimensions(card.model.dimensions) if card else None
+    comparison = shelf.data("comparison", Comparison, lambda marks: marks.given("dimensions", dimensions))
     figures = {figure.id: figure for row in comparison.model.rows for figure in row.figures} if comparison else None
     return Files(
         card,
@@ -70,14 +71,14 @@ class _Shelf:
         self.paths: dict[str, str] = {}
         self.written: dict[str, Written] = {}
 
-    def data(self, name: str, model: type[M]) -> Datafile[M] | None:
+    def data(self, name: str, model: type[M], prepare: Prepare = as_it_is) -> Datafile[M] | None:
         """Return ``data/NAME.yml`` as a model, or nothing when it is faulty or not there."""
         path = f"data/{name}.yml"
-        return self._read(path, lambda file, path: read_data(file, path, model)) if path in self.published else None
+        if path not in self.published:
+            return None
+        return self._read(path, lambda file, path: read_data(file, path, model, prepare))
 
-    def folder(
-        self, name: str, model: type[M], prepare: Callable[[Marked], Marked] = lambda marks: marks
-    ) -> dict[str, Datafile[M]]:
+    def folder(self, name: str, model: type[M], prepare: Prepare = as_it_is) -> dict[str, Datafile[M]]:
         """Return the data files of ``data/NAME/`` that are right, by their names."""
         paths = self.files.of(DATA, f"data/{name}")
         read = {path: self._read(path, lambda file, path: read_data(file, path, model, prepare)) for path in paths}
@@ -96,7 +97,7 @@ class _Shelf:
         """Return all pages: the lessons in their order, then the others."""
         lessons = self.files.of(PAGE, "lessons")
         for path in (path for path in lessons if not _LESSON_NAME.fullmatch(path)):
-            self._tell(path, "the file name of a lesson begins with its number", "name it like 03-virtual-machines.md")
+            self._tell(path, "the file name of a lesson begins with its number", "name it like 03-its-title.md")
         pages = [self._page(path, LessonFrontMatter) for path in lessons]
         others = [path for path in self.files.of(PAGE) if PurePosixPath(path).parent != PurePosixPath("lessons")]
         pages += [self._page(path, FrontMatter) for path in others]

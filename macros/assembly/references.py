@@ -6,7 +6,6 @@ from itertools import chain
 from macros.assembly import addresses, citations
 from macros.assembly.files import Files
 from macros.content.lesson import Lesson, total_minutes, way_to
-from macros.content.measurement import UNITS
 from macros.diagram import room
 from macros.pages.page import LessonFrontMatter
 from macros.reading.datafile import unknown
@@ -82,18 +81,20 @@ def _tones(files: Files) -> Iterator[Problem]:
 
 
 def _charts(files: Files) -> Iterator[Problem]:
-    if not files.comparison:
+    if not files.comparison or files.comparison.model.dimensions is None:
         return
+    dimensions = files.comparison.model.dimensions
     rows = {row.id for row in files.comparison.model.rows}
     for name, chart in files.charts.items():
+        yield from _unknown(chart.marks, ("dimension",), "dimension", chart.model.dimension, {*dimensions})
         yield from _unknown(chart.marks, ("row",), "row", chart.model.row, rows)
         row = files.comparison.model.row(chart.model.row)
         if row and not row.figures:
             yield chart.marks.problem(("row",), f"the row '{row.id}' has no figure to draw")
-        units = UNITS[chart.model.dimension]
+        units = dimensions.get(chart.model.dimension)
         for loc, cell in files.comparison.model.cells():
             for index, figure in enumerate(cell.figures if row and cell in row.cells.values() else ()):
-                if figure.unit not in units:
+                if units and figure.unit not in units:
                     message = f"the chart '{name}' cannot convert '{figure.unit}' to {chart.model.dimension}"
                     hint = f"it knows {', '.join(units)}"
                     yield files.comparison.marks.problem((*loc, "figures", index, "unit"), message, hint)

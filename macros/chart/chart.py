@@ -1,14 +1,14 @@
 """Charts: the figures of one row of the comparison on a logarithmic axis, drawn and listed."""
 
 from collections.abc import Mapping
-from typing import Literal
 
 from pydantic import Field
 
 from macros.chart.draw import draw
 from macros.chart.plot import Band, Dot, Key, Plot
 from macros.content.comparison import Comparison, Row, Subject
-from macros.content.measurement import Figure, in_base_unit
+from macros.content.measurement import Figure
+from macros.content.units import in_base_unit
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.scene import Label
 from macros.html.markup import Cite, render
@@ -20,7 +20,7 @@ class Chart(Model):
 
     title: Label = Field(description="what the chart is called")
     row: Id = Field(description="the row of the comparison whose figures it draws")
-    dimension: Literal["time", "data"] = Field(description="what all these figures measure")
+    dimension: Id = Field(description="what all these figures measure: time, data, or another of the course's")
     axis: Label = Field(description="what is measured along the axis")
     caption: Text = Field(description="what to see in it")
 
@@ -39,9 +39,13 @@ def chart(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, st
 def _lines(comparison: Comparison, row: Row) -> list[list[tuple[Subject, Figure]]]:
     """Return the figures of each thing with their subjects, in ascending order of their values."""
     pairs = [(subject, figure) for subject in comparison.subjects for figure in row.cells[subject.id].figures]
-    pairs.sort(key=lambda pair: in_base_unit(pair[1].value, pair[1].unit))
+    pairs.sort(key=lambda pair: _base(comparison, pair[1]))
     things = dict.fromkeys((subject.id, figure.what) for subject, figure in pairs)
     return [[pair for pair in pairs if (pair[0].id, pair[1].what) == thing] for thing in things]
+
+
+def _base(comparison: Comparison, figure: Figure) -> float:
+    return in_base_unit(figure.value, figure.unit, comparison.dimensions or {})
 
 
 def _plot(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str]) -> Plot:
@@ -52,8 +56,7 @@ def _plot(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, st
         cases = [figure.case or notes[0] for _, figure in pairs]
         note = "; ".join(notes) if cases != notes else ""
         dots = [
-            Dot(case, str(figure), in_base_unit(figure.value, figure.unit))
-            for case, (_, figure) in zip(cases, pairs, strict=True)
+            Dot(case, str(figure), _base(comparison, figure)) for case, (_, figure) in zip(cases, pairs, strict=True)
         ]
         bands.append(Band(pairs[0][1].what, note, keys[pairs[0][0].id], tuple(dots)))
     used = {band.key.name for band in bands}
@@ -67,7 +70,7 @@ def _plot(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, st
         found.title,
         desc,
         found.axis,
-        found.dimension,
+        (comparison.dimensions or {})[found.dimension],
         tuple(key for key in keys.values() if key.name in used),
         tuple(bands),
     )

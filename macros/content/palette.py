@@ -19,9 +19,15 @@ SHARED = "shared"
 """How a group is outlined that several others use; no tone has this name."""
 
 Tone = Annotated[
-    Id, WithJsonSchema({"anyOf": [{"enum": [*COLOURS, SHARED]}, {"type": "string", "pattern": "^[a-z0-9-]+$"}]})
+    Id,
+    WithJsonSchema(
+        {"anyOf": [{"enum": [*COLOURS, SHARED]}, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}]}
+    ),
 ]
 """One of these colours, or a tone of the course."""
+
+_LONGEST_LIST = 250
+"""Characters of tones that a hint lists."""
 
 Tones = Annotated[dict[Id, Colour], Field(max_length=40)]
 
@@ -37,6 +43,7 @@ def tone_unknown(loc: Loc, tone: str, tones: Mapping[str, str], *, of_group: boo
     """Yield a tone that is neither a colour nor one of the course's; only a group can be shared."""
     known = [*tones, *COLOURS, *([SHARED] if of_group else ())]
     if tone not in known:
-        near = f"{did_you_mean(tone, known)} " if did_you_mean(tone, known) else ""
-        hint = f"{near}choose one of {', '.join(known)}; or add '{tone}' to 'tones:' in docs/data/course.yml"
+        listed = f"choose one of {', '.join(known)}"
+        near = [did_you_mean(tone, known), listed if len(listed) <= _LONGEST_LIST else ""]
+        hint = " ".join([*filter(None, near), f"or add '{tone}' to 'tones:' in docs/data/course.yml"])
         yield loc, f"there is no tone '{tone}'", hint

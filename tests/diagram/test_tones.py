@@ -93,7 +93,7 @@ def test_each_part_has_its_tones_in_the_check_in_the_schema_and_in_the_drawing(t
             looks.add(files)
         elif OF_PARTS[kind]:
             assert diagram.startswith("a.yml:1:"), tone
-            assert f"choose one of {', '.join(OF_PARTS[kind])}; or add '{tone}' to" in diagram, tone
+            assert f"choose one of {', '.join(OF_PARTS[kind])} or add '{tone}' to" in diagram, tone
     assert LOOKS.get(kind, 0) == len(looks)
 
 
