@@ -80,6 +80,7 @@ class Calls(Place):
     def chart(self, name: str, /) -> str:
         """Return the chart of ``docs/data/charts/NAME.yml``."""
         found = self.course.need(self.course.charts.get(name), f"charts/{name}")
+        self.course.need(self.course.card, "course")  # It says what there is to convert.
         row = self.course.need(self.compared.row(found.row), "comparison")
         sources = self.course.need(self.course.sources, "sources")
         return chart.chart(found, self.compared, row, sources.labels, self._cite)

@@ -16,6 +16,7 @@ lessons: 1
 minutes: 1
 level: Beginner
 authors: somebody
+tones: {clay: teal, china: plum, wood: steel}
 adapted-from: {name: N, team: T, about: is a *house*., lesson: L, url: "https://n.example/"}
 """,
     "data/comparison.yml": """title: Drinks
@@ -110,7 +111,7 @@ scene:
     - row: [{picture: cup, label: Tea, size: small, tone: green, name: tea}, {picture: cup, size: large, tone: amber}]
     - group: On the table
       tone: shared
-      of: {row: [{box: Pot of tea, tone: engine}, {box: Pot of coffee that is much too large, tone: kernel}]}
+      of: {row: [{box: Pot of tea, tone: clay}, {box: Pot of coffee that is much too large, tone: china}]}
     - row: [{picture: cup}, {arrow: is carried}, {box: Guest, name: guest}]
     - {arrow: is washed}
     - row:
@@ -121,7 +122,7 @@ scene:
     - {scale: cup, number: tea-time, each: 4, label: "One cup for 4 minutes of {tea-time}"}
     - bracket: Ready
       of: {row: [{picture: cup}, {gap: large}, {picture: cup}]}
-    - {box: Table, tone: hardware}
+    - {box: Table, tone: wood}
     - {note: "A sentence by itself, which is long enough to be broken into two lines on a phone."}
 steps:
   - {step: Tea is made.}

@@ -1,25 +1,29 @@
 """Amounts: each that a text names is that of a figure, which has a source and conditions, or a declared example."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
 from macros.assembly.files import Files
-from macros.content.measurement import UNITS, Figure, number
+from macros.content.measurement import Figure, number
+from macros.content.units import KNOWN, Units, all_dimensions
 from macros.pages.prose import Prose
 from macros.reading.positions import Loc, Marked
 from macros.reading.problem import Problem
 
 _NUMBER = r"(?<![\w.,-])(\d[\d,]*(?:\.\d+)?)"
+_WORD = re.compile(r"[a-z]+")
+"""A unit of a course that is a word: what it counts in a sentence, such as people, need not be a figure."""
+
 _MOST_NAMED = 3
 
 
 def problems(files: Files) -> Iterator[Problem]:
     """Yield every amount on the pages, in the comparison and in the diagrams that no figure has."""
-    if files.legible.figures is None:
+    if files.legible.figures is None or not files.card:
         return
-    known = _Known(files.legible.figures)
+    known = _Known(files.legible.figures, all_dimensions(files.card.model.dimensions))
     for page in files.pages:
         written = files.written[page.path]
         for line, words in enumerate(Prose(written.text).plain.split("\n"), written.first_line):
@@ -55,7 +59,10 @@ def _of_diagrams(files: Files) -> Iterator[tuple[Marked, Loc, str]]:
 class _Known:
     """The amounts that figures have."""
 
-    def __init__(self, figures: Sequence[Figure]) -> None:
+    def __init__(self, figures: Sequence[Figure], dimensions: Mapping[str, Units]) -> None:
+        units = {unit for units in dimensions.values() for unit in units}
+        everywhere = {unit for units in KNOWN.values() for unit in units}
+        self._units = everywhere | {unit for unit in units if not _WORD.fullmatch(unit)}
         self._figures = figures
 
     def faults(self, text: str) -> Iterator[tuple[int, str, str]]:
@@ -67,9 +74,8 @@ class _Known:
 
     @cached_property
     def _amount(self) -> re.Pattern[str]:
-        units = {unit for units in UNITS.values() for unit in units}
-        units |= {figure.unit for figure in self._figures if re.fullmatch(r"\w*[A-Z]\w*", figure.unit)}
-        return re.compile(rf"{_NUMBER} ({'|'.join(sorted(units, key=len, reverse=True))})\b")
+        units = self._units | {figure.unit for figure in self._figures if re.fullmatch(r"\w*[A-Z]\w*", figure.unit)}
+        return re.compile(rf"{_NUMBER} ({'|'.join(map(re.escape, sorted(units, key=len, reverse=True)))})(?!\w)")
 
     def _hint(self, value: float, unit: str) -> str:
         near = sorted((one for one in self._figures if one.unit == unit), key=lambda one: abs(one.value - value))

@@ -9,8 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from macros.assembly import modeline, references
-from macros.assembly.files import Files
-from macros.assembly.loader import read_files
+from macros.assembly.files import Files, read_files
 from macros.assembly.reading_time import counted
 from macros.chart.chart import Chart
 from macros.content.card import Card

@@ -11,7 +11,7 @@ from typing import Any
 from macros.content.comparison import Cell, Comparison
 from macros.content.measurement import Figure
 from macros.content.source import Sources
-from macros.reading.datafile import read_text
+from macros.reading.datafile import Datafile, read_text
 from macros.reading.kinds import DATA
 from macros.reading.positions import Marked
 from macros.reading.problem import ContentError
@@ -32,15 +32,16 @@ class Legible:
         return None if self.figures is None else {figure.id: figure for figure in self.figures}
 
 
-def legible(docs: Path, comparison: Comparison | None, sources: Sources | None) -> Legible:
+def legible(docs: Path, comparison: Datafile[Comparison] | None, sources: Datafile[Sources] | None) -> Legible:
     """Return what can be read of the comparison and the sources in a ``docs`` folder, given what is right of them."""
-    cited = frozenset(sources.ids()) if sources else _ids(_values(docs, "sources"), "sources")
+    cited = frozenset(sources.model.ids()) if sources else _ids(_values(docs, "sources"), "sources")
     if not comparison:
         compared = _values(docs, "comparison")
         return Legible(_ids(compared, "rows"), _ids(compared, "subjects"), cited, _figures(compared))
-    rows = frozenset(row.id for row in comparison.rows)
-    subjects = frozenset(subject.id for subject in comparison.subjects)
-    return Legible(rows, subjects, cited, tuple(figure for row in comparison.rows for figure in row.figures))
+    found = comparison.model
+    rows = frozenset(row.id for row in found.rows)
+    subjects = frozenset(subject.id for subject in found.subjects)
+    return Legible(rows, subjects, cited, tuple(figure for row in found.rows for figure in row.figures))
 
 
 def _values(docs: Path, name: str) -> Any:

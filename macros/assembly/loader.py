@@ -6,25 +6,12 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from macros.assembly.files import Files
-from macros.assembly.legible import legible
-from macros.chart.chart import Chart
-from macros.content.card import Card
-from macros.content.comparison import Comparison
-from macros.content.decision import Decision
-from macros.content.glossary import Glossary
-from macros.content.quiz import Quiz
-from macros.content.redirects import Moves
-from macros.content.source import Sources
-from macros.diagram.diagram import Diagram
-from macros.diagram.filling import filled
 from macros.diagram.pictures import Pictogram, composed, read_pictogram
 from macros.pages.page import FrontMatter, LessonFrontMatter, Page, address
 from macros.pages.written import Written, read_page
-from macros.reading.datafile import Datafile, M, read_data, read_text
+from macros.reading.datafile import Datafile, M, Prepare, as_it_is, read_data, read_text
 from macros.reading.docs_files import docs_files
 from macros.reading.kinds import DATA, LIST, PAGE, PICTOGRAM, PUBLISHED
-from macros.reading.positions import Marked
 from macros.reading.problem import ContentError, Problem
 from macros.reading.settings import Entry, navigation
 
@@ -33,33 +20,7 @@ _LESSON_NAME = re.compile(r"lessons/\d{2,4}-[a-z0-9-]+\.md")
 T = TypeVar("T")
 
 
-def read_files(docs: Path) -> Files:
-    """Return all files of a ``docs`` folder, and every problem that one has by itself."""
-    loader = _Loader(docs)
-    comparison, sources = loader.data("comparison", Comparison), loader.data("sources", Sources)
-    read = legible(docs, comparison.model if comparison else None, sources.model if sources else None)
-    return Files(
-        loader.data("course", Card),
-        comparison,
-        sources,
-        loader.data("terms", Glossary),
-        loader.folder("diagrams", Diagram, lambda marks: filled(marks, read.named())),
-        loader.folder("charts", Chart),
-        loader.folder("decisions", Decision),
-        loader.folder("quizzes", Quiz),
-        loader.data("moved", Moves),
-        loader.pictograms(),
-        loader.pages(),
-        loader.written,
-        loader.navigation(),
-        loader.addresses(),
-        frozenset(loader.published),
-        read,
-        tuple(loader.problems),
-    )
-
-
-class _Loader:
+class Loader:
     """Reads what the gate lets through, and goes on after each faulty file."""
 
     def __init__(self, docs: Path) -> None:
@@ -70,14 +31,14 @@ class _Loader:
         self.paths: dict[str, str] = {}
         self.written: dict[str, Written] = {}
 
-    def data(self, name: str, model: type[M]) -> Datafile[M] | None:
+    def data(self, name: str, model: type[M], prepare: Prepare = as_it_is) -> Datafile[M] | None:
         """Return ``data/NAME.yml`` as a model, or nothing when it is faulty or not there."""
         path = f"data/{name}.yml"
-        return self._read(path, lambda file, path: read_data(file, path, model)) if path in self.published else None
+        if path not in self.published:
+            return None
+        return self._read(path, lambda file, path: read_data(file, path, model, prepare))
 
-    def folder(
-        self, name: str, model: type[M], prepare: Callable[[Marked], Marked] = lambda marks: marks
-    ) -> dict[str, Datafile[M]]:
+    def folder(self, name: str, model: type[M], prepare: Prepare = as_it_is) -> dict[str, Datafile[M]]:
         """Return the data files of ``data/NAME/`` that are right, by their names."""
         paths = self.files.of(DATA, f"data/{name}")
         read = {path: self._read(path, lambda file, path: read_data(file, path, model, prepare)) for path in paths}
@@ -96,7 +57,7 @@ class _Loader:
         """Return all pages: the lessons in their order, then the others."""
         lessons = self.files.of(PAGE, "lessons")
         for path in (path for path in lessons if not _LESSON_NAME.fullmatch(path)):
-            self._tell(path, "the file name of a lesson begins with its number", "name it like 03-virtual-machines.md")
+            self._tell(path, "the file name of a lesson begins with its number", "name it like 03-its-title.md")
         pages = [self._page(path, LessonFrontMatter) for path in lessons]
         others = [path for path in self.files.of(PAGE) if PurePosixPath(path).parent != PurePosixPath("lessons")]
         pages += [self._page(path, FrontMatter) for path in others]

@@ -6,7 +6,6 @@ from itertools import chain
 from macros.assembly import addresses, citations
 from macros.assembly.files import Files
 from macros.content.lesson import Lesson, total_minutes, way_to
-from macros.content.measurement import UNITS
 from macros.diagram import room
 from macros.pages.page import LessonFrontMatter
 from macros.reading.datafile import unknown
@@ -24,6 +23,7 @@ def problems(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
         citations.problems(files),
         _terms(files),
         _pictures(files),
+        _tones(files),
         _charts(files),
         _decisions(files),
         _card(files, lessons),
@@ -76,18 +76,31 @@ def _pictures(files: Files) -> Iterator[Problem]:
             yield from (diagram.marks.problem(*fault) for fault in room.tight(diagram.model, files.pictograms))
 
 
+def _tones(files: Files) -> Iterator[Problem]:
+    """Yield tones that no diagram takes."""
+    if not files.card or files.faulty("docs/data/diagrams"):
+        return
+    used: set[str] = set().union(*(diagram.model.toned() for diagram in files.diagrams.values()))
+    for name in files.card.model.tones:
+        if name not in used:
+            message, hint = f"no diagram has the tone '{name}'", "give it to a box, a picture or a group, or delete it"
+            yield files.card.marks.problem(("tones", name), message, hint)
+
+
 def _charts(files: Files) -> Iterator[Problem]:
     for name, chart in files.charts.items():
         yield from _unknown(chart.marks, ("row",), "row", chart.model.row, files.legible.rows)
-        if not files.comparison:
+        if not files.comparison or files.comparison.model.dimensions is None:
             continue
+        dimensions = files.comparison.model.dimensions
+        yield from _unknown(chart.marks, ("dimension",), "dimension", chart.model.dimension, {*dimensions})
         row = files.comparison.model.row(chart.model.row)
         if row and not row.figures:
             yield chart.marks.problem(("row",), f"the row '{row.id}' has no figure to draw")
-        units = UNITS[chart.model.dimension]
+        units = dimensions.get(chart.model.dimension)
         for loc, cell in files.comparison.model.cells():
             for index, figure in enumerate(cell.figures if row and cell in row.cells.values() else ()):
-                if figure.unit not in units:
+                if units and figure.unit not in units:
                     message = f"the chart '{name}' cannot convert '{figure.unit}' to {chart.model.dimension}"
                     hint = f"it knows {', '.join(units)}"
                     yield files.comparison.marks.problem((*loc, "figures", index, "unit"), message, hint)

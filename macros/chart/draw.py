@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 from macros.chart.plot import Band, Dot, Key, Plot, Scale, scale
 from macros.content.measurement import on_axis
+from macros.content.units import Units
 from macros.diagram.block import WIDE
 from macros.diagram.text import FONT_SIZE, LINE_HEIGHT, width, wrap
 
@@ -39,7 +40,7 @@ def draw(plot: Plot, limit: float) -> str:
     bottom = top + LINE_HEIGHT
     for band in plot.bands:
         bottom = _band(svg, band, axis, bottom + _GAP)
-    _ticks(grid, axis, plot.dimension, top, bottom)
+    _ticks(grid, axis, plot.units, top, bottom)
     svg.set("viewBox", f"-1 -1 {limit + 2:g} {bottom + _GAP / 2 + LINE_HEIGHT + 2:g}")
     return ET.tostring(svg, encoding="unicode")
 
@@ -100,10 +101,10 @@ def _line(svg: ET.Element, text: str, x: float, top: float, css_class: str) -> f
     return top + LINE_HEIGHT
 
 
-def _ticks(grid: ET.Element, axis: Scale, dimension: str, top: float, bottom: float) -> None:
+def _ticks(grid: ET.Element, axis: Scale, units: Units, top: float, bottom: float) -> None:
     """Draw a line for each power of ten; every one is named, or every second or third, as the names have room."""
     powers = range(axis.low, axis.high + 1)
-    names = {power: on_axis(10.0**power, dimension) for power in powers}
+    names = {power: on_axis(10.0**power, units) for power in powers}
     starts = {power: _tick_start(axis, power, names[power]) for power in powers}
     step = next(step for step in count(1) if _apart(powers[::step], names, starts))
     for power in powers:

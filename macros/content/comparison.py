@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
 from macros.content import measurement
-from macros.content.measurement import Figure, Short
+from macros.content.measurement import Figure
+from macros.content.units import Dimensions, Short, all_dimensions
 from macros.html.markup import Head, Name, words
 from macros.reading.datafile import Fault, Id, Model, Text, twice, unknown
 from macros.reading.positions import Loc
@@ -79,10 +81,11 @@ class Comparison(Model):
     title: Text = Field(description="the caption of the table")
     subjects: tuple[Subject, ...] = Field(min_length=2, max_length=6, description="the columns")
     groups: tuple[Group, ...] = Field(min_length=1, max_length=20, description="in the order in which they are shown")
-    units: tuple[Short, ...] = Field(
-        default=(),
-        max_length=60,
-        description="those of figures that are neither a time nor an amount of data",
+    units: tuple[Short, ...] = Field(default=(), max_length=60, description="those of figures that no chart converts")
+    dimensions: SkipJsonSchema[Dimensions | None] = Field(
+        default_factory=lambda: all_dimensions({}),
+        exclude=True,
+        description="filled in: those of the course; nothing while they cannot be known",
     )
     rows: tuple[Row, ...] = Field(min_length=1, max_length=200, description="the differences")
 
@@ -117,7 +120,7 @@ class Comparison(Model):
                 yield loc, "rests on nothing", hint
         numbered = ((loc, number, figure) for loc, cell in self.cells() for number, figure in enumerate(cell.figures))
         placed = [((*loc, "figures", number), figure) for loc, number, figure in numbered]
-        yield from measurement.faults(placed, self.units)
+        yield from measurement.faults(placed, self.units, self.dimensions)
 
     def cells(self) -> Iterator[tuple[Loc, Cell]]:
         """Yield every cell with its place in the file."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from macros.content.measurement import number
+from macros.content.palette import COLOURS, SHARED
 from macros.diagram.scene import Arrow, Box, Bracket, Column, Gap, Group, Leaf, Node, Note, Picture, Row, Scale, Stack
 from macros.diagram.tree import walk
 
@@ -40,7 +41,7 @@ def _parts(node: Node, names: Mapping[str, str]) -> Words:
         case Column(column=nodes) | Stack(stack=nodes):
             return _several("from the top:", nodes, names)
         case Group():
-            holds = "shared by all" if node.tone == "shared" else "which holds"
+            holds = "shared by all" if node.tone == SHARED else "which holds"
             return _around(node.group if "shared" in node.group.lower() else f"{node.group}, {holds}", node.of, names)
         case Bracket():
             return _around(f"{node.bracket}, a brace around", node.of, names)
@@ -51,7 +52,7 @@ def _parts(node: Node, names: Mapping[str, str]) -> Words:
 def _leaf(node: Leaf, names: Mapping[str, str]) -> str:
     match node:
         case Box(box=label, tone=tone):
-            return label if tone == "plain" or tone in label.lower() else f"{label} ({tone})"
+            return label if tone in COLOURS or tone in label.lower() else f"{label} ({tone})"
         case Picture(picture=name, label=label):
             return _picture(name, label)
         case Scale():
