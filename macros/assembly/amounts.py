@@ -7,13 +7,14 @@ from itertools import chain
 
 from macros.assembly.files import Files
 from macros.content.comparison import Comparison
-from macros.content.measurement import UNITS, Figure, number
+from macros.content.measurement import UNITS, Figure
+from macros.content.number import in_digits
+from macros.html.words import Language, language
 from macros.pages.prose import Prose
 from macros.reading.datafile import Datafile
 from macros.reading.positions import Loc, Marked
 from macros.reading.problem import Problem
 
-_NUMBER = r"(?<![\w.,-])(\d[\d,]*(?:\.\d+)?)"
 _MOST_NAMED = 3
 
 
@@ -21,7 +22,7 @@ def problems(files: Files) -> Iterator[Problem]:
     """Yield every amount on the pages, in the comparison and in the diagrams that no figure has."""
     if not files.comparison:
         return
-    known = _Known(files.comparison.model)
+    known = _Known(files.comparison.model, language(files.language.value))
     for page in files.pages:
         written = files.written[page.path]
         for line, words in enumerate(Prose(written.text).plain.split("\n"), written.first_line):
@@ -53,33 +54,37 @@ def _of_diagrams(files: Files) -> Iterator[tuple[Marked, Loc, str]]:
 
 
 class _Known:
-    """The amounts that figures have."""
+    """The amounts that figures have, as the language of the course writes them."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, spoken: Language) -> None:
+        self._spoken = spoken
         self._figures: list[Figure] = [figure for row in comparison.rows for figure in row.figures]
 
     def faults(self, text: str) -> Iterator[tuple[int, str, str]]:
         """Yield column, words and hint of each amount in a text that is not that of a figure."""
         for match in self._amount.finditer(text):
             value, unit = match[1], match[2]
-            if not any(_says(figure, value, unit) for figure in self._figures):
-                yield match.start() + 1, match[0], self._hint(float(value.replace(",", "")), unit)
+            english = self._spoken.in_english(value).replace(",", "")
+            if not any(_says(figure, value, english, unit) for figure in self._figures):
+                yield match.start() + 1, match[0], self._hint(float(english), unit)
 
     @cached_property
     def _amount(self) -> re.Pattern[str]:
         units = {unit for units in UNITS.values() for unit in units}
         units |= {figure.unit for figure in self._figures if re.fullmatch(r"\w*[A-Z]\w*", figure.unit)}
-        return re.compile(rf"{_NUMBER} ({'|'.join(sorted(units, key=len, reverse=True))})\b")
+        thousands, point = (re.escape(self._spoken.numeral(mark)) for mark in ",.")
+        digits = rf"(?<![\w.,-])(\d[\d{thousands}]*(?:{point}\d+)?)"
+        return re.compile(rf"{digits} ({'|'.join(sorted(units, key=len, reverse=True))})\b")
 
     def _hint(self, value: float, unit: str) -> str:
         near = sorted((one for one in self._figures if one.unit == unit), key=lambda one: abs(one.value - value))
-        named = [f"{one.id} ({number(one.value)} {one.unit})" for one in near[:_MOST_NAMED]]
+        named = [f"{one.id} ({self._spoken.numeral(in_digits(one.value))} {one.unit})" for one in near[:_MOST_NAMED]]
         return f"name the amount of a figure, such as {', '.join(named)}" if named else "add a figure to the comparison"
 
 
-def _says(figure: Figure, value: str, unit: str) -> bool:
+def _says(figure: Figure, value: str, english: str, unit: str) -> bool:
     """Tell whether a figure has an amount, rounded as it is written, or names its number in its conditions."""
-    rounded = round(figure.value, len(value.partition(".")[2]))
-    if figure.unit == unit and rounded == float(value.replace(",", "")):
+    rounded = round(figure.value, len(english.partition(".")[2]))
+    if figure.unit == unit and rounded == float(english):
         return True
     return bool(re.search(rf"\b{re.escape(value)}\b", f"{figure.measured} {figure.conditions}"))

@@ -18,7 +18,7 @@ from macros.pages.page import Page
 from macros.pages.written import Written
 from macros.reading.datafile import Datafile
 from macros.reading.problem import Problem, faulty_in
-from macros.reading.settings import Entry
+from macros.reading.settings import Entry, Setting
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,8 @@ class Files:
     """What stands in each page, right or wrong, by its path."""
     navigation: tuple[Entry, ...] | None
     """The pages that the settings name; nothing where they leave that to the site generator."""
+    language: Setting
+    """What the settings name as the language of the course, for which there may be no words."""
     addresses: dict[str, int]
     """All addresses that were published, with their lines in the list."""
     published: frozenset[str]

@@ -18,6 +18,7 @@ from macros.content.source import Sources
 from macros.diagram.diagram import Diagram
 from macros.diagram.filling import filled
 from macros.diagram.pictures import Pictogram, composed, read_pictogram
+from macros.html.words import speaking
 from macros.pages.page import FrontMatter, LessonFrontMatter, Page, address
 from macros.pages.written import Written, read_page
 from macros.reading.datafile import Datafile, M, read_data, read_text
@@ -25,7 +26,7 @@ from macros.reading.docs_files import docs_files
 from macros.reading.kinds import DATA, LIST, PAGE, PICTOGRAM, PUBLISHED
 from macros.reading.positions import Marked
 from macros.reading.problem import ContentError, Problem
-from macros.reading.settings import Entry, navigation
+from macros.reading.settings import Entry, language, navigation
 
 _LESSON_NAME = re.compile(r"lessons/\d{2,4}-[a-z0-9-]+\.md")
 
@@ -37,12 +38,14 @@ def read_files(docs: Path) -> Files:
     shelf = _Shelf(docs)
     comparison = shelf.data("comparison", Comparison)
     figures = {figure.id: figure for row in comparison.model.rows for figure in row.figures} if comparison else None
+    with speaking((named := language(docs.parent)).value):
+        diagrams = shelf.folder("diagrams", Diagram, lambda marks: filled(marks, figures))
     return Files(
         shelf.data("course", Card),
         comparison,
         shelf.data("sources", Sources),
         shelf.data("terms", Glossary),
-        shelf.folder("diagrams", Diagram, lambda marks: filled(marks, figures)),
+        diagrams,
         shelf.folder("charts", Chart),
         shelf.folder("decisions", Decision),
         shelf.folder("quizzes", Quiz),
@@ -51,6 +54,7 @@ def read_files(docs: Path) -> Files:
         shelf.pages(),
         shelf.written,
         shelf.navigation(),
+        named,
         shelf.addresses(),
         frozenset(shelf.published),
         tuple(shelf.problems),
@@ -109,8 +113,7 @@ class _Shelf:
 
     def addresses(self) -> dict[str, int]:
         """Return the addresses that were published, each with its line; who reads the site needs no list of them."""
-        read = partial(read_text, most=LIST.most)
-        text = self._read(PUBLISHED, read) if PUBLISHED in self.published else None
+        text = self._read(PUBLISHED, partial(read_text, most=LIST.most)) if PUBLISHED in self.published else None
         self.published.discard(PUBLISHED)
         lines = enumerate((text or "").split("\n"), 1)
         return {line.strip(): number for number, line in lines if line.strip() and not line.startswith("#")}

@@ -12,6 +12,7 @@ from macros.content.measurement import Figure, in_base_unit
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.scene import Label
 from macros.html.markup import Cite, render
+from macros.html.words import gettext, ngettext
 from macros.reading.datafile import Id, Model, Text
 
 
@@ -48,7 +49,7 @@ def _plot(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, st
     keys = {subject.id: Key(subject.name, subject.tone, mark) for mark, subject in enumerate(comparison.subjects)}
     bands = []
     for pairs in _lines(comparison, row):
-        notes = list(dict.fromkeys(f"{figure.kind}, {short[figure.source]}" for _, figure in pairs))
+        notes = list(dict.fromkeys(f"{figure.kind_shown}, {short[figure.source]}" for _, figure in pairs))
         cases = [figure.case or notes[0] for _, figure in pairs]
         note = "; ".join(notes) if cases != notes else ""
         dots = [
@@ -58,14 +59,18 @@ def _plot(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, st
         bands.append(Band(pairs[0][1].what, note, keys[pairs[0][0].id], tuple(dots)))
     used = {band.key.name for band in bands}
     smallest, largest = bands[0], max(bands, key=lambda band: band.dots[-1].value)
-    desc = (
-        f"{sum(len(band.dots) for band in bands)} figures on a logarithmic axis, "
-        f"from {smallest.dots[0].shown} ({smallest.name}) to {largest.dots[-1].shown} ({largest.name}). "
-        "The list below the chart has every one."
+    desc = ngettext(
+        "%(num)d figure on a logarithmic axis, from %(least)s (%(smallest)s) to %(most)s (%(largest)s).",
+        "%(num)d figures on a logarithmic axis, from %(least)s (%(smallest)s) to %(most)s (%(largest)s).",
+        sum(len(band.dots) for band in bands),
+        least=smallest.dots[0].shown,
+        smallest=smallest.name,
+        most=largest.dots[-1].shown,
+        largest=largest.name,
     )
     return Plot(
         found.title,
-        desc,
+        desc + " " + gettext("The list below the chart has every one."),
         found.axis,
         found.dimension,
         tuple(key for key in keys.values() if key.name in used),

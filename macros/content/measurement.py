@@ -5,33 +5,16 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
+from macros.content.number import Number, number
+from macros.html.words import gettext, later
 from macros.reading.datafile import SEEN, Fault, Id, Model, Text
 from macros.reading.dates import Year
 from macros.reading.positions import Loc
 from macros.reading.problem import did_you_mean
 
 Short = Annotated[str, Field(min_length=1, max_length=60, pattern=SEEN)]
-
-LEAST, MOST = 0.0001, 9_999_999_999
-"""Between them, ten digits show each number in full."""
-
-
-def number(value: float) -> str:
-    """Return a number as the table shows it, its thousands set apart: ``112,048`` or ``0.0014``."""
-    return f"{value:,.0f}" if value >= _WHOLE else f"{value:,.10g}"
-
-
-def _shown_in_full(value: float) -> float:
-    if float(number(value).replace(",", "")) != value:
-        raise PydanticCustomError("digits", "has more than 10 digits", {})
-    return value
-
-
-Number = Annotated[float, Field(ge=LEAST, le=MOST, allow_inf_nan=False), AfterValidator(_shown_in_full)]
-"""A positive number that is shown to readers as its author wrote it."""
 
 UNITS: dict[str, dict[str, float]] = {
     "time": {"ns": 1e-9, "µs": 1e-6, "ms": 1e-3, "s": 1.0, "min": 60.0, "h": 3600.0},
@@ -56,14 +39,24 @@ _AXES = {"time": ("ns", "µs", "ms", "s"), "data": ("B", "kB", "MB", "GB", "TB")
 _LONGEST_LIST = 250
 """Characters of units that a hint lists."""
 
-_WHOLE = 1e9
-"""From here on nobody needs what stands behind the point, and a number of ten digits would be written as a power."""
-
 _LEANING = re.compile(r"\b(?:the same|as above|as before|likewise)\b", re.IGNORECASE)
 """Words that need another figure beside this one to be understood."""
 
 _NEARLY = 1 - 1e-9
 """What multiplying by powers of ten may lose."""
+
+_BOUNDS = {
+    "at most": later("at most %(amount)s"),
+    "at least": later("at least %(amount)s"),
+    "about": later("about %(amount)s"),
+}
+_KINDS = {
+    "measured": later("measured"),
+    "limit": later("limit"),
+    "stated": later("stated"),
+    "example": later("example"),
+}
+"""What readers see in place of what stands in the file."""
 
 
 class Figure(Model):
@@ -87,8 +80,13 @@ class Figure(Model):
     where: Text = Field(description="the place in the source: file, section or table")
 
     def __str__(self) -> str:
-        bound = f"{self.bound} " if self.bound else ""
-        return f"{bound}{number(self.value)} {self.unit}"
+        amount = f"{number(self.value)} {self.unit}"
+        return gettext(_BOUNDS[self.bound], amount=amount) if self.bound else amount
+
+    @property
+    def kind_shown(self) -> str:
+        """Return the kind as readers see it."""
+        return gettext(_KINDS[self.kind])
 
 
 def dimension(unit: str) -> str | None:

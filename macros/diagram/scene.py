@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, WithJsonSchema
 
-from macros.content.measurement import LEAST, MOST, Number
+from macros.content.number import LEAST, MOST, Number
 from macros.reading.datafile import SEEN, Id, Model, Text
 
 Label = Annotated[str, Field(min_length=1, max_length=60, pattern=SEEN)]

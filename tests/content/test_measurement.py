@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from macros.content.measurement import UNITS, Figure, dimension, faults, in_base_unit, number, on_axis
+from macros.content.measurement import UNITS, Figure, dimension, faults, in_base_unit, on_axis
+from macros.content.number import number
 from macros.reading.positions import Loc
 
 FIELDS: dict[str, Any] = {
