@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 export NO_MKDOCS_2_WARNING := 1
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: serve build publish load check test fuzz lint format golden addresses schema summary bench bench-reader bench-author lock clean
+.PHONY: serve build publish load check test fuzz lint format golden addresses schema words summary bench bench-reader bench-author lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -51,6 +51,9 @@ addresses: $(DEV)  ## add the site's new addresses to the list of those that wer
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
 	$(BIN)/python -m macros.outputs.schema
+
+words: $(SITE)  ## put the texts of the code into the catalogue of each language
+	$(BIN)/python -m macros.outputs.catalogues
 
 summary: $(DEV)  ## print what the course holds, as JSON: the comment on a pull request compares two of these
 	@PYTHONPATH=.github $(BIN)/python -m report.summary

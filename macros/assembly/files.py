@@ -19,11 +19,12 @@ from macros.content.units import all_dimensions
 from macros.diagram.diagram import Diagram
 from macros.diagram.filling import filled
 from macros.diagram.pictures import Pictogram
+from macros.html.words import speaking
 from macros.pages.page import Page
 from macros.pages.written import Written
 from macros.reading.datafile import Datafile
 from macros.reading.problem import Problem, faulty_in
-from macros.reading.settings import Entry
+from macros.reading.settings import Entry, Setting, language
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class Files:
     """What stands in each page, right or wrong, by its path."""
     navigation: tuple[Entry, ...] | None
     """The pages that the settings name; nothing where they leave that to the site generator."""
+    language: Setting
+    """What the settings name as the language of the course, for which there may be no words."""
     addresses: dict[str, int]
     """All addresses that were published, with their lines in the list."""
     published: frozenset[str]
@@ -67,9 +70,14 @@ class Files:
 
 def read_files(docs: Path) -> Files:
     """Return all files of a ``docs`` folder, and every problem that one has by itself."""
-    loader = Loader(docs)
+    named = language(docs.parent)
+    with speaking(named.value):
+        return _read(Loader(docs), named)
+
+
+def _read(loader: Loader, named: Setting) -> Files:
     card, comparison, sources = _first(loader)
-    read, tones = legible(docs, comparison, sources), card.model.tones if card else None
+    read, tones = legible(loader.docs, comparison, sources), card.model.tones if card else None
     return Files(
         card,
         comparison,
@@ -84,6 +92,7 @@ def read_files(docs: Path) -> Files:
         loader.pages(),
         loader.written,
         loader.navigation(),
+        named,
         loader.addresses(),
         frozenset(loader.published),
         read,

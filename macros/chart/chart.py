@@ -12,6 +12,7 @@ from macros.content.units import in_base_unit
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.scene import Label
 from macros.html.markup import Cite, render
+from macros.html.words import gettext, ngettext
 from macros.reading.datafile import Id, Model, Text
 
 
@@ -61,7 +62,7 @@ def _plot(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, st
 
 
 def _band(comparison: Comparison, key: Key, figures: Sequence[Figure], short: Mapping[str, str]) -> Band:
-    notes = list(dict.fromkeys(f"{figure.kind}, {short[figure.source]}" for figure in figures))
+    notes = list(dict.fromkeys(f"{figure.kind_shown}, {short[figure.source]}" for figure in figures))
     cases = [figure.case or notes[0] for figure in figures]
     dots = tuple(Dot(case, str(figure), _base(comparison, figure)) for case, figure in zip(cases, figures, strict=True))
     return Band(figures[0].what, "; ".join(notes) if cases != notes else "", key, dots)
@@ -69,8 +70,16 @@ def _band(comparison: Comparison, key: Key, figures: Sequence[Figure], short: Ma
 
 def _desc(bands: Sequence[Band]) -> str:
     smallest, largest = bands[0], max(bands, key=lambda band: band.dots[-1].value)
-    return (
-        f"{sum(len(band.dots) for band in bands)} figures on a logarithmic axis, "
-        f"from {smallest.dots[0].shown} ({smallest.name}) to {largest.dots[-1].shown} ({largest.name}). "
-        "The list below the chart has every one."
+    shown = {
+        "least": smallest.dots[0].shown,
+        "smallest": smallest.name,
+        "most": largest.dots[-1].shown,
+        "largest": largest.name,
+    }
+    desc = ngettext(
+        "%(num)d figure on a logarithmic axis, from %(least)s (%(smallest)s) to %(most)s (%(largest)s).",
+        "%(num)d figures on a logarithmic axis, from %(least)s (%(smallest)s) to %(most)s (%(largest)s).",
+        sum(len(band.dots) for band in bands),
+        **shown,
     )
+    return f"{desc} {gettext('The list below the chart has every one.')}"

@@ -8,6 +8,7 @@ from macros.content.measurement import on_axis
 from macros.content.units import Units
 from macros.diagram.block import WIDE
 from macros.diagram.text import FONT_SIZE, LINE_HEIGHT, width, wrap
+from macros.html.words import gettext
 
 _LABELS = 300
 """Room for the labels beside the axis of a wide chart; in a narrow one they stand above each dot."""
@@ -34,7 +35,7 @@ def draw(plot: Plot, limit: float) -> str:
     ET.SubElement(svg, "title").text = plot.title
     ET.SubElement(svg, "desc").text = plot.desc
     top = _legend(svg, plot.keys, limit)
-    for line in wrap(f"{plot.axis} (each line is ten times the one before)", limit):
+    for line in wrap(gettext("%(axis)s (each line is ten times the one before)", axis=plot.axis), limit):
         top = _line(svg, line, 0, top, "dg-text--start")
     grid = ET.SubElement(svg, "g")
     bottom = top + LINE_HEIGHT

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from inspect import signature
 from typing import Any
 
-from macros.assembly import amounts, complete, data_links, gone, navigation, references, shown
+from macros.assembly import amounts, complete, data_links, gone, language, navigation, references, shown
 from macros.assembly.course import Course
 from macros.assembly.known import instead, known_names
 from macros.calls import NAMES, OF_LESSONS, Calls
 from macros.check import links
 from macros.html.markup import render
+from macros.html.words import speaking
 from macros.pages import inspection
 from macros.pages.call import Call
 from macros.reading.problem import MOST_TOLD, ContentError, Problem, did_you_mean, first_of_each
@@ -23,7 +24,8 @@ def answer(calls: Calls, name: str, arguments: tuple[Any, ...], options: dict[st
             faults = tuple(_faults(call, written.path, calls.course))
             if faults:
                 raise ContentError(faults)
-    shown: str = getattr(calls, name)(*arguments, **options)
+    with speaking(calls.course.files.language.value):
+        shown: str = getattr(calls, name)(*arguments, **options)
     return shown
 
 
@@ -53,6 +55,7 @@ def of_files(course: Course) -> set[Problem]:
         *shown.problems(course, NAMES),
         *complete.problems(course, NAMES),
         *navigation.problems(course.files),
+        *language.problems(course.files),
         *gone.problems(course.files),
         *amounts.problems(course.files),
         *data_links.problems(course.files),

@@ -2,39 +2,32 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
+from macros.content.number import Number, number
 from macros.content.units import NEARLY, Short, Units, axis_units, dimension_of, unit_meant
+from macros.html.words import gettext, later
 from macros.reading.datafile import Fault, Id, Model, Text
 from macros.reading.dates import Year
 from macros.reading.positions import Loc
 
-LEAST, MOST = 0.0001, 9_999_999_999
-"""Between them, ten digits show each number in full."""
-
-
-def number(value: float) -> str:
-    """Return a number as the table shows it, its thousands set apart: ``112,048`` or ``0.0014``."""
-    return f"{value:,.0f}" if value >= _WHOLE else f"{value:,.10g}"
-
-
-def _shown_in_full(value: float) -> float:
-    if float(number(value).replace(",", "")) != value:
-        raise PydanticCustomError("digits", "has more than 10 digits", {})
-    return value
-
-
-Number = Annotated[float, Field(ge=LEAST, le=MOST, allow_inf_nan=False), AfterValidator(_shown_in_full)]
-"""A positive number that is shown to readers as its author wrote it."""
-
-_WHOLE = 1e9
-"""From here on nobody needs what stands behind the point, and a number of ten digits would be written as a power."""
-
 _LEANING = re.compile(r"\b(?:the same|as above|as before|likewise)\b", re.IGNORECASE)
 """Words that need another figure beside this one to be understood."""
+
+_BOUNDS = {
+    "at most": later("at most %(amount)s"),
+    "at least": later("at least %(amount)s"),
+    "about": later("about %(amount)s"),
+}
+_KINDS = {
+    "measured": later("measured"),
+    "limit": later("limit"),
+    "stated": later("stated"),
+    "example": later("example"),
+}
+"""What readers see in place of what stands in the file."""
 
 
 class Figure(Model):
@@ -60,8 +53,13 @@ class Figure(Model):
     where: Text = Field(description="the place in the source: file, section or table")
 
     def __str__(self) -> str:
-        bound = f"{self.bound} " if self.bound else ""
-        return f"{bound}{number(self.value)} {self.unit}"
+        amount = f"{number(self.value)} {self.unit}"
+        return gettext(_BOUNDS[self.bound], amount=amount) if self.bound else amount
+
+    @property
+    def kind_shown(self) -> str:
+        """Return the kind as readers see it."""
+        return gettext(_KINDS[self.kind])
 
 
 def faults(

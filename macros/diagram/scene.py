@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, WithJsonSchema
 
-from macros.content.measurement import LEAST, MOST, Number
+from macros.content.number import LEAST, MOST, Number
 from macros.content.palette import Tone
 from macros.reading.datafile import SEEN, Id, Model, Text
 

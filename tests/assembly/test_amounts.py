@@ -101,3 +101,25 @@ def test_no_amount_is_told_while_a_figure_cannot_be_read(tmp_path: Path, right: 
     change(docs, "lessons/01-drinks.md", "Two words.", "It takes 12 min, not 10 min.")
 
     assert [] == told(docs)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Er braucht 9,87 min.", []),
+        ("Er braucht 9,9 min.", []),
+        (
+            "Er braucht 9.87 min.",
+            [
+                f"6:12: no figure says '9.87 min'\n    hint: {NEAR.format('tea-time (9,87 min)')}; {MADE_UP.format('9.87 min')}"
+            ],
+        ),
+    ],
+)
+def test_a_german_course_writes_numbers_as_german_does(tmp_path: Path, text: str, expected: list[str]) -> None:
+    docs = docs_in(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("theme: {language: de}\n")
+    change(docs, "data/comparison.yml", "value: 10", "value: 9.87")
+    change(docs, "lessons/01-drinks.md", "Two words.", text)
+
+    assert [f"docs/lessons/01-drinks.md:{problem}" for problem in expected] == told(docs)

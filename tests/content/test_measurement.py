@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from macros.content.measurement import Figure, faults, number, on_axis
+from macros.content.measurement import Figure, faults, on_axis
+from macros.content.number import number
 from macros.content.units import KNOWN
 from macros.reading.positions import Loc
 
