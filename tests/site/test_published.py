@@ -283,41 +283,47 @@ def whole_styles() -> str:
     return "\n".join(file.read_text() for file in files)
 
 
+def different(context: BrowserContext, url: str, whole: str, widths: tuple[int, ...]) -> set[int]:
+    """Return which pictures of a page differ when it gets the whole stylesheets, by number.
+
+    By number, as pytest would look for hours for what differs between bytes.
+    """
+    page, compare = context.new_page(), context.new_page()
+    page.emulate_media(reduced_motion="reduce")
+
+    def found() -> set[int]:
+        pairs = enumerate(zip(list(looks(page, url, "", widths)), looks(page, url, whole, widths), strict=True))
+        return {number for number, pair in pairs if pair[0] != pair[1] and difference(compare, *pair) > ROUNDING}
+
+    # On a busy machine a picture of a long page can lack a tile; what really differs does so each time.
+    once = found()
+    return once and once & found()
+
+
+def looks(page: Page, url: str, whole: str, widths: tuple[int, ...]) -> Iterator[bytes]:
+    """Yield a picture of a page at each width, before its scripts come and after that."""
+    held: list[Route] = []
+    for later in (False, True):
+        page.unroute_all(behavior="ignoreErrors")
+        if not later:
+            page.route("**/*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+        if whole:
+            page.route("**/assets/first.*.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
+            page.route("**/assets/later.*.css", lambda route: route.fulfill(body="", content_type="text/css"))
+        page.goto(url)
+        if later:
+            page.mouse.move(2, 2)
+            ready(page)
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 800})
+            yield page.screenshot(full_page=True, animations="disabled")
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_the_small_stylesheets_look_like_the_whole_ones(
     published: BrowserContext, whole_styles: str, home: str, path: str
 ) -> None:
-    page = published.new_page()
-    page.emulate_media(reduced_motion="reduce")
-
-    held: list[Route] = []
-
-    def looks(whole: str = "") -> Iterator[bytes]:
-        for later in (False, True):
-            page.unroute_all(behavior="ignoreErrors")
-            if not later:
-                page.route("**/*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
-            if whole:
-                page.route("**/assets/first.*.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
-                page.route("**/assets/later.*.css", lambda route: route.fulfill(body="", content_type="text/css"))
-            page.goto(home + path)
-            if later:
-                page.mouse.move(2, 2)
-                ready(page)
-            for width in (360, 1280) if later else (360, 768, 1280):
-                page.set_viewport_size({"width": width, "height": 800})
-                yield page.screenshot(full_page=True, animations="disabled")
-
-    compare = published.new_page()
-
-    def different() -> set[int]:
-        """Return which pictures differ: by number, as pytest would look for hours for what differs between bytes."""
-        pairs = enumerate(zip(list(looks()), looks(whole_styles), strict=True))
-        return {number for number, pair in pairs if pair[0] != pair[1] and difference(compare, *pair) > ROUNDING}
-
-    # On a busy machine a picture of a long page can lack a tile; what really differs does so each time.
-    found = different()
-    assert not (found and found & different())
+    assert not different(published, home + path, whole_styles, (360, 768, 1280))
 
 
 def test_a_faulty_policy_would_be_noticed(published: BrowserContext, site: Path, home: str) -> None:
