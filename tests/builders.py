@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 from macros.assembly.modeline import modeline
 from macros.diagram.pictures import Pictogram
+from macros.diagram.standalone import STYLESHEETS
 
 ROOT = Path(__file__).parent.parent
 
@@ -18,10 +19,12 @@ The whole course is what readers of the tests' site see: the small one, with wha
 one of each kind of thing that a course can have. Neither has a problem.
 """
 FILES = {
-    file.relative_to(SMALL / "docs").as_posix(): file.read_text()
-    for file in sorted((SMALL / "docs").rglob("*.*"))
+    file.relative_to(SMALL / "docs").as_posix(): file.read_text() for file in sorted((SMALL / "docs").rglob("*.*"))
 }
 """The texts of the small course, by their paths in its ``docs`` folder."""
+
+STYLES = "".join((ROOT / "docs/assets" / Path(path).name).read_text() for path in STYLESHEETS)
+"""The stylesheets that draw diagrams."""
 
 DRINKS = """
 title: Three drinks
@@ -102,7 +105,7 @@ def _settings() -> str:
     """Return the settings of this project, each block that the whole course has of its own in the other's place."""
     settings = (ROOT / "mkdocs.yml").read_text()
     for own in re.findall(_block(r"\w+"), (WHOLE / "mkdocs.yml").read_text(), re.MULTILINE):
-        settings = re.sub(_block(own.partition(":")[0]), lambda _, own=own: own, settings, flags=re.MULTILINE)
+        settings = re.sub(_block(own.partition(":")[0]), own.replace("\\", r"\\"), settings, flags=re.MULTILINE)
     return settings
 
 

@@ -92,10 +92,7 @@ def test_what_has_moved_leads_on_with_all_that_stood_there(tmp_path: Path) -> No
 
 
 def test_a_course_without_a_list_has_nothing_to_keep(tmp_path: Path) -> None:
-    docs = docs_in(tmp_path)
-    (docs / PUBLISHED).unlink()
-
-    assert [] == [*gone.problems(Course.read(docs).files)]
+    assert [] == [*gone.problems(Course.read(docs_in(tmp_path)).files)]
 
 
 @pytest.mark.parametrize(

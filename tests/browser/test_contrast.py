@@ -11,13 +11,13 @@ from macros.assembly.course import Course
 from macros.content.comparison import Subject
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.paint import drawing
-from macros.diagram.shapes import pictogram
-from macros.diagram.standalone import STYLESHEETS
 from macros.diagram.pictures import Pictogram
+from macros.diagram.shapes import pictogram
 from macros.diagram.style import Style, Stylesheet
-from tests.conftest import COURSE, ROOT
+from tests.builders import STYLES
+from tests.conftest import COURSE
 
-SHEET = Stylesheet.read("".join((ROOT / "docs" / path).read_text() for path in STYLESHEETS))
+SHEET = Stylesheet.read(STYLES)
 SCHEMES = ["light", "dark"]
 TONES = get_args(Subject.model_fields["tone"].annotation)
 IN_USE = ["red", "amber", "teal", "blue", "green", "steel", "kernel"]

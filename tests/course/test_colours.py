@@ -3,13 +3,25 @@
 import pytest
 
 from macros.assembly.course import Course
-from tests.browser.test_contrast import IN_USE, SCHEMES, SHAPE, TEXT, contrast, lines, outlines, texts_on_grounds, things
+from tests.browser.test_contrast import (
+    IN_USE,
+    SCHEMES,
+    SHAPE,
+    TEXT,
+    contrast,
+    lines,
+    outlines,
+    texts_on_grounds,
+    things,
+)
 from tests.conftest import ROOT
 
 COURSE = Course.read(ROOT / "docs")
 THINGS = dict(things(COURSE))
 FAINT = "in docs/data/diagrams/ this drawing has a {} too faint for its ground ({}): give the box another `tone:`"
-FAINT_LINE = "docs/data/pictures/{}.svg has lines too faint for the paper ({}): use the classes that other pictograms use"
+FAINT_LINE = (
+    "docs/data/pictures/{}.svg has lines too faint for the paper ({}): use the classes that other pictograms use"
+)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -26,7 +38,10 @@ def test_every_word_and_every_outline_of_every_drawing_can_be_seen(name: str, sc
 @pytest.mark.parametrize("name", COURSE.pictograms)
 def test_the_lines_of_every_pictogram_stand_out(name: str, scheme: str) -> None:
     faint = [
-        (tone, pair) for tone in IN_USE for pair in lines(COURSE.pictograms[name], tone, scheme) if contrast(*pair) < SHAPE
+        (tone, pair)
+        for tone in IN_USE
+        for pair in lines(COURSE.pictograms[name], tone, scheme)
+        if contrast(*pair) < SHAPE
     ]
 
     assert [] == faint, FAINT_LINE.format(name, scheme)

@@ -101,7 +101,9 @@ def test_ids_and_headings_are_in_order(site: Path) -> None:
         levels = [int(tag.name[1]) for tag in html.select("article :is(h1, h2, h3, h4, h5, h6)")]
 
         assert [] == [name for name, count in ids.items() if count > 1], mend(path, "two things have this id")
-        assert all(after <= before + 1 for before, after in pairwise(levels)), mend(path, "a level of headings is missing")
+        assert all(after <= before + 1 for before, after in pairwise(levels)), mend(
+            path, "a level of headings is missing"
+        )
 
 
 def test_every_lesson_has_a_diagram_and_three_are_told_in_steps(site: Path) -> None:
@@ -111,7 +113,9 @@ def test_every_lesson_has_a_diagram_and_three_are_told_in_steps(site: Path) -> N
     }
     steps = sum(figure.has_attr("data-steps") for figures in shown.values() for figure in figures)
 
-    assert 10 <= sum(map(len, shown.values())), "the lessons are to show ten diagrams: add one, as CONTRIBUTING.md tells"
+    assert 10 <= sum(map(len, shown.values())), (
+        "the lessons are to show ten diagrams: CONTRIBUTING.md tells how to add one"
+    )
     assert 3 <= steps, "three of them are to be told in steps: add `steps:` to a diagram"
 
 
