@@ -47,7 +47,7 @@ golden: $(DEV)  ## accept the rendered output as it is now
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/site/test_golden.py tests/project/test_architecture.py
 
 addresses: $(DEV)  ## add the site's new addresses to the list of those that were published
-	UPDATE_ADDRESSES=1 $(BIN)/python -m pytest -q tests/assembly/test_addresses.py
+	UPDATE_ADDRESSES=1 $(BIN)/python -m pytest -q tests/course/test_addresses.py
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
 	$(BIN)/python -m macros.outputs.schema

@@ -1,4 +1,4 @@
-"""A small course of its own for the tests: one of each kind of file, and what reads it."""
+"""The courses of the tests, copied from their files, and what changes them."""
 
 import re
 import shutil
@@ -7,176 +7,24 @@ from xml.etree import ElementTree as ET
 
 from macros.assembly.modeline import modeline
 from macros.diagram.pictures import Pictogram
+from macros.diagram.standalone import STYLESHEETS
 
 ROOT = Path(__file__).parent.parent
 
+FIXTURE = Path(__file__).parent / "fixture"
+SMALL, WHOLE = FIXTURE / "small", FIXTURE / "whole"
+"""The small course has one of what a course needs, so that a test can tell every fault and every place in it.
+
+The whole course is what readers of the tests' site see: the small one, with what stands here more or otherwise, and
+one of each kind of thing that a course can have. Neither has a problem.
+"""
 FILES = {
-    "data/course.yml": """promise: How tea and coffee differ.
-lessons: 1
-minutes: 1
-level: Beginner
-authors: somebody
-tones: {clay: teal, china: plum, wood: steel}
-adapted-from: {name: N, team: T, about: is a *house*., lesson: L, url: "https://n.example/"}
-""",
-    "data/comparison.yml": """title: Drinks
-subjects:
-  - {id: tea, name: Tea, about: of leaves, tone: green}
-  - {id: coffee, name: Coffee, about: of beans, tone: red}
-groups: [{id: taste, name: Taste}]
-rows:
-  - id: colour
-    group: taste
-    name: Colour
-    key: true
-    explanation: Leaves or beans.
-    cells:
-      tea: {answer: Green, exception: Black tea., sources: [adam-2020]}
-      coffee: {answer: Black, judgement: We looked.}
-  - id: warmth
-    group: taste
-    name: Time to cool
-    explanation: Cups differ.
-    cells:
-      tea:
-        answer: Slow
-        exception: In the snow.
-        figures:
-          - id: tea-time
-            what: Tea
-            value: 10
-            unit: min
-            kind: measured
-            measured: From hot to warm.
-            conditions: One cup, 20 degrees.
-            year: 2020
-            source: adam-2020
-            where: Table 1
-      coffee:
-        answer: Fast
-        figures:
-          - id: coffee-time
-            what: Coffee
-            case: in a thin cup
-            value: 90
-            unit: s
-            bound: at most
-            kind: limit
-            measured: From hot to warm.
-            conditions: One cup, 20 degrees.
-            year: 2019
-            source: adam-2020
-            where: Table 2
-""",
-    "data/sources.yml": """sources:
-  - id: adam-2020
-    type: book
-    title: On drinks
-    author: [{family: Adam, given: Zoe}]
-    issued: 2020
-    URL: https://adam.example/
-    accessed: 2026-11-23
-    says: That they differ.
-""",
-    "data/terms.yml": "terms: []\n",
-    "data/charts/cooling.yml": """title: Cooling
-row: warmth
-dimension: time
-axis: Time to cool
-caption: Coffee is faster.
-""",
-    "data/decisions/drink.yml": """title: Which drink?
-questions:
-  - id: hurry
-    question: Are you in a hurry?
-    answers:
-      - {id: "yes", text: "Yes", towards: [coffee], because: It cools fast., rows: [warmth]}
-      - {id: "no", text: "No", because: Any will do.}
-outcomes:
-  - {subjects: [], name: Either, advice: Choose by taste.}
-  - {subjects: [coffee], name: Coffee, advice: Drink it.}
-""",
-    "data/diagrams/cup.yml": """title: A cup
-desc: A cup above a saucer.
-scene:
-  column:
-    - {picture: cup, label: Cup}
-    - {box: Saucer}
-""",
-    "data/diagrams/kitchen.yml": """title: A kitchen
-desc: Two cups and a pot stand on a table, and one cup goes to a guest.
-caption: One table for *all*.
-scene:
-  column:
-    - row: [{picture: cup, label: Tea, size: small, tone: green, name: tea}, {picture: cup, size: large, tone: amber}]
-    - group: On the table
-      tone: shared
-      of: {row: [{box: Pot of tea, tone: clay}, {box: Pot of coffee that is much too large, tone: china}]}
-    - row: [{picture: cup}, {arrow: is carried}, {box: Guest, name: guest}]
-    - {arrow: is washed}
-    - row:
-        - bracket: Two shelves
-          of: {column: [{box: Upper shelf}, {box: Lower shelf, name: shelf}]}
-        - stack: [{gap: tea, name: tray}, {box: Tray}]
-    - {arrow: puts away, from: guest, to: shelf}
-    - {scale: cup, number: tea-time, each: 4, label: "One cup for 4 minutes of {tea-time}"}
-    - bracket: Ready
-      of: {row: [{picture: cup}, {gap: large}, {picture: cup}]}
-    - {box: Table, tone: wood}
-    - {note: "A sentence by itself, which is long enough to be broken into two lines on a phone."}
-steps:
-  - {step: Tea is made.}
-  - {step: It goes to the tray., move: {tea: tray}}
-  - {step: "A guest comes, and a shelf breaks.", show: [guest], fail: [shelf]}
-""",
-    "data/quizzes/drinks.yml": """questions:
-  - question: Which is green?
-    options:
-      - {text: Tea, reason: It is., right: true}
-      - {text: Coffee, reason: It is not.}
-""",
-    "data/pictures/cup.svg": """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">
-  <title>Cup</title>
-  <rect class="main" width="40" height="20"/>
-</svg>
-""",
-    "lessons/01-drinks.md": """---
-title: Drinks
-description: What to drink.
-objectives: [Choose a drink.]
----
-Two words.
-
-{! diagram("cup") !}
-
-{! quiz("drinks") !}
-""",
-    "index.md": """---
-title: Home
-description: The start.
----
-{! outline() !}
-""",
-    "comparison.md": """---
-title: Drinks compared
-description: All that differs.
----
-{! comparison() !}
-
-{! chart("cooling") !}
-
-{! decision("drink") !}
-
-{! diagram("kitchen") !}
-""",
-    "sources.md": """---
-title: Sources
-description: Who says so.
----
-{! bibliography() !}
-""",
+    file.relative_to(SMALL / "docs").as_posix(): file.read_text() for file in sorted((SMALL / "docs").rglob("*.*"))
 }
-"""The small course, by paths in its ``docs`` folder; it has no problem."""
+"""The texts of the small course, by their paths in its ``docs`` folder."""
+
+STYLES = "".join((ROOT / "docs/assets" / Path(path).name).read_text() for path in STYLESHEETS)
+"""The stylesheets that draw diagrams."""
 
 DRINKS = """
 title: Three drinks
@@ -216,12 +64,12 @@ CUP = Pictogram("cup", "Cup", 48, 48, (ET.Element("rect", {"class": "main", "wid
 
 def docs_in(folder: Path) -> Path:
     """Write the small course below a folder and return its ``docs``."""
-    docs = folder / "docs"
-    for path, text in FILES.items():
-        file = docs / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text if file.suffix != ".yml" else with_modeline(path, text))
-    return docs
+    return Path(shutil.copytree(SMALL / "docs", folder / "docs"))
+
+
+def whole_docs_in(folder: Path) -> Path:
+    """Write the whole course below a folder and return its ``docs``."""
+    return Path(shutil.copytree(WHOLE / "docs", docs_in(folder), dirs_exist_ok=True))
 
 
 def with_modeline(path: str, text: str) -> str:
@@ -234,13 +82,35 @@ def with_modeline(path: str, text: str) -> str:
 
 def project_in(folder: Path) -> Path:
     """Write a project around the small course, with the engine, the look and the settings of this one; return it."""
-    docs = docs_in(folder)
-    shutil.copytree(ROOT / "docs/assets", docs / "assets")
+    docs_in(folder)
+    return _project(folder, re.sub(_block("nav"), "", _settings(), flags=re.MULTILINE))
+
+
+def whole_project_in(folder: Path) -> Path:
+    """Write a project around the whole course, with a navigation; return it."""
+    whole_docs_in(folder)
+    return _project(folder, _settings())
+
+
+def _project(folder: Path, settings: str) -> Path:
+    """Write what a project has around its ``docs`` folder, and the code in it."""
+    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
     for name in ("macros", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    settings = re.sub(r"^nav:\n(?: .*\n)+", "", (ROOT / "mkdocs.yml").read_text(), flags=re.MULTILINE)
     (folder / "mkdocs.yml").write_text(settings)
     return folder
+
+
+def _settings() -> str:
+    """Return the settings of this project, each block that the whole course has of its own in the other's place."""
+    settings = (ROOT / "mkdocs.yml").read_text()
+    for own in re.findall(_block(r"\w+"), (WHOLE / "mkdocs.yml").read_text(), re.MULTILINE):
+        settings = re.sub(_block(own.partition(":")[0]), own.replace("\\", r"\\"), settings, flags=re.MULTILINE)
+    return settings
+
+
+def _block(name: str) -> str:
+    return rf"^{name}:.*\n(?: +\S.*\n)*"
 
 
 def change(docs: Path, path: str, right: str, wrong: str) -> None:

@@ -1,4 +1,7 @@
-"""The built site, a server for it and a browser: each made once for all tests that look at pages."""
+"""The built site of the tests' course, a server for it and a browser: each made once for all tests that look at pages.
+
+What looks at the pages of this course stands in ``tests/course``, which has the same fixtures for them.
+"""
 
 import os
 import re
@@ -11,6 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NoReturn
 
 import pytest
@@ -19,13 +23,17 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect, sync_playwright
 
 from macros.assembly.course import Course
+from tests.builders import whole_docs_in, whole_project_in
 from tests.waiting import WAIT
 
 ROOT = Path(__file__).parent.parent
-LESSONS = sorted(f"lessons/{file.stem}/" for file in (ROOT / "docs/lessons").glob("*.md"))
-TITLES = [lesson.title for lesson in Course.read(ROOT / "docs").lessons]
+with TemporaryDirectory() as folder:
+    COURSE = Course.read(whole_docs_in(Path(folder)))
+"""The course of the tests that has one of each kind of thing."""
+LESSONS = [lesson.page.url for lesson in COURSE.lessons]
+TITLES = [lesson.title for lesson in COURSE.lessons]
 """The headings of the lessons, in their order."""
-PAGES = ["", *LESSONS, *(f"{file.stem}/" for file in sorted((ROOT / "docs").glob("*.md")) if file.stem != "index")]
+PAGES = sorted(page.url for page in COURSE.pages)
 """The addresses of all pages, relative to the site's root."""
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 CHROMIUM = os.environ.get("CHROMIUM") or CHROMIUM
@@ -71,12 +79,18 @@ def served(folder: Path, handler: Callable[..., Quiet] = Quiet, **options: str) 
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the site, built as it is published."""
-    return build(tmp_path_factory.mktemp("site"))
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the whole course's project, with its navigation; no test changes it."""
+    return whole_project_in(tmp_path_factory.mktemp("whole"))
 
 
-def build(folder: Path, project: Path = ROOT, **environment: str) -> Path:
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, whole: Path) -> Path:
+    """Return the folder of the whole course's site, built as it is published."""
+    return build(tmp_path_factory.mktemp("site"), whole)
+
+
+def build(folder: Path, project: Path, **environment: str) -> Path:
     """Build the site of a project into a folder, and return it; a warning is a failure."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
@@ -106,9 +120,9 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def home() -> str:
+def home(whole: Path) -> str:
     """Return the address that the built site has for itself."""
-    return str(load_config(str(ROOT / "mkdocs.yml")).site_url)
+    return str(load_config(str(whole / "mkdocs.yml")).site_url)
 
 
 @pytest.fixture
@@ -169,6 +183,5 @@ def large_text(browser: Browser) -> Iterator[Browser]:
 
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
-    """Return a copy of the course's ``docs``, which a test may break; beside it, the settings that name its code."""
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    return Path(shutil.copytree(ROOT / "docs", tmp_path / "docs"))
+    """Return a copy of the whole course's ``docs``, which a test may break; around it, its project."""
+    return whole_project_in(tmp_path) / "docs"

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from macros.assembly.course import Course
 from macros.assembly.edits import edits
 from tests.builders import project_in
-from tests.conftest import LESSONS, ROOT, build
+from tests.conftest import LESSONS, build
 
 EDIT = "edit_uri: edit/main/docs/"
 PENCIL = {
@@ -16,15 +16,15 @@ PENCIL = {
     "charts/": "data/comparison.yml",
     "glossary/": "data/terms.yml",
     "sources/": "data/sources.yml",
-    "which-one/": "data/decisions/which-one.yml",
+    "which-one/": "data/decisions/drink.yml",
     "about/": "about.md",
     **{lesson: f"{lesson.rstrip('/')}.md" for lesson in LESSONS},
 }
 
 
 @pytest.fixture(scope="module")
-def course() -> Course:
-    return Course.read(ROOT / "docs")
+def course(whole: Path) -> Course:
+    return Course.read(whole / "docs")
 
 
 def article(site: Path, page: str) -> BeautifulSoup:
@@ -50,15 +50,16 @@ def test_a_lesson_leads_to_its_text_its_questions_and_each_of_its_pictures(
     found = links(article(site, page), ".edits a")
 
     assert drawn
-    assert {f"data/quizzes/{page.split('/')[1]}.yml", PENCIL[page], *drawn} <= {*found}
+    asked = {f"data/quizzes/{call.arguments[0]}.yml" for call in written.calls_for("quiz")}
+    assert {PENCIL[page], *asked, *drawn} <= {*found}
 
 
-def test_every_file_to_which_a_page_leads_exists_and_is_named_once(course: Course) -> None:
+def test_every_file_to_which_a_page_leads_exists_and_is_named_once(course: Course, whole: Path) -> None:
     for page in course.pages:
         found = [edit.path for edit in edits(page, course)]
 
         assert len({*found}) == len(found), page.path
-        assert [] == [path for path in found if not (ROOT / "docs" / path).is_file()], page.path
+        assert [] == [path for path in found if not (whole / "docs" / path).is_file()], page.path
 
 
 def test_the_addresses_follow_the_setting_and_without_it_nothing_is_offered(tmp_path: Path) -> None:

@@ -29,9 +29,10 @@ def grow(source: Path, target: Path, lessons: int) -> None:
         near = dict(zip((file.stem for file in originals), names[first:], strict=False))
         text = _copy(list(originals.values())[number % len(originals)], near, names[-1])
         (docs / "lessons" / f"{name}.md").write_text(_own(text, name, docs / "data/quizzes"), encoding="utf-8")
-    for file in originals:
+    for file, text in originals.items():
         file.unlink()
-        (docs / "data/quizzes" / f"{file.stem}.yml").unlink()
+        for quiz in _QUIZ.findall(text):
+            (docs / "data/quizzes" / f"{quiz}.yml").unlink()
     _make_true(source, target, names)
 
 
@@ -57,8 +58,9 @@ def _make_true(source: Path, target: Path, names: list[str]) -> None:
     docs = target / "docs"
     home = docs / "index.md"
     home.write_text(re.sub(r"lessons/01-[a-z-]+", f"lessons/{names[0]}", home.read_text(encoding="utf-8")), "utf-8")
-    # It lists the addresses of other lessons.
-    (docs / "data/published.txt").unlink(missing_ok=True)
+    # They name the addresses of other lessons.
+    for name in ("published.txt", "moved.yml"):
+        (docs / "data" / name).unlink(missing_ok=True)
     minutes = Course.read(docs).minutes
     card = docs / "data/course.yml"
     told = re.sub(r"^lessons: \d+$", f"lessons: {len(names)}", card.read_text(encoding="utf-8"), flags=re.MULTILINE)

@@ -13,15 +13,15 @@ from tests.bench.builds import CHECK, COLD, MATERIAL, OURS, PASTED, ZENSICAL
 from tests.bench.grown import grow
 from tests.bench.rivals import material, pasted
 from tests.bench.timing import Cost, middle, timed
-from tests.bench.tools import ROOT, MissingToolError
+from tests.bench.tools import MissingToolError
 
 PYTHON = [sys.executable, "-c"]
 
 
 @pytest.fixture(scope="module")
-def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def grown(tmp_path_factory: pytest.TempPathFactory, whole: Path) -> Path:
     project = tmp_path_factory.mktemp("grown") / "project"
-    grow(ROOT, project, 7)
+    grow(whole, project, 7)
     return project
 
 
@@ -39,18 +39,18 @@ def test_a_grown_course_is_in_its_navigation(grown: Path) -> None:
     named = re.findall(r"- lessons/(.*)\.md", (grown / "mkdocs.yml").read_text())
 
     assert sorted(file.stem for file in (grown / "docs/lessons").glob("*.md")) == named
-    assert "0007-containers" == named[-1]
+    assert "0007-drinks" == named[-1]
 
 
 def test_what_is_pasted_in_has_no_call_left_and_all_that_the_calls_show(grown: Path, tmp_path: Path) -> None:
     pasted.write(grown, tmp_path)
-    lesson = (tmp_path / "docs/lessons/0004-comparison.md").read_text()
+    lesson = (tmp_path / "docs/lessons/0004-brewing.md").read_text()
 
     assert "{!" not in lesson
-    assert ["---", "title: 0004 Comparison"] == lesson.splitlines()[:2]
+    assert ["---", "title: 0004 Brewing"] == lesson.splitlines()[:2]
     assert {"<table", "<svg", "<details"} <= set(re.findall(r"<\w+", lesson))
     assert "- macros:" not in (tmp_path / "mkdocs.yml").read_text()
-    assert (tmp_path / "docs/diagrams/loading.svg").is_file()
+    assert (tmp_path / "docs/diagrams/pouring.svg").is_file()
 
 
 def test_stock_material_gets_the_same_lessons(grown: Path, tmp_path: Path) -> None:

@@ -15,7 +15,6 @@ from tests.bench.rivals import handmade
 from tests.bench.server import Sent, file_of, serve
 from tests.bench.tools import MissingToolError, find, run
 from tests.bench.weight import KINDS, Weight, by_kind, mean_of
-from tests.conftest import ROOT
 
 
 def weight(requests: int, document: int) -> Weight:
@@ -27,9 +26,9 @@ def judged(lcp: float, score: float = 100, failed: tuple[str, ...] = ()) -> Verd
 
 
 @pytest.fixture(scope="module")
-def texts() -> dict[str, tuple[CoursePage, str]]:
+def texts(whole: Path) -> dict[str, tuple[CoursePage, str]]:
     """Return each page of the course and its text, by the page's address."""
-    return {page.url: (page, text) for page, text in pages(ROOT / "docs")}
+    return {page.url: (page, text) for page, text in pages(whole / "docs")}
 
 
 def test_bytes_are_added_up_by_kind() -> None:
@@ -125,24 +124,25 @@ def test_a_program_that_does_not_end_is_ended(tmp_path: Path) -> None:
 def test_the_lessons_of_the_others_have_tables_and_drawings_and_no_macro(
     texts: dict[str, tuple[CoursePage, str]],
 ) -> None:
-    _, text = texts["lessons/04-comparison/"]
+    _, text = texts["lessons/02-brewing/"]
 
-    assert 5 == len([url for url in texts if url.startswith("lessons/")])
+    assert 2 == len([url for url in texts if url.startswith("lessons/")])
     assert ["<figure", "<table"] == [sign for sign in ("<figure", "<table", "{!") if sign in text]
 
 
 def test_links_to_files_become_links_to_addresses(texts: dict[str, tuple[CoursePage, str]]) -> None:
-    lesson, home = texts["lessons/02-containers/"][0], texts[""][0]
+    lesson, home = texts["lessons/02-brewing/"][0], texts[""][0]
 
-    assert "[a](../03-virtual-machines/) [b](../../sources/#x)" == with_addresses(
-        "[a](03-virtual-machines.md) [b](../sources.md#x)", lesson
+    assert "[a](../01-drinks/) [b](../../sources/#x)" == with_addresses(
+        "[a](01-drinks.md) [b](../sources.md#x)", lesson
     )
-    assert "[a](lessons/02-containers/)" == with_addresses("[a](lessons/02-containers.md)", home)
+    assert "[a](lessons/02-brewing/)" == with_addresses("[a](lessons/02-brewing.md)", home)
 
 
 def test_a_page_by_hand_needs_no_other_file(tmp_path: Path) -> None:
     handmade.build(tmp_path, "", tmp_path)
-    page = (tmp_path / "lessons/04-comparison/index.html").read_text()
+    pages = [file.read_text() for file in tmp_path.glob("lessons/*/index.html")]
+    asking = ("<script", '<link rel="stylesheet"', "<img", "url(")
 
-    assert [] == [sign for sign in ("<script", '<link rel="stylesheet"', "<img", "url(") if sign in page]
-    assert page.count("<svg") >= 3
+    assert any("<svg" in page for page in pages)
+    assert [] == [sign for sign in asking for page in pages if sign in page]

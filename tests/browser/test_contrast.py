@@ -1,7 +1,6 @@
 """Colours: what the stylesheet gives to each drawing can be seen by day and by night (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import get_args
 from xml.etree import ElementTree as ET
 
@@ -13,13 +12,13 @@ from macros.content.comparison import Subject
 from macros.content.palette import COLOURS
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.paint import drawing
+from macros.diagram.pictures import Pictogram
 from macros.diagram.shapes import pictogram
-from macros.diagram.standalone import STYLESHEETS
 from macros.diagram.style import Style, Stylesheet
+from tests.builders import STYLES
+from tests.conftest import COURSE
 
-DOCS = Path(__file__).parents[2] / "docs"
-SHEET = Stylesheet.read("".join((DOCS / path).read_text() for path in STYLESHEETS))
-COURSE = Course.read(DOCS)
+SHEET = Stylesheet.read(STYLES)
 SCHEMES = ["light", "dark"]
 TONES = get_args(Subject.model_fields["tone"].annotation)
 TEXT, SHAPE = 4.5, 3.0
@@ -61,15 +60,43 @@ def on_grounds(svg: ET.Element, scheme: str) -> Iterator[tuple[str, Style, str]]
             drawn.append((x, y, x + wide, y + high, style["fill"]))
 
 
-def things() -> Iterator[tuple[str, str]]:
-    """Yield each diagram after each step, wide and narrow."""
-    for name, diagram in COURSE.diagrams.items():
+def things(course: Course) -> Iterator[tuple[str, str]]:
+    """Yield each diagram of a course after each step, wide and narrow."""
+    for name, diagram in course.diagrams.items():
         for step in range(max(1, len(diagram.steps))):
             for limit in (WIDE, NARROW):
-                yield f"{name}-{step}-{limit}", drawing(diagram, limit, COURSE.pictograms, step)
+                yield f"{name}-{step}-{limit}", drawing(diagram, limit, course.pictograms, step)
 
 
-THINGS = dict(things())
+THINGS = dict(things(COURSE))
+
+
+def texts_on_grounds(svg: str, scheme: str) -> list[tuple[str, str]]:
+    """Return the colour of each text of a drawing, with that of its ground."""
+    return [(style["fill"], ground) for tag, style, ground in on_grounds(parsed(svg), scheme) if tag == "text"]
+
+
+def outlines(svg: str, scheme: str) -> list[tuple[str, str]]:
+    """Return the colour of each outline of a drawing, with that of its ground and that of its filling."""
+    found = [(style, ground) for tag, style, ground in on_grounds(parsed(svg), scheme) if tag == "rect"]
+    against = [(style["stroke"], ground) for style, ground in found]
+    return against + [(style["stroke"], style["fill"]) for style, _ in found if style["fill"] != "none"]
+
+
+def lines(picture: Pictogram, tone: str, scheme: str) -> list[tuple[str, str]]:
+    """Return the colour of each line of a pictogram, with that of the paper and that of its filling."""
+    svg, paper = ET.Element("svg"), one("dg-ground", scheme)["fill"]
+    pictogram(svg, picture, tone, (0, 0, 10, 10))
+    against = []
+    for element, style in styled(svg, scheme):
+        colours = [style[name] for name in ("stroke", "fill") if style.get(name, "none") != "none"]
+        if element.tag not in {"svg", "g"}:
+            against += [(colours[0], paper), (colours[0], colours[-1])][: len(colours)]
+    return against
+
+
+def parsed(svg: str) -> ET.Element:
+    return ET.fromstring(svg)  # noqa: S314 - our own drawing
 
 
 def test_contrast_is_computed_as_defined() -> None:
@@ -80,8 +107,7 @@ def test_contrast_is_computed_as_defined() -> None:
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("name", THINGS)
 def test_text_can_be_read_where_it_stands(name: str, scheme: str) -> None:
-    svg = ET.fromstring(THINGS[name])  # noqa: S314 - our own drawing
-    texts = [(style["fill"], ground) for tag, style, ground in on_grounds(svg, scheme) if tag == "text"]
+    texts = texts_on_grounds(THINGS[name], scheme)
 
     assert texts
     assert [] == [pair for pair in texts if contrast(*pair) < TEXT]
@@ -90,25 +116,14 @@ def test_text_can_be_read_where_it_stands(name: str, scheme: str) -> None:
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("name", THINGS)
 def test_outlines_stand_out_from_their_ground_and_their_filling(name: str, scheme: str) -> None:
-    svg = ET.fromstring(THINGS[name])  # noqa: S314 - our own drawing
-    outlines = [(style, ground) for tag, style, ground in on_grounds(svg, scheme) if tag == "rect"]
-    against = [(style["stroke"], ground) for style, ground in outlines]
-    against += [(style["stroke"], style["fill"]) for style, _ in outlines if style["fill"] != "none"]
-
-    assert [] == [pair for pair in against if contrast(*pair) < SHAPE]
+    assert [] == [pair for pair in outlines(THINGS[name], scheme) if contrast(*pair) < SHAPE]
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("tone", ["red", "amber", "teal", "blue", "green", "steel", "plum", "sand", "plain"])
+@pytest.mark.parametrize("tone", COLOURS)
 @pytest.mark.parametrize("name", COURSE.pictograms)
 def test_the_lines_of_every_pictogram_stand_out(name: str, tone: str, scheme: str) -> None:
-    svg, paper = ET.Element("svg"), one("dg-ground", scheme)["fill"]
-    pictogram(svg, COURSE.pictograms[name], tone, (0, 0, 10, 10))
-    against = []
-    for element, style in styled(svg, scheme):
-        colours = [style[name] for name in ("stroke", "fill") if style.get(name, "none") != "none"]
-        if element.tag not in {"svg", "g"}:
-            against += [(colours[0], paper), (colours[0], colours[-1])][: len(colours)]
+    against = lines(COURSE.pictograms[name], tone, scheme)
 
     assert against
     assert [] == [pair for pair in against if contrast(*pair) < SHAPE]

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from macros.assembly.course import Course
-from tests.conftest import ROOT
+from tests.conftest import COURSE
 from tests.waiting import at_rest
 
 TABLE, CHARTS, HELPER = "comparison/", "charts/", "which-one/"
 ROWS = ".comparison--full tr[id]"
-ASKED = Course.read(ROOT / "docs").decisions["which-one"]
+ASKED = COURSE.decisions["drink"]
 
 
 def advice(*questions: str) -> str:
@@ -49,15 +48,15 @@ def visible(page: Page, selector: str) -> int:
 def test_rows_are_filtered_by_group_and_words_and_the_address_keeps_it(page: Page, address: str) -> None:
     page.goto(address + TABLE)
     rows = visible(page, ROWS)
-    page.get_by_label("Group").select_option("performance")
+    page.get_by_label("Group").select_option("making")
     expect(page.get_by_role("status").filter(has_text=f"of {rows} rows")).to_be_visible()
     group = visible(page, ROWS)
-    page.get_by_label("Search in the rows").fill("redis memory")
+    page.get_by_label("Search in the rows").fill("hot ground")
     expect(page.get_by_role("status").filter(has_text="rows")).not_to_have_text(f"{group} of {rows} rows")
     few = visible(page, ROWS)
 
     assert 1 <= few < group < rows
-    expect(page).to_have_url(f"{address}{TABLE}?group=performance&words=redis+memory")
+    expect(page).to_have_url(f"{address}{TABLE}?group=making&words=hot+ground")
     expect(page.get_by_role("status").filter(has_text="rows")).to_have_text(f"{few} of {rows} rows")
     page.reload()
     expect(page.locator(f"{ROWS}:visible")).to_have_count(few)
@@ -72,12 +71,12 @@ def test_words_that_no_row_has_leave_no_group(page: Page, address: str) -> None:
     expect(page.locator(".comparison--full tbody:visible")).to_have_count(0)
 
 
-@pytest.mark.parametrize("query", ["", "?group=architecture"])
+@pytest.mark.parametrize("query", ["", "?group=taste"])
 def test_a_linked_row_is_shown_with_its_reason(page: Page, address: str, query: str) -> None:
-    page.goto(f"{address}{TABLE}{query}#start-up")
+    page.goto(f"{address}{TABLE}{query}#drawing")
 
-    expect(page.locator("#start-up")).to_be_in_viewport()
-    expect(page.locator("#start-up th details p")).to_be_visible()
+    expect(page.locator("#drawing")).to_be_in_viewport()
+    expect(page.locator("#drawing th details p")).to_be_visible()
 
 
 def test_the_names_of_columns_and_buttons_are_not_searched(page: Page, address: str) -> None:
@@ -90,14 +89,14 @@ def test_the_names_of_columns_and_buttons_are_not_searched(page: Page, address: 
 
 
 def test_going_back_shows_what_the_address_says(page: Page, address: str) -> None:
-    page.goto(f"{address}{TABLE}?group=architecture#kernel")
-    page.locator("#isolation a.comparison__anchor").click()
-    page.get_by_label("Group").select_option("performance")
-    expect(page).to_have_url(f"{address}{TABLE}?group=performance")
+    page.goto(f"{address}{TABLE}?group=taste#colour")
+    page.locator("#warmth a.comparison__anchor").click()
+    page.get_by_label("Group").select_option("making")
+    expect(page).to_have_url(f"{address}{TABLE}?group=making")
     page.go_back()
 
-    expect(page.locator("#kernel")).to_be_visible()
-    expect(page.get_by_label("Group")).to_have_value("architecture")
+    expect(page.locator("#colour")).to_be_visible()
+    expect(page.get_by_label("Group")).to_have_value("taste")
 
 
 @pytest.mark.parametrize("rest", ["?group=nonsense", "#%E0%A4%A", "?utm_source=x"])
@@ -113,23 +112,23 @@ def test_an_odd_address_shows_all_rows(page: Page, address: str, rest: str) -> N
 
 def test_filtering_keeps_what_it_does_not_know_in_the_address(page: Page, address: str) -> None:
     page.goto(f"{address}{TABLE}?utm_source=x")
-    page.get_by_label("Group").select_option("performance")
+    page.get_by_label("Group").select_option("making")
 
-    expect(page).to_have_url(f"{address}{TABLE}?utm_source=x&group=performance")
+    expect(page).to_have_url(f"{address}{TABLE}?utm_source=x&group=making")
 
 
 def test_a_cell_is_linked_from_the_bibliography(page: Page, address: str) -> None:
-    page.goto(f"{address}sources/#kernel-benchmark")
-    page.locator("#kernel-benchmark").locator("a[href$='/#start-up--container']").first.click()
+    page.goto(f"{address}sources/#adam-2020")
+    page.locator("#adam-2020").locator("a[href$='/#warmth--tea']").first.click()
 
-    expect(page).to_have_url(f"{address}{TABLE}#start-up--container")
-    expect(page.locator("[id='start-up--container'] .evidence__figures")).to_be_visible()
+    expect(page).to_have_url(f"{address}{TABLE}#warmth--tea")
+    expect(page.locator("[id='warmth--tea'] .evidence__figures")).to_be_visible()
 
 
 def test_a_row_that_is_linked_is_not_hidden_by_the_headers(page: Page, address: str) -> None:
-    page.goto(f"{address}{TABLE}#memory")
+    page.goto(f"{address}{TABLE}#drawing")
     at_rest(page)
-    name = page.locator("#memory th a").bounding_box()
+    name = page.locator("#drawing th a").bounding_box()
     header = page.locator(".comparison--full thead th").last.bounding_box()
 
     assert name
@@ -140,7 +139,7 @@ def test_a_row_that_is_linked_is_not_hidden_by_the_headers(page: Page, address: 
 
 def test_without_a_script_every_row_is_there_and_every_cell_opens(still: Page, address: str) -> None:
     still.goto(address + TABLE)
-    cell = still.locator("[id='memory--container']")
+    cell = still.locator("[id='drawing--tea']")
 
     expect(still.locator(".filter")).to_be_hidden()
     assert still.locator(ROWS).count() == visible(still, ROWS)
@@ -151,10 +150,10 @@ def test_without_a_script_every_row_is_there_and_every_cell_opens(still: Page, a
 
 def test_a_cell_opens_by_keyboard(page: Page, address: str) -> None:
     page.goto(address + TABLE)
-    page.locator("[id='memory--container'] summary").focus()
+    page.locator("[id='drawing--tea'] summary").focus()
     page.keyboard.press("Enter")
 
-    expect(page.locator("[id='memory--container'] .evidence__figures")).to_be_visible()
+    expect(page.locator("[id='drawing--tea'] .evidence__figures")).to_be_visible()
 
 
 def test_the_print_shows_all_evidence_and_no_filter(page: Page, address: str) -> None:
@@ -194,31 +193,31 @@ def test_every_word_of_a_chart_lies_in_it_and_is_large_enough(browser: Browser, 
 def test_answers_add_up_to_an_advice_that_can_be_linked(page: Page, address: str) -> None:
     page.goto(address + HELPER)
     expect(page.locator(".decision__outcome:visible")).to_have_count(0)
-    page.locator("input[name=scale][value=yes]").check()
-    expect(page.locator(".decision__outcome:visible .decision__name")).to_have_text(advice("scale"))
-    page.locator("input[name=modules][value=yes]").check()
+    page.locator("input[name=hurry][value=yes]").check()
+    expect(page.locator(".decision__outcome:visible .decision__name")).to_have_text(advice("hurry"))
+    page.locator("input[name=calm][value=yes]").check()
 
     expect(page.locator(".decision__outcome:visible")).to_have_count(1)
     expect(page.get_by_role("status").filter(has_text="advice")).to_contain_text(
-        f"2 of {len(ASKED.questions)} questions answered. The advice so far: {advice('scale', 'modules')}"
+        f"2 of {len(ASKED.questions)} questions answered. The advice so far: {advice('hurry', 'calm')}"
     )
-    expect(page).to_have_url(f"{address}{HELPER}?scale=yes&modules=yes")
+    expect(page).to_have_url(f"{address}{HELPER}?hurry=yes&calm=yes")
     page.reload()
-    expect(page.locator(".decision__outcome:visible .decision__name")).to_have_text(advice("scale", "modules"))
+    expect(page.locator(".decision__outcome:visible .decision__name")).to_have_text(advice("hurry", "calm"))
     page.get_by_role("button", name="Start again").click()
     expect(page.locator(".decision__outcome:visible")).to_have_count(0)
     expect(page).to_have_url(address + HELPER)
 
 
 def test_the_helper_goes_back_with_the_address(page: Page, address: str) -> None:
-    page.goto(f"{address}{HELPER}?scale=yes")
+    page.goto(f"{address}{HELPER}?hurry=yes")
     page.evaluate("location.hash = 'how-the-advice-is-found'")
-    page.locator("input[name=modules][value=yes]").check()
-    expect(page).to_have_url(f"{address}{HELPER}?scale=yes&modules=yes#how-the-advice-is-found")
+    page.locator("input[name=calm][value=yes]").check()
+    expect(page).to_have_url(f"{address}{HELPER}?hurry=yes&calm=yes#how-the-advice-is-found")
     page.go_back()
 
     expect(page.locator("input:checked")).to_have_count(1)
-    expect(page.locator(".decision__outcome:visible .decision__name")).to_have_text(advice("scale"))
+    expect(page.locator(".decision__outcome:visible .decision__name")).to_have_text(advice("hurry"))
 
 
 def test_the_print_is_dark_on_white_whatever_the_screen(browser: Browser, address: str) -> None:
@@ -264,7 +263,7 @@ def test_every_set_of_answers_has_one_advice(page: Page, address: str) -> None:
 
 def test_the_helper_is_used_by_keyboard_and_does_not_hide_what_has_the_focus(page: Page, address: str) -> None:
     page.goto(address + HELPER)
-    page.locator("input[name=systems][value=yes]").focus()
+    page.locator("input[name=hurry][value=yes]").focus()
     page.keyboard.press("Space")
     for _ in range(30):
         page.keyboard.press("Tab")

@@ -12,15 +12,15 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from tests.conftest import LESSONS, PAGES, ROOT, TITLES, answer
 from tests.waiting import at_rest
 
-LESSON = LESSONS[3]
-WORDS = "Before you read on, predict."
+LESSON = LESSONS[1]
+WORDS = "Before you read on, guess."
 EVERY = [2, 3, 4]
 
 
 def use(page: Page) -> None:
     """Do what makes a reader's browser ask for everything: move, search, scroll."""
     page.mouse.move(200, 200)
-    page.locator("[data-md-component=search-query]").fill("kernel")
+    page.locator("[data-md-component=search-query]").fill("saucer")
     at_rest(page)
     page.keyboard.press("Escape")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
@@ -99,7 +99,7 @@ def test_a_search_without_the_theme_s_script_or_its_worker_says_so(
     page = published.new_page()
     page.route(f"**/{file}.*.js", is_gone)
     page.goto(home)
-    page.locator("[data-md-component=search-query]").fill("kernel")
+    page.locator("[data-md-component=search-query]").fill("saucer")
 
     expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
 
@@ -108,7 +108,7 @@ def test_a_search_without_its_index_says_so(published: BrowserContext, home: str
     page = published.new_page()
     page.route("**/search_index.json", is_gone)
     page.goto(home)
-    page.locator("[data-md-component=search-query]").fill("kernel")
+    page.locator("[data-md-component=search-query]").fill("saucer")
 
     expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
 
@@ -139,8 +139,8 @@ def test_a_script_that_fails_once_is_asked_for_again(published: BrowserContext, 
 @pytest.mark.parametrize(
     ("path", "script", "works"),
     [
-        (LESSONS[2], "steps", ".diagram[data-bound]"),
-        ("comparison/?words=kernel", "comparison", ".filter__shown:text-matches('^[0-9]+ of')"),
+        (LESSONS[0], "steps", ".diagram[data-bound]"),
+        ("comparison/?words=leaves", "comparison", ".filter__shown:text-matches('^[0-9]+ of')"),
         ("which-one/", "decision", ".decision[data-bound]"),
     ],
 )
@@ -186,7 +186,7 @@ def test_a_page_that_breaks_off_in_the_middle_can_be_read_so_far(
     published: BrowserContext, site: Path, home: str
 ) -> None:
     text = (site / LESSON / "index.html").read_text()
-    half = text[: text.index('<h2 id="what-is-not-repeated-costs-nothing"')]
+    half = text[: text.index('<h2 id="what-keeps-the-warmth"')]
     page = published.new_page()
     page.route(home + LESSON, lambda route: route.fulfill(body=half, content_type="text/html"))
     wrong: list[str] = []
@@ -222,7 +222,7 @@ def test_without_storage_everything_works_and_nothing_is_remembered(published: B
     page.goto(home + LESSON)
     page.locator("[data-scheme-switch]").click()
     expect(page.locator("html")).to_have_attribute("data-scheme", "light")
-    page.locator("[data-md-component=search-query]").fill("kernel")
+    page.locator("[data-md-component=search-query]").fill("saucer")
 
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     page.reload()

@@ -8,12 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from macros.assembly.course import Course
-from tests.conftest import LESSONS, PAGES, ROOT, pages_of, ready
+from tests.conftest import COURSE, LESSONS, PAGES, pages_of, ready
 from tests.waiting import at_rest
 
 STEPPED = "figure[data-steps]"
-COURSE = Course.read(ROOT / "docs")
 
 
 def has_steps(address: str) -> bool:

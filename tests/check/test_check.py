@@ -8,62 +8,61 @@ import pytest
 
 from macros.__main__ import main
 
-ROOT = Path(__file__).parents[2]
 ROW = "docs/data/comparison.yml"
-QUIZ = "docs/data/quizzes/02-containers.yml"
-DIAGRAM = "docs/data/diagrams/one-kernel.yml"
-LESSON = "docs/lessons/02-containers.md"
+QUIZ = "docs/data/quizzes/brewing.yml"
+DIAGRAM = "docs/data/diagrams/pouring.yml"
+LESSON = "docs/lessons/02-brewing.md"
 SOURCE = "docs/data/sources.yml"
-CHART = "docs/data/charts/start-up.yml"
-DECISION = "docs/data/decisions/which-one.yml"
+CHART = "docs/data/charts/drawing.yml"
+DECISION = "docs/data/decisions/drink.yml"
 FILES = (ROW, QUIZ, DIAGRAM, LESSON, SOURCE, CHART, DECISION)
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
 FAULTS = [
-    (ROW, "        exception: ", "        exeption: ", "cells.container.exeption: unknown key\n    hint: did you mean 'exception'?"),
-    (ROW, "        answer: ", "        anser: ", "rows[what-is-virtualised].cells.container.anser: unknown key\n    hint: did you mean 'answer'?"),
-    (ROW, "      container:\n", "      containr:\n", "there is no subject 'containr'\n    hint: did you mean 'container'?"),
-    (ROW, "            unit: types\n", "", "figures[namespace-types].unit: is missing"),
-    (ROW, "            year: 2021\n", "", "figures[namespace-types].year: is missing"),
-    (ROW, "            year: 2021\n", "            year: 2999\n", "figures[namespace-types].year: 2999 is in the future"),
-    (ROW, "            value: 8\n", "            value: eight\n", "figures[namespace-types].value: must be a number"),
-    (ROW, "            unit: MiB\n", "            unit: s\n", "the chart 'size' cannot convert 's' to data\n    hint: it knows B, kB, MB"),
-    (ROW, "            source: linux-namespaces", "            source: linux-namespace", "figures[namespace-types].source: there is no source 'linux-namespace'"),
-    (ROW, "        sources: [nist-virtualization]\n", "", "rows[what-is-virtualised].cells.virtual-machine: rests on nothing\n    hint: add 'sources:'"),
-    (SOURCE, "    URL: https://www.civo.com/academy/before-kubernetes/containers-vs-virtual-machines\n", "", "sources[civo-lesson]: has neither URL nor DOI"),
-    (SOURCE, "    issued: 2019", "    issued: 2999", "issued: 2999 is in the future"),
+    (ROW, "        exception: Powdered", "        exeption: Powdered", "cells.tea.exeption: unknown key\n    hint: did you mean 'exception'?"),
+    (ROW, "        answer: ", "        anser: ", "rows[warmth].cells.tea.anser: unknown key\n    hint: did you mean 'answer'?"),
+    (ROW, "      coffee:\n", "      cofee:\n", "there is no subject 'cofee'\n    hint: did you mean 'coffee'?"),
+    (ROW, "            unit: min\n", "", "figures[tea-time].unit: is missing"),
+    (ROW, "            year: 2020\n", "", "figures[tea-time].year: is missing"),
+    (ROW, "            year: 2020\n", "            year: 2999\n", "figures[tea-time].year: 2999 is in the future"),
+    (ROW, "            value: 10\n", "            value: ten\n", "figures[tea-time].value: must be a number"),
+    (ROW, "            unit: min\n", "            unit: MB\n", "the chart 'cooling' cannot convert 'MB' to time\n    hint: it knows ns, µs, ms"),
+    (ROW, "            source: adam-2020", "            source: adam-2021", "figures[tea-time].source: there is no source 'adam-2021'"),
+    (ROW, ", sources: [adam-2020]}", "}", "rows[colour].cells.tea: rests on nothing\n    hint: add 'sources:'"),
+    (SOURCE, "    URL: https://adam.example/\n", "", "sources[adam-2020]: has neither URL nor DOI"),
+    (SOURCE, "    issued: 2020", "    issued: 2999", "issued: 2999 is in the future"),
     (SOURCE, "    accessed: 2026-11-23", "    accessed: 2999-01-01", "accessed: 2999-01-01 is in the future"),
-    (SOURCE, "    type: article-journal", "    type: essay", "type: "),
-    (SOURCE, "  - id: criu\n", "  - id: krill\n", "sources[krill]: nothing cites this source"),
-    (CHART, "row: start-up", "row: startup", "row: there is no row 'startup'\n    hint: did you mean 'start-up'?"),
-    (DECISION, "rows: [kernel, guest-os]", "rows: [kernal, guest-os]", "answers[yes].rows[0]: there is no row 'kernal'\n    hint: did you mean 'kernel'?"),
-    (DECISION, "towards: [virtual-machine]", "towards: [virtual-machin]", "answers[yes].towards[0]: there is no subject 'virtual-machin'"),
+    (SOURCE, "    type: book", "    type: essay", "type: "),
+    (SOURCE, "  - id: adam-2020\n", "  - id: krill\n", "sources[krill]: nothing cites this source"),
+    (CHART, "row: drawing", "row: drawin", "row: there is no row 'drawin'\n    hint: did you mean 'drawing'?"),
+    (DECISION, "rows: [warmth, drawing]", "rows: [warmt, drawing]", "answers[yes].rows[0]: there is no row 'warmt'\n    hint: did you mean 'warmth'?"),
+    (DECISION, "towards: [coffee]", "towards: [cofee]", "answers[yes].towards[0]: there is no subject 'cofee'"),
     (ROW, "    key: true", "    key: yes", "key: must be true or false"),
-    (ROW, "    group: architecture", "    group: architektur", "there is no group 'architektur'"),
-    (ROW, "    group: architecture", "    group: performance\n    group: architecture", "the key 'group' stands twice"),
-    (ROW, "    group: architecture", "\tgroup: architecture", "is not YAML"),
-    (ROW, "  - id: kernel", "  - id: what-is-virtualised", "rows[what-is-virtualised].id: 'what-is-virtualised' stands twice"),
-    (ROW, "[oci-image-spec", "[oci-image-spek", "there is no source 'oci-image-spek'\n    hint: did you mean"),
-    (ROW, "    group: architecture", "    group: 1.10", "group: must be text\n    hint: put it in quotes"),
-    (ROW, "    group: architecture", "    group: &a architecture\n    name: *a", "aliases (*name) are not used here"),
-    (ROW, "    group: architecture", "    group: \u202earchitecture", "hidden character U+202E"),
-    (ROW, "id: virtual-machine", "id: container", "subjects[container].id: 'container' stands twice"),
-    (ROW, "id: performance", "id: architecture", "groups[architecture].id: 'architecture' stands twice"),
-    (LESSON, 'diagram("one-kernel")', 'diagram(name="one-kernel")', "diagram: "),
-    (LESSON, 'diagram("one-kernel")', 'diagram(["one-kernel"])', "only a macro call with plain values may stand here"),
+    (ROW, "    group: taste", "    group: tast", "there is no group 'tast'"),
+    (ROW, "    group: taste", "    group: making\n    group: taste", "the key 'group' stands twice"),
+    (ROW, "    group: taste", "\tgroup: taste", "is not YAML"),
+    (ROW, "  - id: warmth", "  - id: colour", "rows[colour].id: 'colour' stands twice"),
+    (ROW, "[adam-2020", "[adam-200", "there is no source 'adam-200'\n    hint: did you mean"),
+    (ROW, "    group: taste", "    group: 1.10", "group: must be text\n    hint: put it in quotes"),
+    (ROW, "    group: taste", "    group: &a taste\n    name: *a", "aliases (*name) are not used here"),
+    (ROW, "    group: taste", "    group: \u202etaste", "hidden character U+202E"),
+    (ROW, "id: coffee,", "id: tea,", "subjects[tea].id: 'tea' stands twice"),
+    (ROW, "id: making", "id: taste", "groups[taste].id: 'taste' stands twice"),
+    (LESSON, 'diagram("kitchen")', 'diagram(name="kitchen")', "diagram: "),
+    (LESSON, 'diagram("kitchen")', 'diagram(["kitchen"])', "only a macro call with plain values may stand here"),
     (QUIZ, "right: true", "right: false", "questions[0].options: 0 options are right"),
-    (DIAGRAM, "box: App A", "bax: App A", "must have one of the keys box, picture"),
+    (DIAGRAM, "box: Pot", "bax: Pot", "must have one of the keys box, picture"),
     (DIAGRAM, "desc: ", "desk: ", "desk: unknown key\n    hint: did you mean 'desc'?"),
-    (DIAGRAM, "box: App A, tone: application", "picture: contaner", "there is no picture 'contaner'\n    hint: did you mean"),
-    (DIAGRAM, "tone: kernel", "tone: kernal", "tone: "),
-    (LESSON, 'diagram("one-kernel")', 'diagram("one-kernal")', "there is no diagram 'one-kernal'\n    hint: did you mean 'one-kernel'?"),
-    (LESSON, 'diagram("one-kernel")', 'diagramm("one-kernel")', "there is no macro 'diagramm'\n    hint: did you mean 'diagram'?"),
-    (LESSON, 'diagram("one-kernel")', 'diagram("one-kernel", 3)', "diagram: too many positional arguments"),
-    (LESSON, 'diagram("one-kernel")', "().__class__", "only a macro call with plain values may stand here"),
-    (LESSON, 'diagram("one-kernel")', 'diagram("one-kernel"', "this macro call cannot be read"),
-    (LESSON, "title: Containers\n", "titel: Containers\n", "2:1: titel: unknown key\n    hint: did you mean 'title'?"),
-    (LESSON, "title: Containers\n", "title: </title><script>\n", "2:1: title: "),
-    (LESSON, "title: Containers\n", "title: a: b\n", "2:9: is not YAML"),
+    (DIAGRAM, "picture: cup", "picture: cupp", "there is no picture 'cupp'\n    hint: did you mean"),
+    (DIAGRAM, "tone: clay", "tone: clai", "tone: "),
+    (LESSON, 'diagram("kitchen")', 'diagram("kitchem")', "there is no diagram 'kitchem'\n    hint: did you mean 'kitchen'?"),
+    (LESSON, 'diagram("kitchen")', 'diagramm("kitchen")', "there is no macro 'diagramm'\n    hint: did you mean 'diagram'?"),
+    (LESSON, 'diagram("kitchen")', 'diagram("kitchen", 3)', "diagram: too many positional arguments"),
+    (LESSON, 'diagram("kitchen")', "().__class__", "only a macro call with plain values may stand here"),
+    (LESSON, 'diagram("kitchen")', 'diagram("kitchen"', "this macro call cannot be read"),
+    (LESSON, "title: Brewing\n", "titel: Brewing\n", "2:1: titel: unknown key\n    hint: did you mean 'title'?"),
+    (LESSON, "title: Brewing\n", "title: </title><script>\n", "2:1: title: "),
+    (LESSON, "title: Brewing\n", "title: a: b\n", "2:9: is not YAML"),
     (LESSON, "---\ntitle", "title", "the front matter is missing or does not end"),
 ]  # fmt: skip
 
@@ -78,9 +77,9 @@ def project(docs: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 Said = pytest.CaptureFixture[str]
 
 
-def test_content_without_fault_passes() -> None:
+def test_content_without_fault_passes(whole: Path) -> None:
     command = [sys.executable, "-m", "macros"]
-    checked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    checked = subprocess.run(command, cwd=whole, capture_output=True, text=True, check=False)
 
     assert (0, "") == (checked.returncode, checked.stderr)
 
@@ -112,9 +111,9 @@ def test_all_faults_are_reported_at_once(project: Path, capsys: Said) -> None:
 
 def test_all_that_does_not_fit_together_is_reported_at_once(project: Path, capsys: Said) -> None:
     changes = {
-        ROW: [("source: linux-namespaces", "source: linux"), ("unit: MiB\n", "unit: s\n")],
-        CHART: [("row: start-up", "row: start")],
-        DECISION: [("rows: [kernel, guest-os]", "rows: [kernal, guest]")],
+        ROW: [("source: adam-2020", "source: linux"), ("unit: min\n", "unit: MB\n")],
+        CHART: [("row: drawing", "row: start")],
+        DECISION: [("rows: [warmth, drawing]", "rows: [kernal, guest]")],
     }
     for file, replacements in changes.items():
         text = (project / file).read_text()
@@ -129,7 +128,7 @@ def test_all_that_does_not_fit_together_is_reported_at_once(project: Path, capsy
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"title: caf\xe9", b"[" * 5000, b"", b"\x00", b"- a\n", b"a: .nan\n"])
-@pytest.mark.parametrize("file", [*FILES, "docs/data/course.yml", "docs/data/pictures/car.svg"])
+@pytest.mark.parametrize("file", [*FILES, "docs/data/course.yml", "docs/data/pictures/cup.svg"])
 def test_rubbish_in_any_file_is_a_problem_and_no_traceback(project: Path, file: str, data: bytes, capsys: Said) -> None:
     (project / file).write_bytes(data)
 
@@ -163,9 +162,9 @@ def test_settings_that_cannot_be_read_are_a_problem(project: Path, capsys: Said,
 
 def test_calls_of_a_page_with_faulty_front_matter_are_checked_too(project: Path, capsys: Said) -> None:
     text = (project / LESSON).read_text()
-    (project / LESSON).write_text(text.replace("title:", "titel:", 1).replace('"one-kernel"', '"one-kernal"', 1))
+    (project / LESSON).write_text(text.replace("title:", "titel:", 1).replace('"kitchen"', '"kitchem"', 1))
 
     assert 1 == main()
     said = capsys.readouterr().err
     assert "titel: unknown key" in said
-    assert "there is no diagram 'one-kernal'" in said
+    assert "there is no diagram 'kitchem'" in said

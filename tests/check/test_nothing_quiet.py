@@ -9,15 +9,12 @@ from macros.assembly.course import Course
 from macros.calls import Calls
 from macros.check.problems import all_problems, answer
 from macros.reading.problem import ContentError
-from tests.builders import docs_in
-from tests.conftest import ROOT
+from tests.builders import SMALL, WHOLE, docs_in
 
-DATA = sorted(
-    path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs/data").iterdir() if path.name != "schema"
-)
-FILES = sorted(
-    file.relative_to(ROOT / "docs").as_posix() for folder in DATA for file in (ROOT / "docs" / folder).glob("*")
-)
+DOCS = [SMALL / "docs", WHOLE / "docs"]
+"""The files of which the whole course consists."""
+DATA = sorted({path.relative_to(docs).as_posix() for docs in DOCS for path in (docs / "data").iterdir()})
+FILES = sorted({file.relative_to(docs).as_posix() for docs in DOCS for file in (docs / "data").glob("*/*")})
 """Every file in a folder of the data: the others are in DATA themselves."""
 
 

@@ -13,12 +13,11 @@ from macros.content.redirects import Move, led_on, pages, redirects
 from macros.diagram.standalone import Drawing
 from macros.outputs.generated import made
 from macros.publish.__main__ import main
-from tests.builders import docs_in, with_modeline
-from tests.conftest import ROOT, build, lacking
+from tests.builders import docs_in, whole_project_in, with_modeline
+from tests.conftest import COURSE, build, lacking
 from tests.publish.test_nginx import Server
 from tests.reading.test_images import png
 from tests.serving import free_port, lacks, readable_folder, running
-from tests.site.test_reproducible import copy
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
 
@@ -43,7 +42,7 @@ def written(docs: Path, *entries: str) -> list[str]:
         ("from: diagrams/mug.svg, to: diagrams/cup.png", "2:30: moved[0].to: 'diagrams/mug.svg' was another kind of file\n    hint: name one of the same kind"),
         ("from: old/, to: data/sources.json", "2:18: moved[0].to: 'old/' was another kind of file\n    hint: name one of the same kind"),
         ("from: old/, to: old/", "2:18: moved[0].to: 'old/' has moved, too\n    hint: the entries lead in a circle: write where it is now"),
-        ("from: Old, to: sources/", "2:6: moved[0].from: must be an address below the site's root, in lower case\n    hint: such as lessons/02-containers/ or diagrams/loading.svg"),
+        ("from: Old, to: sources/", "2:6: moved[0].from: must be an address below the site's root, in lower case\n    hint: such as lessons/02-title/ or diagrams/name.svg"),
         ("from: /old/, to: sources/", "2:6: moved[0].from: must be an address below the site's root"),
         ("from: old/#part, to: sources/", "2:6: moved[0].from: must be an address below the site's root"),
         ("from: old/, to: 'https://evil.test/'", "2:18: moved[0].to: must be an address below the site's root"),
@@ -102,11 +101,11 @@ def undrawn(drawing: Drawing, *_: str) -> tuple[str, bytes]:
 
 
 def test_a_file_stands_at_both_addresses(docs: Path) -> None:
-    entries = ("from: diagrams/old.svg, to: diagrams/loading.svg", "from: old.csv, to: data/figures.csv")
+    entries = ("from: diagrams/old.svg, to: diagrams/pouring.svg", "from: old.csv, to: data/figures.csv")
     assert [] == written(docs, *entries)
     files = made(Course.read(docs), docs, undrawn)
 
-    assert files["diagrams/loading.svg"] == files["diagrams/old.svg"]
+    assert files["diagrams/pouring.svg"] == files["diagrams/old.svg"]
     assert files["data/figures.csv"] == files["old.csv"]
 
 
@@ -141,12 +140,10 @@ def server() -> Iterator[Server]:
         lacking(message)
     port = free_port()
     with readable_folder() as folder:
-        project = folder / "project"
-        project.mkdir()
-        copy(project)
+        project = whole_project_in(folder / "project")
         entries = (
-            "from: lessons/02-boxes/, to: 'lessons/02-containers/#key-points'",
-            "from: diagrams/old.svg, to: diagrams/loading.svg",
+            "from: lessons/02-boxes/, to: 'lessons/02-brewing/#key-points'",
+            "from: diagrams/old.svg, to: diagrams/pouring.svg",
         )
         assert [] == written(project / "docs", *entries)
         site = build(folder / "site", project, SITE_URL=f"http://127.0.0.1:{port}/")
@@ -159,12 +156,12 @@ def server() -> Iterator[Server]:
 def test_a_server_says_that_it_moved_for_good(server: Server, path: str) -> None:
     answer = server.ask(path)
 
-    assert (301, "/lessons/02-containers/#key-points") == (answer.status, answer.headers["location"])
+    assert (301, "/lessons/02-brewing/#key-points") == (answer.status, answer.headers["location"])
     assert 301 == server.ask("/diagrams/old.svg").status
 
 
 def test_neither_the_search_nor_the_map_of_the_site_has_old_addresses(server: Server) -> None:
-    assert "02-containers" in (server.site / "sitemap.xml").read_text()
+    assert "02-brewing" in (server.site / "sitemap.xml").read_text()
     for file in ("sitemap.xml", "search/search_index.json"):
         assert "02-boxes" not in (server.site / file).read_text()
 
@@ -178,13 +175,14 @@ def test_a_browser_is_led_on_without_a_server_that_knows(server: Server, browser
         page.route("**/02-boxes/", lambda route: route.fulfill(body=old, content_type="text/html"))
         page.goto(f"{server.home}lessons/02-boxes/")
 
-        expect(page).to_have_url(f"{server.home}lessons/02-containers/#key-points")
+        expect(page).to_have_url(f"{server.home}lessons/02-brewing/#key-points")
         expect(page.get_by_role("heading", name="Key points")).to_be_in_viewport()
         assert [] == wrong
 
 
 def test_every_move_of_the_course_leads_to_a_place_that_is_there(site: Path) -> None:
-    for move in Course.read(ROOT / "docs").moves:
+    assert COURSE.moves
+    for move in COURSE.moves:
         target, _, anchor = move.new.partition("#")
         file = site / target / "index.html" if target.endswith("/") or not target else site / target
 

@@ -9,7 +9,6 @@ from macros.reading.problem import ContentError
 from tests.builders import FILES
 
 CUP = FILES["data/pictures/cup.svg"]
-PICTURES = sorted((Path(__file__).parents[2] / "docs/data/pictures").glob("*.svg"))
 
 
 def said(tmp_path: Path, text: str) -> list[str]:
@@ -89,14 +88,6 @@ def test_faults_inside_a_group_are_all_named(tmp_path: Path) -> None:
     inner = '<g><g class="pink"><path fill="red"/></g></g>'
 
     assert 2 == len(said(tmp_path, CUP.replace("</title>", "</title>" + inner)))
-
-
-@pytest.mark.parametrize("file", PICTURES, ids=lambda file: file.stem)
-def test_every_pictogram_of_the_course_can_be_read(file: Path) -> None:
-    pictogram = read_pictogram(file, file.name)
-
-    assert file.stem == pictogram.name
-    assert pictogram.shapes
 
 
 def test_a_pictogram_of_100_million_pixels_is_refused_before_it_is_drawn(tmp_path: Path) -> None:

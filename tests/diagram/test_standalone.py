@@ -8,13 +8,11 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from macros.assembly.course import Course
-from macros.diagram.standalone import LICENCE, STYLESHEETS, drawings, png, svg, svg_and_png
+from macros.diagram.standalone import LICENCE, drawings, png, svg, svg_and_png
 from macros.diagram.style import Stylesheet
-from tests.builders import change, docs_in
+from tests.builders import STYLES, change, docs_in
 
-DOCS = Path(__file__).parents[2] / "docs"
-CSS = "".join((DOCS / path).read_text() for path in STYLESHEETS)
-SHEET = Stylesheet.read(CSS)
+SHEET = Stylesheet.read(STYLES)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -23,7 +21,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | bytes]:
     course = Course.read(docs_in(tmp_path_factory.mktemp("small")))
     found: dict[str, str | bytes] = {}
     for path, drawing in drawings(course.diagrams, course.pictograms):
-        found[f"{path}.svg"], found[f"{path}.png"] = svg_and_png(drawing, CSS, "somebody")
+        found[f"{path}.svg"], found[f"{path}.png"] = svg_and_png(drawing, STYLES, "somebody")
     return found
 
 

@@ -13,14 +13,13 @@ from macros.content.palette import COLOURS
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.diagram import Diagram
 from macros.diagram.paint import drawing
-from macros.diagram.standalone import STYLESHEETS, png, stylesheet, svg
+from macros.diagram.standalone import png, stylesheet, svg
 from macros.outputs.schema import schema
 from macros.reading.datafile import read_data
 from macros.reading.problem import ContentError
-from tests.builders import CUP
+from tests.builders import CUP, STYLES
 
-DOCS = Path(__file__).parents[2] / "docs"
-SHEET = stylesheet("".join((DOCS / path).read_text() for path in STYLESHEETS))
+SHEET = stylesheet(STYLES)
 VALID = Draft7Validator(json.loads(schema("diagrams")))
 PICTURES = {"cup": CUP}
 

@@ -217,7 +217,7 @@ EDITS = [
     (DOOR, "    declare(env)", '    declare(env)\n    env.conf["site_name"] = "Door"', LESSON, "<span>Door</span>"),
     ("overrides/main.html", "{% block extrahead %}", '{% block extrahead %}<meta name="n">', LESSON, '<meta name="n">'),
     ("docs/assets/course.css", "/* The look", "/* A new look", "assets/course.css", "A new look"),
-    ("mkdocs.yml", "site_name: Containers", "site_name: New", LESSON, "New vs virtual machines"),
+    ("mkdocs.yml", "site_name: Tea", "site_name: New", LESSON, "New and coffee"),
 ]
 
 

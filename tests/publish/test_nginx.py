@@ -18,7 +18,7 @@ from tests.conftest import build, lacking, pages_of, ready
 from tests.serving import free_port, lacks, readable_folder, running
 from tests.waiting import WAIT, at_rest, moments, until
 
-LESSON = "/lessons/04-comparison/"
+LESSON = "/lessons/01-drinks/"
 ALWAYS = {
     "strict-transport-security": "max-age=31536000",
     "x-content-type-options": "nosniff",
@@ -64,13 +64,13 @@ class Server:
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
+def server(whole: Path) -> Iterator[Server]:
     """Return an nginx that serves the site at the address that the site has for itself."""
     if message := lacks():
         lacking(message)
     port = free_port()
     with readable_folder() as folder:
-        site = build(folder / "site", SITE_URL=f"http://127.0.0.1:{port}/")
+        site = build(folder / "site", whole, SITE_URL=f"http://127.0.0.1:{port}/")
         main([str(site), "--listen", f"127.0.0.1:{port}", "--folder", str(folder / "server")])
         with running(folder / "server", port):
             yield Server(site, port)
@@ -84,8 +84,8 @@ def server() -> Iterator[Server]:
         ("/data/comparison.json", "application/json", "no-cache"),
         ("/data/comparison.csv", "text/csv; charset=utf-8", "no-cache"),
         ("/data/comparison.yml", "application/yaml", "no-cache"),
-        ("/diagrams/loading.svg", "image/svg+xml", "no-cache"),
-        ("/diagrams/loading.png", "image/png", "no-cache"),
+        ("/diagrams/pouring.svg", "image/svg+xml", "no-cache"),
+        ("/diagrams/pouring.png", "image/png", "no-cache"),
         ("/search/search_index.json", "application/json", "no-cache"),
         ("/sitemap.xml", "application/xml; charset=utf-8", "no-cache"),
         ("/sitemap.xml.gz", "application/gzip", "no-cache"),
@@ -122,7 +122,7 @@ def test_the_header_says_what_the_page_says_and_that_nobody_frames_it(server: Se
         assert f"{said}; frame-ancestors 'none'" == answer.headers["content-security-policy"]
 
 
-@pytest.mark.parametrize("path", [LESSON, "/data/comparison.yml", "/diagrams/loading.svg", "/search/search_index.json"])
+@pytest.mark.parametrize("path", [LESSON, "/data/comparison.yml", "/diagrams/pouring.svg", "/search/search_index.json"])
 def test_text_is_sent_compressed_as_the_browser_can_read_it(server: Server, path: str) -> None:
     plain = server.ask(path)
     packed = {coding: server.ask(path, accept_encoding=coding) for coding in ("gzip", "br", "gzip, br")}
@@ -141,11 +141,11 @@ def test_a_proxy_gets_it_compressed_too(server: Server) -> None:
 
 
 def test_pictures_are_not_compressed_again(server: Server) -> None:
-    assert "content-encoding" not in server.ask("/diagrams/loading.png", accept_encoding="gzip, br").headers
+    assert "content-encoding" not in server.ask("/diagrams/pouring.png", accept_encoding="gzip, br").headers
 
 
 @pytest.mark.parametrize("coding", ["identity", "gzip", "br"])
-@pytest.mark.parametrize("path", [LESSON, "/diagrams/loading.svg"])
+@pytest.mark.parametrize("path", [LESSON, "/diagrams/pouring.svg"])
 def test_what_has_not_changed_is_not_sent_again_and_keeps_its_policy(server: Server, path: str, coding: str) -> None:
     first = server.ask(path, accept_encoding=coding)
     again = server.ask(path, accept_encoding=coding, if_none_match=first.headers["etag"])
@@ -156,13 +156,13 @@ def test_what_has_not_changed_is_not_sent_again_and_keeps_its_policy(server: Ser
 
 
 def test_a_part_of_a_picture_can_be_asked_for(server: Server) -> None:
-    answer = server.ask("/diagrams/loading.png", range="bytes=0-3")
+    answer = server.ask("/diagrams/pouring.png", range="bytes=0-3")
 
     assert (206, b"\x89PNG") == (answer.status, answer.body)
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
-@pytest.mark.parametrize("path", ["/", "/diagrams/loading.png", "/diagrams/loading.svg", "asset"])
+@pytest.mark.parametrize("path", ["/", "/diagrams/pouring.png", "/diagrams/pouring.svg", "asset"])
 def test_a_part_that_is_not_there_is_refused_with_each_header_once(server: Server, path: str, method: str) -> None:
     path = path.replace("asset", f"/assets/{next((server.site / 'assets').glob('first.*.css')).name}")
     whole = server.ask(path, "HEAD")
@@ -218,7 +218,7 @@ def test_nothing_but_reading_is_allowed(server: Server, method: str) -> None:
         "/.git/config",
         "/lessons/.hidden",
         "/index.html/",
-        "/LESSONS/04-comparison/",
+        "/LESSONS/01-drinks/",
     ],
 )
 def test_what_is_not_there_is_the_page_that_says_so(server: Server, path: str) -> None:
@@ -264,7 +264,7 @@ def test_no_path_leads_out_of_the_site(server: Server, path: str) -> None:
 @pytest.mark.parametrize(
     ("path", "target"),
     [
-        ("/lessons/04-comparison", "/lessons/04-comparison/"),
+        ("/lessons/01-drinks", "/lessons/01-drinks/"),
         ("/comparison?q=kernel", "/comparison/?q=kernel"),
         ("/assets", "/assets/"),
     ],
@@ -341,16 +341,16 @@ def test_nothing_that_a_reader_does_breaks_the_policy(visit: Page, server: Serve
         visit.locator("[data-scheme-switch]").click()
     visit.locator("figure[data-steps]").first.get_by_role("button", name="Next").click()
     visit.locator(".quiz__option summary").first.click()
-    visit.locator("[data-md-component=search-query]").fill("hypervisor")
+    visit.locator("[data-md-component=search-query]").fill("saucer")
     expect(visit.locator(".md-search-result__link").first).to_be_visible()
     visit.keyboard.press("Escape")
     visit.locator(".footer__next").click()
-    expect(visit.get_by_role("heading", level=1)).to_contain_text("Better together")
+    expect(visit.get_by_role("heading", level=1)).to_contain_text("Brewing")
     visit.evaluate("document.querySelector('.side a[href$=\"/which-one/\"]').click()")
     expect(visit.locator("[data-decision] input").first).to_be_visible()
     visit.locator("[data-decision] input").first.check(force=True)
     visit.evaluate("document.querySelector('.side a[href$=\"/comparison/\"]').click()")
-    visit.get_by_label("Search in the rows").fill("kernel")
+    visit.get_by_label("Search in the rows").fill("leaves")
     expect(visit.locator("[data-filter] [role=status]")).to_have_text(re.compile(r"^\d+ of \d+ rows"))
 
     assert visit.evaluate("window.same")
@@ -365,7 +365,7 @@ def test_the_page_for_what_is_not_there_keeps_its_policy(browser: Browser, serve
         page.mouse.move(200, 200)
         ready(page)
         page.get_by_role("button", name="Search the course").click()
-        page.keyboard.type("hypervisor")
+        page.keyboard.type("saucer")
 
         expect(page.locator(".md-search-result__link").first).to_be_visible()
         assert [] == wrong

@@ -9,9 +9,9 @@ import pytest
 
 from macros.publish.__main__ import main
 from macros.publish.servers import headers_file
+from tests.builders import project_in
 from tests.conftest import ROOT
 from tests.publish.test_nginx_names import HEAD, written
-from tests.site.test_reproducible import copy
 
 NAMES = [
     *("a b", 'a"b', "a$b", "$http_x", "a;b", "a{b}", "a*", "a:b", "a#b", "a%20", "a\\b", "ü"),
@@ -178,7 +178,7 @@ def test_all_is_told_at_once(site: Path, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_a_build_ends_with_the_same_lines(tmp_path: Path) -> None:
-    copy(tmp_path)
+    project_in(tmp_path)
     (tmp_path / "overrides/_worker.js").touch()
     (tmp_path / "overrides/_redirects").write_text("/* https://evil.test/:splat 200\n")
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "site")]

@@ -50,6 +50,6 @@ def test_settings_that_cannot_be_read_are_a_problem(tmp_path: Path, data: bytes)
 
 
 def test_the_site_names_all_its_code() -> None:
-    files = {file.relative_to(ROOT / "docs").as_posix() for file in (ROOT / "docs/assets").rglob("*") if file.is_file()}
+    files = {f"assets/{file.name}" for file in (ROOT / "docs/assets").glob("*") if file.is_file()}
 
     assert files == code(ROOT)

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from tests.conftest import LESSONS, ROOT, TITLES, Quiet, build, pages_of, ready, served
+from tests.conftest import LESSONS, TITLES, Quiet, build, pages_of, ready, served
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Route, expect
 from tests.waiting import at_rest, moments, pause, until
@@ -50,15 +50,15 @@ def below(site: Path, path: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def course(tmp_path_factory: pytest.TempPathFactory, whole: Path) -> Path:
     """Return the site as it is built for a path below a host."""
-    return build(tmp_path_factory.mktemp("course"), SITE_URL=HOME)
+    return build(tmp_path_factory.mktemp("course"), whole, SITE_URL=HOME)
 
 
 @pytest.fixture(scope="module")
-def nowhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def nowhere(tmp_path_factory: pytest.TempPathFactory, whole: Path) -> Path:
     """Return the site as it is built without knowing where it will stand."""
-    return build(tmp_path_factory.mktemp("nowhere"), SITE_URL="")
+    return build(tmp_path_factory.mktemp("nowhere"), whole, SITE_URL="")
 
 
 def address(root: str, site: Path, page: Path) -> str:
@@ -94,13 +94,13 @@ def test_pages_scripts_search_and_the_next_page_work_below_any_path(browser: Bro
     with below(site, path) as root, browser.new_context() as context:
         page = context.new_page()
         wrong = complaints(page)
-        page.goto(root + LESSONS[3])
+        page.goto(root + LESSONS[0])
         use(page)
         page.locator(".footer__next").click()
 
-        expect(page).to_have_url(root + LESSONS[4])
+        expect(page).to_have_url(root + LESSONS[1])
         # Its address is there before the page is: a click meanwhile may lead nowhere.
-        expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[4])
+        expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[1])
         page.locator(".brand").click()
         expect(page).to_have_url(root)
         expect(page.locator("a.start")).to_be_visible()
@@ -141,7 +141,7 @@ def use(page: Page) -> None:
     page.mouse.move(200, 200)
     expect(page.locator("html")).to_have_class(re.compile("ready"))
     page.locator("figure[data-steps]").first.get_by_role("button", name="Next").click()
-    page.locator("[data-md-component=search-query]").fill("hypervisor")
+    page.locator("[data-md-component=search-query]").fill("saucer")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     page.keyboard.press("Escape")
 
@@ -163,10 +163,10 @@ def test_pages_are_swapped_in_below_any_path(
     with below(site, path) as root, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         page = context.new_page()
         wrong = complaints(page)
-        open_all(page, root + LESSONS[3])
+        open_all(page, root + LESSONS[0])
         steps = [
-            (".footer__next", LESSONS[4], TITLES[4]),
-            (".footer__previous", LESSONS[3], TITLES[3]),
+            (".footer__next", LESSONS[1], TITLES[1]),
+            (".footer__previous", LESSONS[0], TITLES[0]),
             (".side__link[href*=glossary]", "glossary/", "Glossary"),
             (".brand", "", ""),
             ("a.start", LESSONS[0], TITLES[0]),
@@ -176,7 +176,7 @@ def test_pages_are_swapped_in_below_any_path(
             page.locator(selector).first.click()
             expect(page).to_have_url(root + url)
             expect(page.locator("[data-arrived]")).to_have_text(
-                re.compile(f"^{re.escape(title)}.*Containers vs virtual machines$")
+                re.compile(f"^{re.escape(title)}.*Tea and coffee$")
             )
 
         assert page.evaluate("window.stays")
@@ -190,19 +190,19 @@ def test_scripts_work_on_a_page_that_was_swapped_in(browser: Browser, nowhere: P
         page = context.new_page()
         wrong = complaints(page)
         open_all(page, root + LESSONS[0])
-        page.locator(f".side__link[href*='{LESSONS[3]}']").click()
+        page.locator(f".side__link[href*='{LESSONS[1]}']").click()
         figure = page.locator("figure[data-steps]").first
         figure.get_by_role("button", name="Next").click()
         expect(figure.locator("[data-count]")).to_have_text(re.compile("^Step 2 of"))
         page.get_by_role("button", name="Share this lesson").click()
         expect(page.get_by_role("status").filter(has_text="copied")).to_be_visible()
         page.locator(".side__link[href*='comparison/']:not([href*=lessons])").click()
-        page.get_by_label("Search in the rows").fill("hypervisor")
+        page.get_by_label("Search in the rows").fill("saucer")
         expect(page.locator(".filter__shown")).to_have_text(re.compile("^[0-9]+ of"))
         page.locator(".side__link[href*='which-one']").click()
         page.get_by_role("radio").first.check()
         expect(page.get_by_role("radio").first).to_be_checked()
-        page.locator("[data-md-component=search-query]").fill("LightVM")
+        page.locator("[data-md-component=search-query]").fill("broken")
         page.locator(".md-search-result__link").first.click()
         expect(page).to_have_url(re.compile(f"^{root}(comparison|charts)/"))
 
@@ -239,19 +239,19 @@ def test_a_click_before_the_list_of_pages_has_come_is_left_to_the_browser(browse
         def list_then_page(route: Route) -> None:
             """Let the list come while the browser waits for the page that was clicked."""
             while held:
-                held.pop().fulfill(body=LESSONS[4])
+                held.pop().fulfill(body=LESSONS[1])
             pause(0.3)
             route.continue_()
 
         page.route("**/pages.txt", lambda route: held.append(route))  # noqa: PLW0108 - a method of a list is refused
-        page.goto(root + LESSONS[3])
+        page.goto(root + LESSONS[0])
         page.mouse.move(200, 200)
         expect(page.locator("html")).to_have_class(re.compile("ready"))
         page.evaluate("window.stays = true")
         length = page.evaluate("history.length")
-        page.route(f"**/{LESSONS[4]}", list_then_page)
-        page.locator(".side__link[href*='05-']").dispatch_event("click")
-        expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[4])
+        page.route(f"**/{LESSONS[1]}", list_then_page)
+        page.locator(".side__link[href*='02-']").dispatch_event("click")
+        expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[1])
         page.wait_for_load_state()
 
         assert length + 1 == page.evaluate("history.length")
@@ -262,13 +262,13 @@ def test_without_the_list_of_pages_links_are_the_browsers(browser: Browser, site
     with below(site, PLACES[1]) as root, browser.new_context() as context:
         page = context.new_page()
         page.route("**/pages.txt", lambda route: route.abort())
-        page.goto(root + LESSONS[3])
+        page.goto(root + LESSONS[0])
         page.mouse.move(200, 200)
         expect(page.locator("html")).to_have_class(re.compile("ready"))
         page.locator(".footer__next").click()
 
-        expect(page).to_have_url(root + LESSONS[4])
-        expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[4])
+        expect(page).to_have_url(root + LESSONS[1])
+        expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[1])
 
 
 def test_a_site_says_where_it_stands(course: Path) -> None:
@@ -292,21 +292,21 @@ def test_a_site_that_does_not_know_its_address_names_none(nowhere: Path) -> None
     assert [] == [page for page, text in texts.items() if re.search(r"""["'/]None""", text)]
 
 
-def test_an_address_without_a_slash_at_its_end_is_that_of_the_same_folder(tmp_path: Path, course: Path) -> None:
-    site = build(tmp_path, SITE_URL=HOME.removesuffix("/"))
+def test_an_address_without_a_slash_at_its_end_is_that_of_the_same_folder(tmp_path: Path, whole: Path, course: Path) -> None:
+    site = build(tmp_path, whole, SITE_URL=HOME.removesuffix("/"))
 
     for name in ("robots.txt", "sitemap.xml", "404.html", "index.html", "comparison/index.html"):
         assert (course / name).read_text() == (site / name).read_text()
 
 
-def test_for_link_previews_the_first_page_has_the_name_of_the_course_and_each_other_its_own(course: Path) -> None:
+def test_for_link_previews_the_first_page_has_the_name_of_the_course_and_each_other_its_own(course: Path, whole: Path) -> None:
     heads = {page: BeautifulSoup(page.read_text(), "html.parser") for page in pages_of(course)}
     titles = {
         page.relative_to(course).as_posix(): str(tag["content"])
         for page, head in heads.items()
         for tag in head.select('meta[property="og:title"]')
     }
-    name = str(load_config(str(ROOT / "mkdocs.yml")).site_name)
+    name = str(load_config(str(whole / "mkdocs.yml")).site_name)
 
     assert len(heads) == len(titles)
     assert name == titles.pop("index.html")
@@ -314,12 +314,12 @@ def test_for_link_previews_the_first_page_has_the_name_of_the_course_and_each_ot
     assert len(titles) == len({*titles.values()} - {"Home", name})
 
 
-def test_an_address_with_what_no_address_may_hold_is_escaped_everywhere(tmp_path: Path) -> None:
-    site = build(tmp_path, SITE_URL='https://you.example/a"b <c>{d};$e/%20/ü/')
+def test_an_address_with_what_no_address_may_hold_is_escaped_everywhere(tmp_path: Path, whole: Path) -> None:
+    site = build(tmp_path, whole, SITE_URL='https://you.example/a"b <c>{d};$e/%20/ü/')
     escaped = "https://you.example/a%22b%20%3Cc%3E%7Bd%7D;$e/%20/%C3%BC/"
-    head = BeautifulSoup((site / LESSONS[3] / "index.html").read_text(), "html.parser")
+    head = BeautifulSoup((site / LESSONS[0] / "index.html").read_text(), "html.parser")
 
-    assert [escaped + LESSONS[3]] == [str(tag["href"]) for tag in head.select("link[rel=canonical]")]
+    assert [escaped + LESSONS[0]] == [str(tag["href"]) for tag in head.select("link[rel=canonical]")]
     assert f"<loc>{escaped}</loc>" in (site / "sitemap.xml").read_text()
     assert 'a"b' not in "".join(file.read_text() for file in site.rglob("*.html"))
 
@@ -344,10 +344,10 @@ def test_the_page_for_what_is_not_there_works_at_any_depth(browser: Browser, cou
         page.locator("[data-scheme-switch]").click()
         expect(page.locator("html")).to_have_attribute("data-scheme", "light")
         page.get_by_role("button", name="Search the course").click()
-        page.keyboard.type("hypervisor")
+        page.keyboard.type("saucer")
         expect(page.locator(".md-search-result__link").first).to_be_visible()
         page.keyboard.press("Escape")
-        page.locator("article").get_by_role("link", name="The full comparison").click()
+        page.locator("article").get_by_role("link", name="Drinks compared").click()
         expect(page).to_have_url(f"{root}comparison/")
         assert [] == wrong
 
@@ -360,7 +360,7 @@ def test_the_links_of_that_page_begin_at_the_root_of_the_site_and_lead_somewhere
     found = {link for link in links(built / "404.html") if not urlsplit(link).scheme}
     files = {link: built / urlsplit(link).path.removeprefix(root.rstrip("/")).lstrip("/") for link in found}
 
-    assert len(found) > 15
+    assert len(found) > 12
     assert [] == [link for link in found if not link.startswith(root)]
     assert [] == [link for link, file in files.items() if not file.exists()]
 
@@ -388,7 +388,7 @@ def test_from_a_file_tree_scripts_run_and_pages_follow_each_other(browser: Brows
         page = context.new_page()
         wrong: list[str] = []
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.goto((site / LESSONS[3] / "index.html").as_uri())
+        page.goto((site / LESSONS[0] / "index.html").as_uri())
         page.mouse.move(200, 200)
         expect(page.locator("html")).to_have_class(re.compile("ready"))
         figure = page.locator("figure[data-steps]").first
@@ -396,5 +396,5 @@ def test_from_a_file_tree_scripts_run_and_pages_follow_each_other(browser: Brows
 
         expect(figure.locator("[data-count]")).to_have_text(re.compile("^Step 2 of"))
         page.locator(".footer__next").click()
-        expect(page).to_have_url((site / LESSONS[4] / "index.html").as_uri())
+        expect(page).to_have_url((site / LESSONS[1] / "index.html").as_uri())
         assert [] == wrong

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tests.site import test_site
 from bs4 import BeautifulSoup
-from tests.builders import project_in
-from tests.conftest import ROOT, answer, build, ready
+from tests.builders import project_in, whole_project_in
+from tests.conftest import answer, build, ready
 from tests.live import served
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.test_accessibility import faults, live
@@ -25,20 +25,30 @@ LOOK = """() => [...document.querySelectorAll("article *")].map(element => [elem
 """How each element of the article looks."""
 
 
+def built(project: Path, folder: Path, more: str = "") -> Path:
+    """Return the site of the whole course with no block but those that are added to one of its pages."""
+    docs = whole_project_in(project) / "docs"
+    notes = docs / "notes.md"
+    notes.write_text(notes.read_text().partition("\n\n")[0] + "\n\nNothing hangs on the wall.\n")
+    (docs / "images/quay.png").unlink()
+    if more:
+        (docs / "crane.png").write_bytes(png(640, 240))
+        about = docs / PATH.replace("/", ".md")
+        about.write_text(about.read_text() + more)
+    return build(folder, project)
+
+
+@pytest.fixture(scope="module")
+def without_blocks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a site without any block."""
+    return built(tmp_path_factory.mktemp("course"), tmp_path_factory.mktemp("without"))
+
+
 @pytest.fixture(scope="module")
 def with_blocks(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the course's site with one page that holds every block."""
-    project = tmp_path_factory.mktemp("course")
-    for name in ("macros", "overrides", "mkdocs.yml"):
-        (project / name).symlink_to(ROOT / name)
-    for file in (ROOT / "docs").rglob("*.*"):
-        copy = project / file.relative_to(ROOT)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(file.read_bytes())
-    (project / "docs/crane.png").write_bytes(png(640, 240))
-    about = project / "docs/about.md"
-    about.write_text(about.read_text() + "\n" + TEXT.replace("](a.md)", "](glossary.md)"))
-    return build(tmp_path_factory.mktemp("blocks"), project)
+    """Return the folder of the same site with one page that holds every block."""
+    text = "\n" + TEXT.replace("](a.md)", "](glossary.md)")
+    return built(tmp_path_factory.mktemp("course"), tmp_path_factory.mktemp("blocks"), text)
 
 
 @pytest.fixture
@@ -54,12 +64,12 @@ def page(browser: Browser, with_blocks: Path, home: str) -> Iterator[Page]:
         assert [] == wrong
 
 
-def test_what_one_page_holds_costs_the_others_no_byte(site: Path, with_blocks: Path) -> None:
+def test_what_one_page_holds_costs_the_others_no_byte(without_blocks: Path, with_blocks: Path) -> None:
     def files(folder: Path) -> dict[str, bytes]:
         found = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*.*") if file.is_file()}
         return {path: file.read_bytes() for path, file in found.items()}
 
-    without, those = files(site), files(with_blocks)
+    without, those = files(without_blocks), files(with_blocks)
 
     assert ["assets/blocks", "crane"] == sorted(path.partition(".")[0] for path in those.keys() ^ without.keys())
     changed = {path for path in without if those[path] != without[path]}

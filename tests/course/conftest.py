@@ -1,0 +1,36 @@
+"""The built site of this course, and a server for it: for the tests of its pages."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+
+from tests.conftest import ROOT, build, served
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of this course's site, built as it is published."""
+    return build(tmp_path_factory.mktemp("course"), ROOT)
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Return the address at which that site is served."""
+    with served(site) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def home() -> str:
+    """Return the address that the site has for itself."""
+    return str(load_config(str(ROOT / "mkdocs.yml")).site_url)
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """Return a copy of the course's ``docs``, which a test may break; beside it, the settings that name its code."""
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return Path(shutil.copytree(ROOT / "docs", tmp_path / "docs"))

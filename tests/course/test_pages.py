@@ -1,0 +1,141 @@
+"""The pages of this course, in the plainest form: each is valid, readable, within the screen, and used by keyboard.
+
+All states in which a page can be are tested on the small course. What fails here is a matter of a page's content.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from bs4 import BeautifulSoup
+from playwright.sync_api import BrowserContext, Page, expect
+
+from macros.assembly.course import Course
+from tests.browser.test_accessibility import ALL, COLOURS
+from tests.browser.test_course import LABEL_FAULTS
+from tests.browser.test_keyboard import STOPS, visited
+from tests.browser.test_reader_settings import LOST
+from tests.conftest import ROOT, pages_of, ready
+from tests.site.test_published import different, whole_styles
+from tests.site.test_validity import messages
+
+COURSE = Course.read(ROOT / "docs")
+PAGES = sorted(page.url for page in COURSE.pages)
+LESSONS = [lesson.page.url for lesson in COURSE.lessons]
+FILES = {page.url: page.path for page in COURSE.pages} | {"404.html": "overrides/404.html"}
+
+__all__ = ["whole_styles"]
+
+
+def mend(path: str, what: str) -> str:
+    """Return what to do about a fault of a page."""
+    return f"{FILES[path]}, or what it shows of docs/data: {what}"
+
+
+@pytest.fixture
+def page(published: BrowserContext, home: str) -> Iterator[Page]:
+    """Return a page on which no script may fail, and which asks nobody else for anything."""
+    page = published.new_page()
+    page.emulate_media(reduced_motion="reduce")
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda request: wrong.append(request.url))
+    yield page
+    own = (home, "data:", "blob:")
+    assert [] == [it for it in wrong if not it.startswith(own)], "a page asks others for a file, or its script failed"
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_axe_finds_nothing_and_nothing_is_lost(page: Page, home: str, path: str) -> None:
+    page.goto(home + path)
+    page.mouse.move(2, 2)
+    expect(page.locator("html")).to_have_class(re.compile("ready"))
+    page.evaluate(Axe().axe_script)
+    page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert [] == page.evaluate(LOST), mend(path, f"this is cut off on a screen of {width} pixels: shorten it")
+        assert [] == page.evaluate(LABEL_FAULTS), mend(path, f"a word leaves its box at {width} pixels: shorten it")
+        for scheme, options in (("light", ALL), ("dark", COLOURS)):
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            found = page.evaluate("options => axe.run(document, options)", options)["violations"]
+            said = [f"{it['help']}: {node['html'][:120]}" for it in found for node in it["nodes"]]
+
+            assert [] == said, mend(path, f"a reader with a disability meets a barrier ({width} pixels, {scheme})")
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_every_control_is_reached_by_keyboard(page: Page, home: str, path: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(home + path)
+    page.mouse.move(2, 2)
+    ready(page)
+    stops = page.evaluate(STOPS)
+    reached = [*visited(page, len(stops))]
+
+    assert stops == [it["stop"] for it in reached], mend(path, "Tab misses a control: is one hidden, or out of order?")
+    assert [] == [it for it in reached if it["faults"]], mend(path, "a control that has the focus cannot be seen")
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_the_small_stylesheets_look_like_the_whole_ones(
+    published: BrowserContext, whole_styles: str, home: str, path: str
+) -> None:
+    said = mend(path, "a rule of the stylesheets was left out; see macros/publish/styles.py")
+    assert not different(published, home + path, whole_styles, (360, 1280)), said
+
+
+def test_every_page_is_valid_html(site: Path) -> None:
+    assert [] == messages(sorted(site.rglob("*.html"))), "the page named first in each line has HTML that is not valid"
+
+
+def test_ids_and_headings_are_in_order(site: Path) -> None:
+    for file in pages_of(site):
+        path = file.relative_to(site).as_posix().removesuffix("index.html")
+        html = BeautifulSoup(file.read_text(), "html.parser")
+        ids = Counter(str(tag["id"]) for tag in html.select("[id]"))
+        levels = [int(tag.name[1]) for tag in html.select("article :is(h1, h2, h3, h4, h5, h6)")]
+
+        assert [] == [name for name, count in ids.items() if count > 1], mend(path, "two things have this id")
+        assert all(after <= before + 1 for before, after in pairwise(levels)), mend(
+            path, "a level of headings is missing"
+        )
+
+
+def test_every_lesson_has_a_diagram_and_three_are_told_in_steps(site: Path) -> None:
+    shown = {
+        url: BeautifulSoup((site / url / "index.html").read_text(), "html.parser").select("figure.diagram")
+        for url in LESSONS
+    }
+    steps = sum(figure.has_attr("data-steps") for figures in shown.values() for figure in figures)
+
+    assert 10 <= sum(map(len, shown.values())), (
+        "the lessons are to show ten diagrams: CONTRIBUTING.md tells how to add one"
+    )
+    assert 3 <= steps, "three of them are to be told in steps: add `steps:` to a diagram"
+
+
+def test_the_course_can_be_taken_from_its_first_page_to_its_last_lesson(page: Page, home: str) -> None:
+    page.goto(home)
+    page.locator("a.start").click()
+    for number, lesson in enumerate(LESSONS, start=1):
+        expect(page, f"docs/index.md and the navigation in mkdocs.yml lead to lesson {number} in turn").to_have_url(
+            home + lesson
+        )
+        page.locator(".quiz__option--right > summary").first.click()
+        page.locator(".footer__next").click()
+
+
+def test_the_search_finds_the_page_of_each_lesson_by_its_title(page: Page, home: str) -> None:
+    page.goto(home)
+    page.mouse.move(2, 2)
+    ready(page)
+    for lesson in COURSE.lessons:
+        page.locator("[data-md-component=search-query]").fill(lesson.title)
+        found = page.locator(f".md-search-result__link[href*='{lesson.page.url}']")
+
+        expect(found.first, f"{lesson.page.path}: the search does not find its title").to_be_attached()
