@@ -1,4 +1,4 @@
-"""The last step from clean HTML to a page: the names, roles and sizes that no author writes, and the site's classes.
+"""The last step from clean HTML to a page: names, roles and sizes that no author writes, our classes, unbroken units.
 
 It comes after the gate, so an attribute that it sets, such as ``role``, can be refused in what authors write.
 The theme has rules for the classes that extensions of Markdown make: with classes of our own, none of them applies.
@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from html import escape, unescape
 
+from macros.html.no_break import unbroken
 from macros.html.words import gettext, later
 from macros.pages.note_titles import NOTES, titled
 from macros.pages.vocabulary import KINDS
@@ -51,7 +52,8 @@ _STYLED = re.compile(
 
 def finished(html: str, title: str, size: Size) -> str:
     """Return the clean HTML of a page with all that readers need beside it; title is that of the page."""
-    return _Page(titled(html), title, size).finished()
+    dressed = titled(html)
+    return unbroken(_TAG.sub(_Page(dressed, title, size).tag, dressed))
 
 
 def needs_styles(html: str) -> bool:
@@ -66,10 +68,7 @@ class _Page:
         self._html, self._size = html, size
         self._heading, self._kind = title, ""
 
-    def finished(self) -> str:
-        return _TAG.sub(self._tag, self._html)
-
-    def _tag(self, match: re.Match[str]) -> str:
+    def tag(self, match: re.Match[str]) -> str:
         name, given = match[1], dict(_ATTRIBUTE.findall(match[2]))
         made = match[0]
         match name:
