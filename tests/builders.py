@@ -17,6 +17,7 @@ minutes: 1
 level: Beginner
 authors: somebody
 tones: {clay: teal, china: plum, wood: steel}
+licence: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
 adapted-from: {name: N, team: T, about: is a *house*., lesson: L, url: "https://n.example/"}
 """,
     "data/comparison.yml": """title: Drinks

@@ -13,9 +13,9 @@ from macros.reading.problem import MOST_TOLD, Problem, did_you_mean
 
 def problems(files: Files) -> Iterator[Problem]:
     """Yield every citation of an unknown source, every figure after its source, and every source that none cites."""
-    if not files.sources:
-        return
-    known = files.sources.model.ids()
+    if not files.sources and files.has("sources"):
+        return  # It is faulty.
+    known = files.sources.model.ids() if files.sources else set[str]()
     cited = {name for page in files.pages for call in page.calls_for("cite") for name in call.arguments}
     unknown: Counter[str] = Counter()
     for marks, loc, name in _citations(files):
@@ -23,10 +23,12 @@ def problems(files: Files) -> Iterator[Problem]:
         if name not in known:
             unknown[marks.path] += 1
             hint = did_you_mean(name, known) if unknown[marks.path] <= MOST_TOLD else ""
+            hint = hint if files.sources else "write it into docs/data/sources.yml"
             yield marks.problem(loc, f"there is no source '{name}'", hint)
-    if not files.comparison:
+    if not files.sources or (files.has("comparison") and not files.comparison):
         return  # What it cites cannot be known.
-    yield from _too_late(files.comparison, files.sources.model)
+    if files.comparison:
+        yield from _too_late(files.comparison, files.sources.model)
     if any(problem.path.endswith(".md") for problem in files.problems):
         return
     for index, source in enumerate(files.sources.model.sources):

@@ -36,16 +36,18 @@ def read_files(docs: Path) -> Files:
     """Return all files of a ``docs`` folder, and every problem that one has by itself."""
     shelf = _Shelf(docs)
     card = shelf.data("course", Card)
-    tones = card.model.tones if card else None
-    dimensions = all_dimensions(card.model.dimensions) if card else None
-    comparison = shelf.data("comparison", Comparison, lambda marks: marks.given("dimensions", dimensions))
-    figures = {figure.id: figure for row in comparison.model.rows for figure in row.figures} if comparison else None
+    known = all_dimensions(card.model.dimensions) if card else None
+    comparison = shelf.data("comparison", Comparison, lambda marks: marks.given("dimensions", known))
+    rows = comparison.model.rows if comparison else None if "data/comparison.yml" in shelf.published else ()
+    figures = None if rows is None else {figure.id: figure for row in rows for figure in row.figures}
     return Files(
         card,
         comparison,
         shelf.data("sources", Sources),
         shelf.data("terms", Glossary),
-        shelf.folder("diagrams", Diagram, lambda marks: filled(marks, figures).given("tones", tones)),
+        shelf.folder(
+            "diagrams", Diagram, lambda marks: filled(marks, figures).given("tones", card and card.model.tones)
+        ),
         shelf.folder("charts", Chart),
         shelf.folder("decisions", Decision),
         shelf.folder("quizzes", Quiz),
@@ -73,10 +75,8 @@ class _Shelf:
 
     def data(self, name: str, model: type[M], prepare: Prepare = as_it_is) -> Datafile[M] | None:
         """Return ``data/NAME.yml`` as a model, or nothing when it is faulty or not there."""
-        path = f"data/{name}.yml"
-        if path not in self.published:
-            return None
-        return self._read(path, lambda file, path: read_data(file, path, model, prepare))
+        read = partial(read_data, model=model, prepare=prepare)
+        return self._read(f"data/{name}.yml", read) if f"data/{name}.yml" in self.published else None
 
     def folder(self, name: str, model: type[M], prepare: Prepare = as_it_is) -> dict[str, Datafile[M]]:
         """Return the data files of ``data/NAME/`` that are right, by their names."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.assembly import amounts, complete, data_links, gone, navigation, shown
 from macros.assembly.course import Course
-from macros.assembly.known import instead, known_names
+from macros.assembly.known import instead, known_names, lacking
 from macros.calls import NAMES, OF_LESSONS, Calls
 from macros.check import links
 from macros.html.markup import render
@@ -84,6 +84,9 @@ def _faults(call: Call, path: str, course: Course, *, hints: bool = True) -> Ite
     for option, value in call.options.items():
         if not isinstance(value, bool):
             yield problem(f"{call.name}: '{option}' must be true or false", f"write {option}=true")
+    if lacks := lacking(course, call.name):
+        yield problem(f"there is no {lacks}, so '{call.name}' has nothing to show", "write it, or delete the call")
+        return
     known = known_names(course, call.name)
     for argument in call.arguments:
         if known is not None and argument not in known:

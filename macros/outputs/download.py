@@ -7,13 +7,10 @@ from collections.abc import Iterable
 from io import StringIO
 from typing import Any
 
-from macros.assembly.addresses import DOWNLOADS
-from macros.content.card import Card
+from macros.content.card import Card, Licence
 from macros.content.comparison import Cell, Comparison, Row
 from macros.content.source import Sources
 from macros.html.markup import plain, render
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 _FORMULA = re.compile(r"[\t\r\n]|[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20']")
 """How a text begins that a spreadsheet takes for a formula, or that begins as if the mark against it stood there.
@@ -23,29 +20,28 @@ Spreadsheets leave out what nobody sees at its beginning, and some take the wide
 
 _IN_CSV = "texts stand in quotes, and one that begins with = + - @ or ' has a ' before it, so that it is no formula"
 
-_TOLD = (
-    ("application/json", "the whole comparison, with every figure and all sources"),
-    ("text/csv", f"one line for each cell: answer, exception, sources; {_IN_CSV}"),
-    ("text/csv", f"one line for each figure: value, unit, conditions, year, source; {_IN_CSV}"),
-    ("application/vnd.citationstyles.csl+json", "the sources, for citation tools such as Zotero"),
-)
-FILES = dict(zip(DOWNLOADS, _TOLD, strict=True))
-"""Path below the site's root, media type, and what is in it."""
+FILES = {
+    "data/comparison.json": ("application/json", "the whole comparison, with every figure and all sources"),
+    "data/comparison.csv": ("text/csv", f"one line for each cell: answer, exception, sources; {_IN_CSV}"),
+    "data/figures.csv": ("text/csv", f"one line for each figure: value, unit, conditions, year, source; {_IN_CSV}"),
+    "data/sources.json": ("application/vnd.citationstyles.csl+json", "the sources, for citation tools such as Zotero"),
+}
+"""Path below the site's root, media type, and what is in it; each is there as far as there is something in it."""
 
 
-def downloads(comparison: Comparison, card: Card, root: str, site: str, url: str) -> str:
-    """Return links to all files, with the page's description as a schema.org ``Dataset``.
+def downloads(comparison: Comparison, card: Card, paths: Iterable[str], root: str, *, site: str, url: str) -> str:
+    """Return links to the files at these paths, with the page's description as a schema.org ``Dataset``.
 
     root leads from the page to the site's root, site is that root's own address or empty, url the page's below it.
     """
-    base = site or root
+    base, files = site or root, {path: FILES[path] for path in paths}
     dataset = {
         "@context": "https://schema.org/",
         "@type": "Dataset",
         "name": comparison.title,
         "description": f"{card.promise} {len(comparison.rows)} rows with figures, conditions and sources.",
         **({"url": f"{site}{url}"} if site else {}),
-        "license": LICENCE,
+        **_license(card.licence),
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": card.authors},
         "variableMeasured": [plain(row.name) for row in comparison.rows if row.figures],
@@ -56,23 +52,28 @@ def downloads(comparison: Comparison, card: Card, root: str, site: str, url: str
                 "contentUrl": f"{base}{path}",
                 "description": about,
             }
-            for path, (media, about) in FILES.items()
+            for path, (media, about) in files.items()
         ],
     }
-    return render("downloads.html.j2", files=FILES, root=root, dataset=dataset)
+    return render("downloads.html.j2", files=files, root=root, dataset=dataset)
 
 
-def contents(comparison: Comparison, sources: Sources) -> dict[str, str]:
-    """Return the text of each file, by its path below the site's root."""
-    works = [source.csl() for source in sources.sources]
-    whole = {"license": LICENCE, **comparison.model_dump(mode="json", exclude_none=True), "sources": works}
-    texts = (
-        _json(whole),
-        _csv(_cells(comparison)),
-        _csv(_figures(comparison)),
-        _json(works),
-    )
-    return dict(zip(FILES, texts, strict=True))
+def contents(comparison: Comparison | None, sources: Sources | None, licence: Licence | None = None) -> dict[str, str]:
+    """Return the text of each file, by its path below the site's root; of what a course has not, none."""
+    works = [source.csl() for source in sources.sources] if sources else []
+    found = {"data/sources.json": _json(works)} if sources else {}
+    if comparison:
+        cited = {"sources": works} if sources else {}
+        whole = {**_license(licence), **comparison.model_dump(mode="json", exclude_none=True), **cited}
+        found |= {"data/comparison.json": _json(whole), "data/comparison.csv": _csv(_cells(comparison))}
+        if figures := [*_figures(comparison)]:
+            found["data/figures.csv"] = _csv(figures)
+    return found
+
+
+def _license(licence: Licence | None) -> dict[str, str]:
+    """Return the address of a licence as schema.org names it, if there is one."""
+    return {"license": licence.url} if licence else {}
 
 
 def _in_columns(comparison: Comparison) -> Iterable[tuple[Row, str, Cell]]:

@@ -26,7 +26,8 @@ def course(tmp_path: Path) -> Course:
 def files(course: Course) -> dict[str, str]:
     assert course.comparison
     assert course.sources
-    return contents(course.comparison, course.sources)
+    assert course.card
+    return contents(course.comparison, course.sources, course.card.licence)
 
 
 def rows(text: str) -> list[dict[str, str]]:
