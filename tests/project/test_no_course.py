@@ -1,4 +1,4 @@
-"""The engine does not know the course: none of its words stands in the code, the templates, the look or the workflows."""
+"""The engine does not know the course: none of its words stands in code, templates, look or workflows."""
 
 import re
 from pathlib import Path
