@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from macros.assembly.addresses import downloads
 from macros.assembly.backlinks import uses
 from macros.assembly.place import Place
 from macros.chart import chart
@@ -49,7 +50,9 @@ class Calls(Place):
         found = self.course.need(self.course.diagrams.get(name), f"diagrams/{name}")
         for _, picture in found.pictures():
             self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
-        return figure.figure(found, name, self.root, self.course.pictograms, self._cite(self.course.sources_of(found)))
+        cited = self._cite(self.course.sources_of(found))
+        licence = self.course.card.licence if self.course.card else None
+        return figure.figure(found, name, self.root, self.course.pictograms, cited=cited, licence=licence)
 
     def scene(self, name: str, /) -> str:
         """Return the file of a diagram as it is written."""
@@ -89,16 +92,13 @@ class Calls(Place):
         """Return the decision helper of ``docs/data/decisions/NAME.yml``."""
         found = self.course.need(self.course.decisions.get(name), f"decisions/{name}")
         subjects = {subject.id: subject.name for subject in self.compared.subjects}
-        rows = {row.id: (row.name, f"{self.root}comparison/#{row.id}") for row in self.compared.rows}
+        rows = {row.id: (row.name, f"{self.whole('comparison')}#{row.id}") for row in self.compared.rows}
         return decision.decision(found, decision.Names(subjects, rows))
 
     def downloads(self) -> str:
         """Return links to the comparison and its sources as files, and what they are for search engines."""
-        card_, compared = (
-            self.course.need(self.course.card, "course"),
-            self.course.need(self.course.comparison, "comparison"),
-        )
-        return download.downloads(compared, card_, self.root, self.site, self.url)
+        found, files = self.course.need(self.course.card, "course"), downloads(self.course.files)
+        return download.downloads(self.compared, found, files, self.root, site=self.site, url=self.url)
 
     def quiz(self, name: str, /) -> str:
         """Return the questions of ``docs/data/quizzes/NAME.yml``."""
@@ -129,7 +129,10 @@ class Calls(Place):
         return sources_list.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self.root))
 
     def _cite(self, ids: Iterable[str]) -> str:
-        return sources_list.citations(self.course.need(self.course.sources, "sources"), ids, f"{self.root}sources/")
+        if not (cited := (*ids,)):
+            return ""  # A course that cites nothing needs no sources.
+        sources = self.course.need(self.course.sources, "sources")
+        return sources_list.citations(sources, cited, self.whole("bibliography"))
 
 
 NAMES = [name for name, value in vars(Calls).items() if callable(value) and not name.startswith("_")]

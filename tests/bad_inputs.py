@@ -91,7 +91,7 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
         ("authors: somebody\ndimensions: [money]\n", "6:1: dimensions: must have keys of its own"),
     ],
     (CARD, "wood: steel"): [
-        ("wood: steal", "6:34: tones.wood: must be 'plain', 'red', 'amber', 'sand', 'teal', 'blue', 'green', 'plum' or 'steel'\n    hint: did you mean 'steel'?"),
+        ("wood: steal", "6:34: tones.wood: must be 'plain', 'red', 'amber', 'sand', 'teal', 'blue', 'green', 'plum' or 'steel'\n    hint: did you mean 'teal'?"),
         ("wood: steel, spare: red", "6:47: tones.spare: no diagram has the tone 'spare'\n    hint: give it to a box, a picture or a group, or delete it"),
         ("wood: steel, red: blue", "6:47: tones.red: 'red' is a name of the palette's own\n    hint: choose another name"),
         ("wood: steel, shared: blue", "6:47: tones.shared: 'shared' is a name of the palette's own"),

@@ -20,7 +20,7 @@ def summary(course: Course, css: str, spelling: Iterable[str] = ()) -> dict[str,
     warnings = (f"warning: {problem}" for problem in course.warnings)
     # A note is one line: the hint, which stands below its problem elsewhere, stands behind it.
     notes = [note.replace("\n    hint:", " hint:") for note in (*map(str, all_problems(course)), *warnings, *spelling)]
-    author = course.card.authors if course.card else ""
+    credit = course.card.credit if course.card else ""
     sheet = Stylesheet.read(css)
     return {
         "lessons": {lesson.page.path: round(lesson.seconds) for lesson in course.lessons},
@@ -28,7 +28,7 @@ def summary(course: Course, css: str, spelling: Iterable[str] = ()) -> dict[str,
         "rows": dict(_rows(course.comparison)) if course.comparison else {},
         "figures": dict(_figures(course.comparison)) if course.comparison else {},
         "diagrams": {
-            path.removeprefix("diagrams/"): svg(drawing.draw(), sheet, author)
+            path.removeprefix("diagrams/"): svg(drawing.draw(), sheet, credit)
             for path, drawing in drawings(course.drawable, course.pictograms)
         },
         "notes": notes,

@@ -7,8 +7,12 @@ from macros.assembly.files import Files
 from macros.pages.page import address
 from macros.reading.problem import Problem, did_you_mean
 
-DOWNLOADS = ("data/comparison.json", "data/comparison.csv", "data/figures.csv", "data/sources.json")
-"""The files that hold the comparison and the sources for other programs, by their paths below the site's root."""
+
+def downloads(files: Files) -> tuple[str, ...]:
+    """Return the paths below the site's root of the files that hold comparison and sources for other programs."""
+    figures = not files.comparison or any(row.figures for row in files.comparison.model.rows)
+    compared = ("data/comparison.json", "data/comparison.csv", *(["data/figures.csv"] if figures else []))
+    return (*(compared if files.has("comparison") else ()), *(["data/sources.json"] if files.has("sources") else []))
 
 
 def addresses(files: Files) -> set[str]:
@@ -33,7 +37,7 @@ def _files(files: Files) -> set[str]:
     names = [f"{name}-step-{step + 1}" for name, count in steps.items() for step in range(count)]
     drawn = [*steps, *names, *files.faulty("docs/data/diagrams")]
     return {
-        *DOWNLOADS,
+        *downloads(files),
         *(path for path in files.published if not path.endswith(".md") and not path.startswith("assets/")),
         *(f"diagrams/{name}{suffix}" for name in drawn for suffix in (".svg", ".png")),
     }

@@ -8,11 +8,12 @@ from macros.pages.page import Page
 def uses(course: Course, root: str) -> dict[str, list[Use]]:
     """Return the cells, pages and words of the glossary that use each source; root leads to the site's root."""
     found: dict[str, list[Use]] = {name: [] for name in (course.sources.ids() if course.sources else ())}
-    if course.comparison:
+    table = course.files.showing("comparison")
+    if course.comparison and table:
         names = {subject.id: subject.name for subject in course.comparison.subjects}
         for row in course.comparison.rows:
             for subject, cell in row.cells.items():
-                use = Use(f"{row.name}: {names[subject]}", f"{root}comparison/#{row.id}--{subject}")
+                use = Use(f"{row.name}: {names[subject]}", f"{root}{table.url}#{row.id}--{subject}")
                 for name in cell.cited:
                     found[name].append(use)
     for page in course.pages:

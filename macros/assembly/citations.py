@@ -27,10 +27,12 @@ def problems(files: Files) -> Iterator[Problem]:
             unknown[marks.path] += 1
             hint = did_you_mean(name, known) if unknown[marks.path] <= MOST_TOLD else ""
             cited.add(nearest(name, known) if hint else "")
+            hint = hint if files.has("sources") else "write it into docs/data/sources.yml"
             yield marks.problem(loc, f"there is no source '{name}'", hint)
-    if not (files.sources and files.comparison):
+    if not files.sources or (files.has("comparison") and not files.comparison):
         return  # What it cites cannot be known.
-    yield from _too_late(files.comparison, files.sources.model)
+    if files.comparison:
+        yield from _too_late(files.comparison, files.sources.model)
     if not any(problem.path.endswith(".md") for problem in files.problems):
         yield from _uncited(files.sources, cited)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,19 @@ class Files:
     """The paths below ``docs`` that the gate knows, without pages and pictograms that cannot be read."""
     legible: Legible
     problems: tuple[Problem, ...]
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is a data file of this name, right or wrong; all but the course card may be absent."""
+        return f"data/{name}.yml" in self.published
+
+    def showing(self, macro: str) -> Page | None:
+        """Return the page that shows a whole by this macro, such as all sources: links to a part of it lead there."""
+        return self._showing.get(macro)
+
+    @cached_property
+    def _showing(self) -> dict[str, Page]:
+        calls = ((call.name, page) for page in reversed(self.pages) for call in page.calls if not call.options)
+        return dict(calls)
 
     def datafiles(self) -> Iterator[Datafile[Any]]:
         """Yield every data file that could be read."""

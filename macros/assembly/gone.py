@@ -12,6 +12,9 @@ from macros.reading.problem import Problem
 
 _ENDING = re.compile(r"(?:-step-\d+)?(?:\.[a-z]+|/)$")
 _NUMBER = re.compile(r"[^/]*/\d+-")
+_WHOLE = re.compile(r"data/(?:comparison|sources|terms)\.yml$|\.md$")
+"""The files that say which anchors there are, and on which pages."""
+
 _ANCHOR = "give it its old id again, since an id is an address for ever; if it is gone for good, delete this line"
 _MOVED = "add to docs/data/moved.yml:  - {{from: {old}, to: {new}}}; if nothing takes its place, delete this line"
 
@@ -39,12 +42,12 @@ def problems(files: Files) -> Iterator[Problem]:
 def _anchors(files: Files) -> dict[str, set[str]]:
     """Return the addresses of rows, sources and words, by the pages on which they stand, but for what is faulty."""
     found: dict[str, set[str]] = {}
-    if files.comparison:
-        found["/comparison/"] = {row.id for row in files.comparison.model.rows}
-    if files.sources:
-        found["/sources/"] = files.sources.model.ids()
-    if files.glossary:
-        found["/glossary/"] = {term.id for term in files.glossary.model.terms}
+    if files.comparison and (page := files.showing("comparison")):
+        found[f"/{page.url}"] = {row.id for row in files.comparison.model.rows}
+    if files.sources and (page := files.showing("bibliography")):
+        found.setdefault(f"/{page.url}", set()).update(files.sources.model.ids())
+    if files.glossary and (page := files.showing("glossary")):
+        found.setdefault(f"/{page.url}", set()).update(term.id for term in files.glossary.model.terms)
     return {page: {f"{page}#{anchor}" for anchor in anchors} for page, anchors in found.items()}
 
 
@@ -52,7 +55,7 @@ def _cannot_be_known(files: Files, address: str) -> bool:
     """Tell whether what stood at an address may still be in a file that is faulty."""
     page, has_anchor, _ = address.partition("#")
     if has_anchor:
-        return page not in _anchors(files)
+        return page not in _anchors(files) and any(_WHOLE.search(problem.path) for problem in files.problems)
     faulty = {f"/diagrams/{name}-step-" for name in files.faulty("docs/data/diagrams")}
     return address.startswith(tuple(faulty)) or any(problem.path == f"docs{address}" for problem in files.problems)
 

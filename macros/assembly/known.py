@@ -15,6 +15,29 @@ _FOLDERS = {
 }
 """Of the files that macros name."""
 
+_WHOLE = {
+    **dict.fromkeys(("comparison", "row", "chart", "decision", "downloads"), "comparison"),
+    **dict.fromkeys(("bibliography", "cite"), "sources"),
+    "glossary": "terms",
+}
+"""The data file without which a macro has nothing to show."""
+
+
+def lacking(course: Course, macro: str) -> str:
+    """Return what a macro would show and the course has not: a file, or what stands in it; nothing when it is there."""
+    file = _WHOLE.get(macro, "")
+    if file and not course.files.has(file):
+        return f"docs/data/{file}.yml"
+    if macro == "glossary" and course.glossary and not course.glossary.terms:
+        return "word in docs/data/terms.yml"
+    if macro == "bibliography" and course.sources and not course.sources.sources:
+        return "source in docs/data/sources.yml"
+    if macro == "gallery" and not known_names(course, "diagram"):
+        return "diagram in docs/data/diagrams"
+    if macro == "pictograms" and not known_names(course, "picture"):
+        return "pictogram in docs/data/pictures"
+    return ""
+
 
 def known_names(course: Course, macro: str) -> Collection[str] | None:
     """Return the names that a macro takes; nothing when it takes none, or when they cannot be known."""

@@ -32,6 +32,10 @@ class Legible:
         return None if self.figures is None else {figure.id: figure for figure in self.figures}
 
 
+_NOTHING: dict[str, Any] = {"rows": (), "subjects": (), "sources": ()}
+"""What stands in a file that a course does not have."""
+
+
 def legible(docs: Path, comparison: Datafile[Comparison] | None, sources: Datafile[Sources] | None) -> Legible:
     """Return what can be read of the comparison and the sources in a ``docs`` folder, given what is right of them."""
     cited = frozenset(sources.model.ids()) if sources else _ids(_values(docs, "sources"), "sources")
@@ -46,6 +50,8 @@ def legible(docs: Path, comparison: Datafile[Comparison] | None, sources: Datafi
 
 def _values(docs: Path, name: str) -> Any:
     path = f"data/{name}.yml"
+    if not (docs / path).exists():
+        return _NOTHING
     try:
         marks: Marked = read_yaml(read_text(docs / path, f"docs/{path}", DATA.most), f"docs/{path}")
     except ContentError:

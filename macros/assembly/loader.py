@@ -33,10 +33,8 @@ class Loader:
 
     def data(self, name: str, model: type[M], prepare: Prepare = as_it_is) -> Datafile[M] | None:
         """Return ``data/NAME.yml`` as a model, or nothing when it is faulty or not there."""
-        path = f"data/{name}.yml"
-        if path not in self.published:
-            return None
-        return self._read(path, lambda file, path: read_data(file, path, model, prepare))
+        read = partial(read_data, model=model, prepare=prepare)
+        return self._read(f"data/{name}.yml", read) if f"data/{name}.yml" in self.published else None
 
     def folder(self, name: str, model: type[M], prepare: Prepare = as_it_is) -> dict[str, Datafile[M]]:
         """Return the data files of ``data/NAME/`` that are right, by their names."""

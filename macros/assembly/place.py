@@ -31,6 +31,11 @@ class Place:
         page = self.course.page_at(self.url) if self.by_file else None
         return "../" * (page.path.count("/") - 1 if page else self.url.count("/")) or "./"
 
+    def whole(self, macro: str) -> str:
+        """Return what leads from the page to the one that shows a whole by this macro, such as all sources."""
+        page = self.course.files.showing(macro)
+        return self.root + (page.url if page else "")
+
     @property
     def lesson(self) -> Lesson:
         """Return the lesson on whose page the call stands; raises ContentError when it is none."""

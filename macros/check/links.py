@@ -13,23 +13,14 @@ from macros.pages.linked import Link
 from macros.pages.written import Written
 from macros.reading.problem import MOST_TOLD, ContentError, Problem
 
-_TARGETS = {
-    "docs/sources.md": ("bibliography", {"cite", "comparison", "row", "chart"}),
-    "docs/comparison.md": ("comparison", {"bibliography", "decision"}),
-}
-"""By page: the macro that makes its anchors, and the macros whose links lead there."""
+_WHOLES = {"comparison": "comparison", "terms": "glossary", "sources": "bibliography"}
+"""By data file: the macro that shows all of it. Links to a row, a word or a source lead to the page that calls it."""
 
 
 def problems(course: Course) -> Iterator[Problem]:
     """Yield macros whose links would lead nowhere, and calls whose anchors would stand twice on a page."""
-    for path, (maker, linking) in _TARGETS.items():
-        calls = [(page.path, call) for page in course.pages for call in page.calls if call.name in linking]
-        pages = [page for page in course.pages if page.path == path]
-        made = any(meant(call, NAMES).name == maker and not call.options for page in pages for call in page.calls)
-        if calls and not made and not any(problem.path == path for problem in course.problems):
-            where, call = calls[0]
-            message = f"the links of '{call.name}' lead to {path}, which does not call '{maker}'"
-            yield Problem(where, call.line, call.column, "", message, f"write {{! {maker}() !}} in {path}")
+    for file, macro in _WHOLES.items():
+        yield from _whole(course, file, macro)
     for page in course.pages:
         yield from _twice(page.path, page.calls)
     anchors = Anchors(course)
@@ -38,6 +29,21 @@ def problems(course: Course) -> Iterator[Problem]:
     for path, written in course.written.items():
         yield from _taken(written, anchors)
         yield from _dead(path.removeprefix("docs/"), written, targets)
+
+
+def _whole(course: Course, file: str, macro: str) -> Iterator[Problem]:
+    """Yield that no page shows the whole of a data file, or each page that shows it after another one."""
+    found = [(page, call, meant(call, NAMES).name) for page in course.pages for call in page.calls if not call.options]
+    calls = [(page, call) for page, call, name in found if name == macro]
+    for page, call in calls[1:]:
+        if page is not calls[0][0]:
+            message = f"{calls[0][0].path} calls '{macro}' already: links to what it shows lead there"
+            yield Problem(page.path, call.line, call.column, "", message, "keep one of the two")
+    is_empty = file == "terms" and course.glossary and not course.glossary.terms
+    faulty = any(problem.path.endswith(".md") for problem in course.problems)
+    if course.files.has(file) and not (calls or is_empty or faulty):
+        message = f"no page calls '{macro}', to which links to a part of this file lead"
+        yield Problem(f"docs/data/{file}.yml", 1, 1, "", message, f"write {{! {macro}() !}} on a page of its own")
 
 
 def _moves(course: Course, anchors: Anchors) -> Iterator[Problem]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from inspect import signature
+from itertools import starmap
 from typing import Any
 
 from macros.assembly import amounts, complete, data_links, gone, language, navigation, references, shown
 from macros.assembly.course import Course
-from macros.assembly.known import instead, known_names
+from macros.assembly.known import instead, known_names, lacking
 from macros.calls import NAMES, OF_LESSONS, Calls
 from macros.check import links
 from macros.html.markup import render
@@ -88,10 +89,19 @@ def _faults(call: Call, path: str, course: Course, *, hints: bool = True) -> Ite
     for option, value in call.options.items():
         if not isinstance(value, bool):
             yield problem(f"{call.name}: '{option}' must be true or false", f"write {option}=true")
+    if lacks := lacking(course, call.name):
+        yield problem(f"there is no {lacks}, so '{call.name}' has nothing to show", "write it, or delete the call")
+    else:
+        yield from starmap(problem, _unknown(call, course, hints=hints))
+
+
+def _unknown(call: Call, course: Course, *, hints: bool) -> Iterator[tuple[str, str]]:
+    """Yield message and hint for each argument of a call that names nothing."""
     known = known_names(course, call.name)
     kind = _KINDS.get(call.name, call.name)
     for argument in [one for one in call.arguments if known is not None and one not in known]:
-        yield problem(f"there is no {kind} '{argument}'", instead(call.name, argument, known or set()) if hints else "")
+        hint = instead(call.name, argument, known or set()) if hints else ""
+        yield f"there is no {kind} '{argument}'", hint
 
 
 _KINDS = {"cite": "source", "scene": "diagram"}

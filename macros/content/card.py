@@ -1,4 +1,4 @@
-"""The course card: what the course promises, and whose lesson it is adapted from."""
+"""The course card: what the course promises, its licence, and whose lesson it is adapted from."""
 
 from collections.abc import Iterator
 
@@ -22,6 +22,13 @@ class Organisation(Model):
     url: str = Field(pattern=r"^https://\S+$", max_length=300, description="the address of the lesson")
 
 
+class Licence(Model):
+    """Under which licence others may use the text, the data and the pictures."""
+
+    name: Text = Field(description="its short name")
+    url: str = Field(pattern=r"^https://\S+$", max_length=300, description="where it can be read")
+
+
 class Card(Model):
     """What stands on the course card; a check holds the lessons to these numbers."""
 
@@ -43,7 +50,15 @@ class Card(Model):
         default_factory=dict,
         description="what figures measure beside time and data: of each its units, with their factors to one of them",
     )
-    adapted_from: Organisation = Field(alias="adapted-from", description="whose lesson it goes back to")
+    licence: Licence | None = Field(default=None, description="what others may do with text, data and pictures")
+    adapted_from: Organisation | None = Field(
+        default=None, alias="adapted-from", description="whose lesson it goes back to"
+    )
+
+    @property
+    def credit(self) -> str:
+        """Return who made a picture, and where its licence stands."""
+        return f"{self.authors}, {self.licence.url}" if self.licence else self.authors
 
     def faults(self) -> Iterator[Fault]:
         """Yield names that are taken."""
@@ -57,5 +72,5 @@ def course_card(card: Card, lessons: int, minutes: int) -> str:
 
 
 def byline(card: Card) -> str:
-    """Return who wrote the course, and a short card about the organisation it is adapted from."""
+    """Return who wrote the course, and a short card about the organisation it is adapted from, if there is one."""
     return render("byline.html.j2", card=card, source=card.adapted_from)

@@ -34,7 +34,7 @@ class Figure(Model):
     """One number that somebody published, with all that is needed to judge it and to find it again."""
 
     id: Id = Field(description="a name of its own in the whole comparison, for ever")
-    what: Short = Field(description="the thing itself, such as 'Docker 18.09': one line of a chart")
+    what: Short = Field(description="the thing itself, with its version: one line of a chart")
     case: Short | None = Field(default=None, description="what tells this figure from others of the same thing")
     value: Number = Field(description="the number, without its unit")
     unit: Short = Field(

@@ -1,4 +1,4 @@
-"""Figures of the comparison in diagrams: ``{docker-start}`` in a label is ``1.09 s``, and so is a number's id."""
+"""Figures of the comparison in diagrams: ``{tea-time}`` in a label is ``10 min``, and so is a number's id."""
 
 import re
 from collections.abc import Mapping

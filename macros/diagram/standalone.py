@@ -14,7 +14,6 @@ from macros.diagram.pictures import Pictogram
 if TYPE_CHECKING:
     from macros.diagram.style import Style, Stylesheet
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 STYLESHEETS = ("assets/course.css", "assets/diagram.css")
 """What gives the drawings their look, below ``docs``: colours, and what they are used for."""
 
@@ -41,9 +40,9 @@ def drawings(diagrams: Mapping[str, Diagram], pictograms: Mapping[str, Pictogram
             yield f"diagrams/{name}-step-{step + 1}", Drawing(f"{made_from} {step}", draw)
 
 
-def svg_and_png(drawing: Drawing, css: str, author: str) -> tuple[str, bytes]:
+def svg_and_png(drawing: Drawing, css: str, credit: str) -> tuple[str, bytes]:
     """Return a drawing as two files: SVG and PNG."""
-    text = svg(drawing.draw(), stylesheet(css), author)
+    text = svg(drawing.draw(), stylesheet(css), credit)
     return text, png(text)
 
 
@@ -55,9 +54,9 @@ def stylesheet(css: str) -> "Stylesheet":
     return Stylesheet.read(css)
 
 
-def svg(drawn: str, sheet: "Stylesheet", author: str) -> str:
+def svg(drawn: str, sheet: "Stylesheet", credit: str) -> str:
     """Return a drawing with every colour in it, which follows the reader's choice of light or dark."""
-    root = _on_ground(drawn, author)
+    root = _on_ground(drawn, credit)
     light, dark = (list(sheet.styles(root, scheme)) for scheme in ("light", "dark"))
     names: dict[tuple[str, str], str] = {}
     for (element, day_style), (_, night_style) in zip(light, dark, strict=True):
@@ -88,8 +87,8 @@ def png(drawn: str) -> bytes:
     )
 
 
-def _on_ground(drawn: str, author: str) -> ET.Element:
-    """Return a drawing with a margin and a ground, which names its author and its licence."""
+def _on_ground(drawn: str, credit: str) -> ET.Element:
+    """Return a drawing with a margin and a ground, which names its author and its licence: the credit."""
     root = ET.fromstring(drawn)  # noqa: S314 - our own drawing
     left, top, wide, high = map(float, root.get("viewBox", "").split())
     edges = (left - _MARGIN, top - _MARGIN, wide + 2 * _MARGIN, high + 2 * _MARGIN)
@@ -97,7 +96,7 @@ def _on_ground(drawn: str, author: str) -> ET.Element:
     root.attrib |= {"xmlns": "http://www.w3.org/2000/svg", "viewBox": " ".join(place.values())}
     root.attrib |= {name: place[name] for name in ("width", "height")}
     metadata = ET.Element("metadata")
-    metadata.text = f"{author}, {LICENCE}"
+    metadata.text = credit
     root.insert(2, metadata)
     root.insert(3, ET.Element("rect", {"class": "dg-ground", **place}))
     return root

@@ -7,14 +7,11 @@ from collections.abc import Iterable
 from io import StringIO
 from typing import Any
 
-from macros.assembly.addresses import DOWNLOADS
-from macros.content.card import Card
+from macros.content.card import Card, Licence
 from macros.content.comparison import Cell, Comparison, Row
 from macros.content.source import Sources
 from macros.html.markup import plain, render
 from macros.html.words import gettext, later, ngettext
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 _FORMULA = re.compile(r"[\t\r\n]|[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20']")
 """How a text begins that a spreadsheet takes for a formula, or that begins as if the mark against it stood there.
@@ -26,25 +23,31 @@ _IN_CSV = later(
     "texts stand in quotes, and one that begins with = + - @ or ' has a ' before it, so that it is no formula"
 )
 
-_TOLD = (
-    ("application/json", later("the whole comparison, with every figure and all sources")),
-    ("text/csv", later("one line for each cell: answer, exception, sources")),
-    ("text/csv", later("one line for each figure: value, unit, conditions, year, source")),
-    ("application/vnd.citationstyles.csl+json", later("the sources, for citation tools such as Zotero")),
-)
+FILES = {
+    "data/comparison.json": ("application/json", later("the whole comparison, with every figure and all sources")),
+    "data/comparison.csv": ("text/csv", later("one line for each cell: answer, exception, sources")),
+    "data/figures.csv": ("text/csv", later("one line for each figure: value, unit, conditions, year, source")),
+    "data/sources.json": (
+        "application/vnd.citationstyles.csl+json",
+        later("the sources, for citation tools such as Zotero"),
+    ),
+}
+"""Path below the site's root, media type, and what is in it; each is there as far as there is something in it."""
 
 
-def downloads(comparison: Comparison, card: Card, root: str, site: str, url: str) -> str:
-    """Return links to all files, with the page's description as a schema.org ``Dataset``.
+def downloads(comparison: Comparison, card: Card, paths: Iterable[str], root: str, *, site: str, url: str) -> str:
+    """Return links to the files at these paths, with the page's description as a schema.org ``Dataset``.
 
     root leads from the page to the site's root, site is that root's own address or empty, url the page's below it.
     """
-    page, files = {"url": f"{site}{url}"} if site else {}, listed()
-    dataset = _dataset(comparison, card, page, site or root)
+    page, files = {"url": f"{site}{url}"} if site else {}, {path: told(path) for path in paths}
+    dataset = _dataset(comparison, card, page, [(f"{site or root}{path}", *said) for path, said in files.items()])
     return render("downloads.html.j2", files=files, root=root, dataset=dataset)
 
 
-def _dataset(comparison: Comparison, card: Card, page: dict[str, str], base: str) -> dict[str, Any]:
+def _dataset(
+    comparison: Comparison, card: Card, page: dict[str, str], files: list[tuple[str, str, str]]
+) -> dict[str, Any]:
     rows = ngettext(
         "%(num)d row with figures, conditions and sources.",
         "%(num)d rows with figures, conditions and sources.",
@@ -56,37 +59,39 @@ def _dataset(comparison: Comparison, card: Card, page: dict[str, str], base: str
         "name": comparison.title,
         "description": f"{card.promise} {rows}",
         **page,
-        "license": LICENCE,
+        **_license(card.licence),
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": card.authors},
         "variableMeasured": [plain(row.name) for row in comparison.rows if row.figures],
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": media, "contentUrl": f"{base}{path}", "description": about}
-            for path, (media, about) in listed().items()
+            {"@type": "DataDownload", "encodingFormat": media, "contentUrl": address, "description": about}
+            for address, media, about in files
         ],
     }
 
 
-def listed() -> dict[str, tuple[str, str]]:
-    """Return, by its path below the site's root, the media type of each file, and what is in it."""
-    told = [
-        (media, f"{gettext(about)}; {gettext(_IN_CSV)}" if media == "text/csv" else gettext(about))
-        for media, about in _TOLD
-    ]
-    return dict(zip(DOWNLOADS, told, strict=True))
+def told(path: str) -> tuple[str, str]:
+    """Return the media type of a file, and what is in it."""
+    media, about = FILES[path]
+    return media, f"{gettext(about)}; {gettext(_IN_CSV)}" if media == "text/csv" else gettext(about)
 
 
-def contents(comparison: Comparison, sources: Sources) -> dict[str, str]:
-    """Return the text of each file, by its path below the site's root."""
-    works = [source.csl() for source in sources.sources]
-    whole = {"license": LICENCE, **comparison.model_dump(mode="json", exclude_none=True), "sources": works}
-    texts = (
-        _json(whole),
-        _csv(_cells(comparison)),
-        _csv(_figures(comparison)),
-        _json(works),
-    )
-    return dict(zip(DOWNLOADS, texts, strict=True))
+def contents(comparison: Comparison | None, sources: Sources | None, licence: Licence | None = None) -> dict[str, str]:
+    """Return the text of each file, by its path below the site's root; of what a course has not, none."""
+    works = [source.csl() for source in sources.sources] if sources else []
+    found = {"data/sources.json": _json(works)} if sources else {}
+    if comparison:
+        cited = {"sources": works} if sources else {}
+        whole = {**_license(licence), **comparison.model_dump(mode="json", exclude_none=True), **cited}
+        found |= {"data/comparison.json": _json(whole), "data/comparison.csv": _csv(_cells(comparison))}
+        if figures := [*_figures(comparison)]:
+            found["data/figures.csv"] = _csv(figures)
+    return found
+
+
+def _license(licence: Licence | None) -> dict[str, str]:
+    """Return the address of a licence as schema.org names it, if there is one."""
+    return {"license": licence.url} if licence else {}
 
 
 def _in_columns(comparison: Comparison) -> Iterable[tuple[Row, str, Cell]]:

@@ -16,18 +16,18 @@ from macros.outputs.download import contents
 from macros.reading.cache import Kept
 
 ToFiles = Callable[[Drawing, str, str], tuple[str, bytes]]
-"""Makes SVG and PNG of a drawing, the stylesheet and the author."""
+"""Makes SVG and PNG of a drawing, the stylesheet, and whom it names."""
 
 
 def made(course: Course, docs: Path, to_files: ToFiles = svg_and_png) -> dict[str, str | bytes]:
     """Return the comparison, its sources, the diagrams, and what stands at old addresses, but for what is faulty."""
     found: dict[str, str | bytes] = {}
-    if course.comparison and course.sources:
-        found.update(contents(course.comparison, course.sources))
+    if course.card and (course.sources or not course.files.has("sources")):
+        found.update(contents(course.comparison, course.sources, course.card.licence))
     if course.card and course.files.published.issuperset(STYLESHEETS):
         css = "".join((docs / path).read_text(encoding="utf-8") for path in STYLESHEETS)
         for path, drawing in drawings(course.drawable, course.pictograms):
-            found[f"{path}.svg"], found[f"{path}.png"] = to_files(drawing, css, course.card.authors)
+            found[f"{path}.svg"], found[f"{path}.png"] = to_files(drawing, css, course.card.credit)
     return {**found, **_moved(course, found)}
 
 
@@ -45,11 +45,11 @@ def kept_drawings(folder: Path) -> Iterator[ToFiles]:
     makers = sorted(Path(__file__).parents[1].glob("diagram/*.py"))
     kept = Kept(folder, makers, ["cssselect2", "font-source-sans-pro", "resvg-py", "tinycss2"])
 
-    def to_files(drawing: Drawing, css: str, author: str) -> tuple[str, bytes]:
+    def to_files(drawing: Drawing, css: str, credit: str) -> tuple[str, bytes]:
         def made_now() -> bytes:
-            return svg(drawing.draw(), stylesheet(css), author).encode()
+            return svg(drawing.draw(), stylesheet(css), credit).encode()
 
-        text = kept.get(made_now, "svg", drawing.made_from, css, author).decode()
+        text = kept.get(made_now, "svg", drawing.made_from, css, credit).decode()
         return text, kept.get(lambda: png(text), "png", text)
 
     yield to_files

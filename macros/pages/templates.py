@@ -16,7 +16,7 @@ DELIMITERS = {
     "comment_start_string": "{!#",
     "comment_end_string": "#!}",
 }
-"""Not Jinja's own, which a lesson needs for templates of Docker, Helm and GitHub."""
+"""Not Jinja's own, which a lesson needs for the templates that other tools have."""
 
 _PLAIN = {
     "data", "variable_begin", "variable_end", "whitespace", "name", "string", "integer", "float", "operator",

@@ -36,7 +36,7 @@ _PATTERNS = {
     "^10": ("must be a DOI", ""),
     "^(?:[a-z0-9][a-z0-9-]*/)": (
         "must be an address below the site's root, in lower case",
-        "such as lessons/02-title/ or diagrams/name.svg",
+        "such as its-title/ or diagrams/its-name.svg",
     ),
     "^[^<>": ("must be one line without < and >", ""),
 }

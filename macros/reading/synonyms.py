@@ -35,7 +35,7 @@ _KEYS = (
     {"figures", "figure", "numbers", "values", "measurements"},
     {"value", "number", "amount"},
     {"unit", "units"},
-    {"conditions", "setup", "condition", "hardware", "environment"},
+    {"conditions", "setup", "condition", "environment"},
     {"where", "place", "section", "page", "location"},
     {"what", "name", "subject", "thing"},
     {"kind", "type"},

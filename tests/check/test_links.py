@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.assembly.course import Course
+from macros.calls import Calls
 from macros.check.links import problems
 from macros.reading.problem import Problem
 from tests.builders import change, docs_in
@@ -24,22 +25,32 @@ def said(tmp_path: Path, call: str, **pages: str) -> list[Problem]:
     return list(problems(Course.read(docs)))
 
 
-@pytest.mark.parametrize("pages", [{}, {"sources": "Text.\n"}, {"other": "{! bibliography() !}\n"}])
-@pytest.mark.parametrize("call", ['cite("adam-2020")', "comparison(key=true)", 'row("colour")', 'chart("cooling")'])
-def test_links_to_sources_need_the_bibliography(tmp_path: Path, call: str, pages: dict[str, str]) -> None:
-    message = f"the links of '{call.partition('(')[0]}' lead to docs/sources.md, which does not call 'bibliography'"
-    found = [problem for problem in said(tmp_path, call, **pages) if "sources.md" in problem.message]
+@pytest.mark.parametrize("pages", [{}, {"sources": "Text.\n"}, {"sources": "{! comparison(key=true) !}\n"}])
+def test_links_to_a_row_or_a_source_need_a_page_that_shows_them_all(tmp_path: Path, pages: dict[str, str]) -> None:
+    no_table, no_list = (
+        Problem(f"docs/data/{file}.yml", 1, 1, "", f"no page calls '{macro}', to which links to a part of this file lead", f"write {{! {macro}() !}} on a page of its own")
+        for file, macro in (("comparison", "comparison"), ("sources", "bibliography"))
+    )  # fmt: skip
 
-    assert [Problem("docs/lessons/01-drinks.md", 8, 4, "", message, found[0].hint)] == found
-    assert "write {! bibliography() !} in docs/sources.md" == found[0].hint
+    assert [no_table, no_list] == said(tmp_path, 'cite("adam-2020")', **pages)
 
 
-def test_links_to_rows_need_the_full_table(tmp_path: Path) -> None:
-    pages = {"sources": "{! bibliography() !}\n", "comparison": "{! comparison(key=true) !}\n"}
-    found = said(tmp_path, 'decision("drink")', **pages)
+def test_it_has_whichever_name_its_author_chose(tmp_path: Path) -> None:
+    pages = {"works": "{! bibliography() !}\n", "all-rows": "{! comparison() !}\n"}
+    docs = tmp_path / "docs"
 
-    assert ["docs/lessons/01-drinks.md:8:4"] == [str(problem).partition(": ")[0] for problem in found]
-    assert "write {! comparison() !} in docs/comparison.md" == found[0].hint
+    assert [] == said(tmp_path, 'cite("adam-2020")', **pages)
+    calls = Calls(Course.read(docs), "lessons/01-drinks/")
+    assert 'href="../../works/#adam-2020"' in calls.cite("adam-2020")
+    assert 'href="../../all-rows/#warmth"' in calls.decision("drink")
+    assert 'href="../../all-rows/#warmth--tea"' in calls.bibliography()
+
+
+def test_two_pages_that_show_all_rows_leave_open_where_links_lead(tmp_path: Path) -> None:
+    pages = {"a": "{! bibliography() !}\n\n{! comparison() !}\n", "b": "Text.\n\n{! comparison() !}\n"}
+    message = "docs/a.md calls 'comparison' already: links to what it shows lead there"
+
+    assert [Problem("docs/b.md", 7, 4, "", message, "keep one of the two")] == said(tmp_path, 'row("colour")', **pages)
 
 
 def test_links_that_lead_somewhere_are_no_problem(tmp_path: Path) -> None:
@@ -56,7 +67,7 @@ def test_a_block_that_stands_twice_on_a_page_would_have_its_anchors_twice(tmp_pa
     message = "the same call of 'diagram' stands in line 8 already"
 
     assert [Problem("docs/lessons/01-drinks.md", 10, 4, "", message, "show it once, and link to it")] == said(
-        tmp_path, 'diagram("cup")'
+        tmp_path, 'diagram("cup")', sources="{! bibliography() !}\n", comparison="{! comparison() !}\n"
     )
 
 
@@ -72,7 +83,7 @@ HINTS = {
     "[a](there.md#a-part)": None,
     "[a](there.md#set-by-hand)": None,
     "[a](#here-too)": None,
-    "[a](#colour)": None,
+    "[a](#warmth)": None,
     "[a](../comparison.md#warmth--coffee)": None,
     "[a](../comparison.md#warmth--name)": None,
     "[a](../comparison.md#hurry--yes)": None,
@@ -129,7 +140,7 @@ def page_with(tmp_path: Path, text: str) -> Course:
     docs = docs_in(tmp_path)
     (docs / "notes").mkdir()
     (docs / "notes/there.md").write_text(f"{HEAD}## A part\n\n## Another {{#set-by-hand}}\n")
-    (docs / "notes/here.md").write_text(f"{HEAD}{text}\n\n## Here, too {{#here-too}}\n\n{{! comparison() !}}\n")
+    (docs / "notes/here.md").write_text(f'{HEAD}{text}\n\n## Here, too {{#here-too}}\n\n{{! row("warmth") !}}\n')
     return Course.read(docs)
 
 
@@ -217,7 +228,7 @@ def test_a_page_full_of_faulty_links_is_told_with_hints_for_the_first_fifty(
 )
 def test_an_anchor_that_a_call_on_the_page_makes_too_is_told(tmp_path: Path, heading: str) -> None:
     docs = docs_in(tmp_path)
-    (docs / "other.md").write_text(f"{HEAD}Text.\n\n{heading}\n\n{{! comparison() !}}\n")
+    (docs / "other.md").write_text(f'{HEAD}Text.\n\n{heading}\n\n{{! row("warmth") !}}\n')
     found = [problem for problem in problems(Course.read(docs)) if problem.path == "docs/other.md"]
     anchor = "warmth--coffee" if "coffee" in heading else "warmth"
     line = HEAD.count("\n") + heading.count("\n") + 3

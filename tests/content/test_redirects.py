@@ -40,7 +40,7 @@ def written(docs: Path, *entries: str) -> list[str]:
         ("from: diagrams/mug.svg, to: diagrams/cup.png", "2:30: moved[0].to: 'diagrams/mug.svg' was another kind of file\n    hint: name one of the same kind"),
         ("from: old/, to: data/sources.json", "2:18: moved[0].to: 'old/' was another kind of file\n    hint: name one of the same kind"),
         ("from: old/, to: old/", "2:18: moved[0].to: 'old/' has moved, too\n    hint: the entries lead in a circle: write where it is now"),
-        ("from: Old, to: sources/", "2:6: moved[0].from: must be an address below the site's root, in lower case\n    hint: such as lessons/02-title/ or diagrams/name.svg"),
+        ("from: Old, to: sources/", "2:6: moved[0].from: must be an address below the site's root, in lower case\n    hint: such as its-title/ or diagrams/its-name.svg"),
         ("from: /old/, to: sources/", "2:6: moved[0].from: must be an address below the site's root"),
         ("from: old/#part, to: sources/", "2:6: moved[0].from: must be an address below the site's root"),
         ("from: old/, to: 'https://evil.test/'", "2:18: moved[0].to: must be an address below the site's root"),

@@ -2,17 +2,19 @@
 
 from bs4 import BeautifulSoup
 
+from macros.content.card import Licence
 from macros.diagram.diagram import Diagram
 from macros.diagram.figure import figure
 from macros.diagram.scene import Box
 from macros.diagram.story import Step
 
+LICENCE = Licence(name="CC BY 4.0", url="https://creativecommons.org/licenses/by/4.0/")
 HOSTILE = "</text><script>&\"'"
 
 
 def html(**changes: object) -> str:
     diagram = Diagram.model_validate({"title": "T", "desc": "D", "scene": {"box": "B", "name": "b"}, **changes})
-    return figure(diagram, "two-words", "../", {}, "[Adam 2020]" if diagram.sources else "")
+    return figure(diagram, "two-words", "../", {}, cited="[Adam 2020]" if diagram.sources else "", licence=LICENCE)
 
 
 def shown(**changes: object) -> BeautifulSoup:

@@ -10,9 +10,10 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from tests.conftest import LESSONS, TITLES, Quiet, build, pages_of, ready, served
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.conftest import LESSONS, TITLES, Quiet, build, pages_of, ready, served
 from tests.waiting import at_rest, moments, pause, until
 
 HOME = "https://you.example/course/"
@@ -175,9 +176,7 @@ def test_pages_are_swapped_in_below_any_path(
         for selector, url, title in steps:
             page.locator(selector).first.click()
             expect(page).to_have_url(root + url)
-            expect(page.locator("[data-arrived]")).to_have_text(
-                re.compile(f"^{re.escape(title)}.*Tea and coffee$")
-            )
+            expect(page.locator("[data-arrived]")).to_have_text(re.compile(f"^{re.escape(title)}.*Tea and coffee$"))
 
         assert page.evaluate("window.stays")
         assert [] == wrong
@@ -292,14 +291,18 @@ def test_a_site_that_does_not_know_its_address_names_none(nowhere: Path) -> None
     assert [] == [page for page, text in texts.items() if re.search(r"""["'/]None""", text)]
 
 
-def test_an_address_without_a_slash_at_its_end_is_that_of_the_same_folder(tmp_path: Path, whole: Path, course: Path) -> None:
+def test_an_address_without_a_slash_at_its_end_is_that_of_the_same_folder(
+    tmp_path: Path, whole: Path, course: Path
+) -> None:
     site = build(tmp_path, whole, SITE_URL=HOME.removesuffix("/"))
 
     for name in ("robots.txt", "sitemap.xml", "404.html", "index.html", "comparison/index.html"):
         assert (course / name).read_text() == (site / name).read_text()
 
 
-def test_for_link_previews_the_first_page_has_the_name_of_the_course_and_each_other_its_own(course: Path, whole: Path) -> None:
+def test_for_link_previews_the_first_page_has_the_name_of_the_course_and_each_other_its_own(
+    course: Path, whole: Path
+) -> None:
     heads = {page: BeautifulSoup(page.read_text(), "html.parser") for page in pages_of(course)}
     titles = {
         page.relative_to(course).as_posix(): str(tag["content"])

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.site import test_site
 from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.test_accessibility import faults, live
 from tests.builders import project_in, whole_project_in
 from tests.conftest import answer, build, ready
 from tests.live import served
-from playwright.sync_api import Browser, Page, expect
-from tests.browser.test_accessibility import faults, live
-from tests.reading.test_images import png
 from tests.pages.test_finish import BLOCKS, WORDS, with_meanings
+from tests.reading.test_images import png
+from tests.site import test_site
 from tests.site.test_validity import messages
 
 PATH = "about/"

@@ -9,12 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from tests.builders import docs_in
 
 from macros.assembly.course import Course
 from macros.calls import Calls
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.paint import drawing
+from tests.builders import docs_in
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 with TemporaryDirectory() as folder:

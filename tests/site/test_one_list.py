@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+
 from tests.builders import change, project_in
 
 NAVIGATION = "\nnav:\n  - index.md\n  - lessons/01-drinks.md\n  - comparison.md\n  - source.md\n"

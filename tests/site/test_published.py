@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.conftest import COURSE, LESSONS, PAGES, ROOT, TITLES, pages_of, ready
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from playwright.sync_api import BrowserContext, Page, Route, expect
-from tests.waiting import at_rest, moments, until
 
 from macros.hooks.published import on_files
 from macros.publish.policy import policy
+from tests.conftest import COURSE, LESSONS, PAGES, ROOT, TITLES, pages_of, ready
+from tests.waiting import at_rest, moments, until
 
 KIB = 1024
 ROUNDING = 2

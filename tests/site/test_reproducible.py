@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.builders import whole_project_in
 from tests.conftest import ROOT, lacking
 

@@ -10,11 +10,11 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from tests.conftest import COURSE, LESSONS, PAGES, pages_of
 from mkdocs.config import load_config
 
 from macros.diagram.standalone import drawings
 from macros.pages.templates import DELIMITERS
+from tests.conftest import COURSE, LESSONS, PAGES, pages_of
 
 HOME = "https://site.test/"
 THIRD_PARTY = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[\w.-]+")

@@ -9,9 +9,9 @@ from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from tests.builders import project_in, whole_project_in
 
 from macros.outputs.generated import main
+from tests.builders import project_in, whole_project_in
 
 HOME = "https://site.test/"
 
