@@ -53,7 +53,9 @@ def language(project: Path) -> Setting:
     except ContentError:
         themes = []
     found = [node for theme in themes for node in _values(theme, "language")]
-    named = [Setting(str(node.value), node.start_mark.line + 1, node.start_mark.column + 1) for node in found]
+    texts = [node.value if isinstance(node, yaml.ScalarNode) else node.id for node in found]
+    places = [(node.start_mark.line + 1, node.start_mark.column + 1) for node in found]
+    named = [Setting(text, *place) for text, place in zip(texts, places, strict=True)]
     return (named or [Setting("en", 1, 1)])[0]
 
 
