@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pydantic import Field
 
 from macros.html.markup import Cite, render
+from macros.html.words import in_order
 from macros.pages.page import Page
 from macros.reading.datafile import Fault, Id, Model, Text, twice
 
@@ -45,5 +46,5 @@ class Glossary(Model):
 
 def glossary(found: Glossary, lessons: Sequence[Page], root: str, cite: Cite) -> str:
     """Return the words in the order of the alphabet, each with its lesson and its sources; root leads to the site's."""
-    terms = [(term, term.introduced(lessons)) for term in sorted(found.terms, key=lambda term: term.term.lower())]
+    terms = [(term, term.introduced(lessons)) for term in sorted(found.terms, key=lambda term: in_order(term.term))]
     return render("glossary.html.j2", terms=terms, root=root, cite=cite)

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from macros.content.author import Name
-from macros.html.words import gettext
+from macros.html.words import gettext, in_order
 from macros.reading.datafile import Fault, Id, Model, Text, twice
 from macros.reading.dates import Day, Year
 
@@ -128,7 +128,7 @@ class Sources(Model):
     @cached_property
     def by_author(self) -> list[Source]:
         """Return the sources in the order of the bibliography."""
-        return sorted(self.sources, key=lambda source: (source.short.lower(), source.id))
+        return sorted(self.sources, key=lambda source: (*in_order(source.short), source.id))
 
     @cached_property
     def letters(self) -> dict[str, str]:

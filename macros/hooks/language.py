@@ -23,11 +23,14 @@ _AFTER_PLUGIN = -100
 @event_priority(_AFTER_PLUGIN)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let the theme speak as the macros do, whatever the settings ask for: that there are no such words was told."""
+    from macros.html.words import later  # noqa: PLC0415 - by now the plugin has put the modules in place
+
     spoken = _spoken(config)
     config.theme["language"] = spoken.code
-    toc = config.mdx_configs.get("toc", {})
-    if "permalink_title" in toc:
-        toc["permalink_title"] = spoken.words.gettext("Link to this section")
+    toc, ours = config.mdx_configs.get("toc", {}), later("Link to this section")
+    # Another generator takes it from the settings; there an author may also have put words of their own.
+    if toc.get("permalink_title") == ours:
+        toc["permalink_title"] = spoken.words.gettext(ours)
     return config
 
 

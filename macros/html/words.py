@@ -9,6 +9,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from unicodedata import combining, normalize
 
 from jinja2 import Environment
 
@@ -134,6 +135,12 @@ def install(jinja: Environment, spoken: Callable[[], Language] = _spoken.get) ->
         lambda one, many, number: spoken().words.ngettext(one, many, number),  # noqa: PLW0108 - the same
         newstyle=True,
     )
+
+
+def in_order(text: str) -> tuple[str, str]:
+    """Return the key by which a text is sorted: an ä stands beside an a, a capital by a small letter."""
+    letters = normalize("NFKD", text.lower())
+    return "".join(letter for letter in letters if not combining(letter)), text.lower()
 
 
 def later(text: str) -> str:

@@ -5,6 +5,7 @@ import html
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -266,6 +267,7 @@ def test_a_title_is_no_template(tmp_path: Path) -> None:
 
 def test_words_of_a_language_stay_as_they_are_in_json(tmp_path: Path) -> None:
     project_in(tmp_path)
+    shutil.copytree(tmp_path / "macros/locale/de", tmp_path / "macros/locale/uz")
     change(tmp_path, "mkdocs.yml", "language: en", "language: uz")
     page = BeautifulSoup((run(tmp_path) / "index.html").read_text(), "html.parser")
     (config,) = page.select("#__config")

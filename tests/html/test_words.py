@@ -62,3 +62,7 @@ def test_templates_speak_as_it_is_spoken_when_they_are_rendered() -> None:
     assert "Steps: &lt;b&gt;" == template.render(picture="<b>")
     with speaking("de"):
         assert "Schritte: &lt;b&gt;" == template.render(picture="<b>")
+
+
+def test_letters_with_marks_are_sorted_beside_those_without() -> None:
+    assert ["Adler", "Ähre", "Azur", "Zebra"] == sorted(["Zebra", "Azur", "Ähre", "Adler"], key=words.in_order)

@@ -62,7 +62,9 @@ def test_a_catalogue_translates_each_text_with_the_same_values(language: str) ->
     assert [] == lacking
     for message in found:
         if message.id:
-            places = {tuple(sorted(_PLACE.findall(form))) for form in (*forms(message.id), *forms(message.string))}
+            places = {
+                tuple(sorted(_PLACE.findall(form))) for form in (*forms(message.id), *forms(message.string or ""))
+            }
             assert 1 == len(places), message.id
 
 

@@ -11,8 +11,10 @@ import yaml
 from babel.messages.pofile import read_po
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, Script, Stylesheet, TemplateString
+from mkdocs.config import load_config
 
 from macros.html.words import LOCALE
+from tests.builders import ROOT
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PLACE = re.compile(r"%\(\w+\)\w|\{\w+\}")
@@ -26,9 +28,9 @@ _SHOWN = {
 
 NAMES = """
     application csv json vnd citationstyles csl figures sources comparison yml svg png
-    CC BY MIT min JavaScript Zotero
+    CC BY MIT min JavaScript Zotero November
 """
-"""What is the same in every language: media types, names of files and formats, units."""
+"""What is the same in every language: media types, names of files and formats, units, a month."""
 
 
 def strings(page: str) -> Iterator[str]:
@@ -95,16 +97,15 @@ def _values(value: object) -> Iterator[str]:
 
 def of_theme() -> set[str]:
     """Return the German words that the theme has."""
-    import material  # noqa: PLC0415 - only its files are looked at
-
-    texts = Path(str(material.__file__)).parent / "templates/partials/languages/de.html"
+    theme = load_config(str(ROOT / "mkdocs.yml")).theme
+    texts = Path(str(theme.get_env().get_template("partials/languages/de.html").filename))
     return words(*re.findall(r': "([^"]*)"', texts.read_text()))
 
 
 def of_catalogue() -> set[str]:
     """Return the German words of ours."""
     with (LOCALE / "de/LC_MESSAGES/course.po").open("rb") as file:
-        texts = [message.string for message in read_po(file) if message.id]
+        texts = [message.string or "" for message in read_po(file) if message.id]
     return words(*(part for text in texts for part in ([text] if isinstance(text, str) else text)))
 
 
