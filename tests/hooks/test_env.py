@@ -13,8 +13,6 @@ from macros.calls import NAMES
 from macros.env import declare
 from tests.builders import change, docs_in
 
-ROOT = Path(__file__).parents[2]
-
 
 class Recorder:
     """Keeps the macros that it is given."""
