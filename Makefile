@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 export NO_MKDOCS_2_WARNING := 1
 ADDRESS ?= 127.0.0.1:8000
 
-.PHONY: serve build publish load check test fuzz lint format golden addresses schema summary bench bench-reader bench-author lock clean
+.PHONY: serve build publish load check test fuzz lint format golden addresses schema words summary bench bench-reader bench-author lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -36,21 +36,24 @@ lint: $(DEV)  ## style, types and layers of the code, spelling and Markdown of t
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports --no-cache --no-logo
-	$(BIN)/python -m codespell_lib docs/*.md docs/lessons docs/data README.md CONTRIBUTING.md .github
-	$(BIN)/python -m pymarkdown scan README.md CONTRIBUTING.md
+	$(BIN)/python -m codespell_lib docs/*.md docs/lessons docs/data *.md .github
+	$(BIN)/python -m pymarkdown scan *.md
 
 format: $(DEV)  ## format the code
 	$(BIN)/python -m ruff check --fix .
 	$(BIN)/python -m ruff format .
 
 golden: $(DEV)  ## accept the rendered output as it is now
-	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/site/test_golden.py
+	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/site/test_golden.py tests/project/test_architecture.py
 
 addresses: $(DEV)  ## add the site's new addresses to the list of those that were published
 	UPDATE_ADDRESSES=1 $(BIN)/python -m pytest -q tests/course/test_addresses.py
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
 	$(BIN)/python -m macros.outputs.schema
+
+words: $(SITE)  ## put the texts of the code into the catalogue of each language
+	$(BIN)/python -m macros.outputs.catalogues
 
 summary: $(DEV)  ## print what the course holds, as JSON: the comment on a pull request compares two of these
 	@PYTHONPATH=.github $(BIN)/python -m report.summary

@@ -53,7 +53,7 @@ class Calls(Place):
 
     def scene(self, name: str, /) -> str:
         """Return the file of a diagram as it is written."""
-        return gallery.scene(self.course.need(self.course.scenes.get(name), f"diagrams/{name}"))
+        return gallery.scene(self.course.need(self.course.files.diagrams.get(name), f"diagrams/{name}").text)
 
     def picture(self, name: str, /) -> str:
         """Return the picture of ``docs/data/pictures/NAME.svg``, as wide as the column."""
@@ -80,6 +80,7 @@ class Calls(Place):
     def chart(self, name: str, /) -> str:
         """Return the chart of ``docs/data/charts/NAME.yml``."""
         found = self.course.need(self.course.charts.get(name), f"charts/{name}")
+        self.course.need(self.course.card, "course")  # It says what there is to convert.
         row = self.course.need(self.compared.row(found.row), "comparison")
         sources = self.course.need(self.course.sources, "sources")
         return chart.chart(found, self.compared, row, sources.labels, self._cite)

@@ -71,36 +71,40 @@ def declare(env: Environment) -> None:
 
 def _macro(course: Course, name: str, env: Environment, told: set[Problem]) -> Callable[..., str]:
     """Return a macro that shows its part of the course, or what is wrong with the call, and never raises."""
-    by_file = _is_zensical(env)
-    root = Path(env.project_dir)
+    by_file, root = _is_zensical(env), Path(env.project_dir)
     shown: dict[tuple[str, str, str], str] = {}
 
     def html(page: Any, arguments: tuple[Any, ...], options: dict[str, Any]) -> str:
-        try:
-            site = (getattr(page, "canonical_url", None) or "").removesuffix(page.url)
-            calls = Calls(course, page.url, site, by_file)
-            same = (page.url if name in _OF_THE_PAGE else calls.root, repr(arguments), repr(options))
-            if same not in shown:
-                shown[same] = answer(calls, name, arguments, options)
-            return shown[same]
-        except ContentError as error:
-            for problem in {*error.problems} - told:
-                _log.warning("%s", problem)
-            told.update(error.problems)
-            return render("problems.html.j2", problems=error.problems)
-        except Exception as error:  # noqa: BLE001 - a fault of our own must not take the page away
-            message = place(root, error)
-            _log.warning("%s", message)
-            return box(message)
+        site = (getattr(page, "canonical_url", None) or "").removesuffix(page.url)
+        calls = Calls(course, page.url, site, by_file)
+        same = (page.url if name in _OF_THE_PAGE else calls.root, repr(arguments), repr(options))
+        if same not in shown:
+            shown[same] = answer(calls, name, arguments, options)
+        return shown[same]
 
     @pass_context
     def macro(context: Context, *arguments: Any, **options: Any) -> str:
         page = context["page"]
         made = stash.pages.get(page.url)
-        shown_here = html(page, arguments, options)
+        shown_here = _or_problem(lambda: html(page, arguments, options), root, told)
         return made.keep(shown_here) if made else shown_here
 
     return macro
+
+
+def _or_problem(show: Callable[[], str], root: Path, told: set[Problem]) -> str:
+    """Return what is shown, or else what is wrong; that is logged unless it was told."""
+    try:
+        return show()
+    except ContentError as error:
+        for problem in {*error.problems} - told:
+            _log.warning("%s", problem)
+        told.update(error.problems)
+        return render("problems.html.j2", problems=error.problems)
+    except Exception as error:  # noqa: BLE001 - a fault of our own must not take the page away
+        message = place(root, error)
+        _log.warning("%s", message)
+        return box(message)
 
 
 def _is_zensical(env: Environment) -> bool:

@@ -81,6 +81,39 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
         ("minutes: 6001\n", "3:1: minutes: must be at most 6000"),
         ("minutes: -0\n", "3:1: minutes: must be at least 1"),
     ],
+    (CARD, "authors: somebody\n"): [
+        ("authors: somebody\ndimensions: {money: {EUR: 2}}\n", "6:14: dimensions.money: no unit has the factor 1\n    hint: write {EUR: 1}, and how many of these the others are"),
+        ("authors: somebody\ndimensions: {money: {}}\n", "6:14: dimensions.money: needs at least 1 of what it lists"),
+        ("authors: somebody\ndimensions: {money: {EUR: 0}}\n", "6:22: dimensions.money.EUR: must be at least 1e-15"),
+        ("authors: somebody\ndimensions: {money: {EUR: 1, ms: 2}}\n", "6:30: dimensions.money.ms: 'ms' is a unit of time already\n    hint: delete it"),
+        ("authors: somebody\ndimensions: {a: {x: 1}, b: {x: 1}}\n", "6:29: dimensions.b.x: 'x' is a unit of a already"),
+        ("authors: somebody\ndimensions: {Money: {EUR: 1}}\n", "6:14: dimensions.Money: must be lower case letters and digits, with hyphens between\n    hint: write money"),
+        ("authors: somebody\ndimensions: [money]\n", "6:1: dimensions: must have keys of its own"),
+    ],
+    (CARD, "wood: steel"): [
+        ("wood: steal", "6:34: tones.wood: must be 'plain', 'red', 'amber', 'sand', 'teal', 'blue', 'green', 'plum' or 'steel'\n    hint: did you mean 'steel'?"),
+        ("wood: steel, spare: red", "6:47: tones.spare: no diagram has the tone 'spare'\n    hint: give it to a box, a picture or a group, or delete it"),
+        ("wood: steel, red: blue", "6:47: tones.red: 'red' is a name of the palette's own\n    hint: choose another name"),
+        ("wood: steel, shared: blue", "6:47: tones.shared: 'shared' is a name of the palette's own"),
+    ],
+    (CARD, "tones: {clay: teal, china: plum, wood: steel}"): [
+        ("tones: [clay]", "6:1: tones: must have keys of its own"),
+    ],
+    (KIT, "tone: clay"): [
+        ("tone: cley", "9:36: scene.column[1].of.row[0].tone: there is no tone 'cley'\n    hint: did you mean 'clay'? choose one of clay, china, wood, plain, red,"),
+        ("tone: shared", "9:36: scene.column[1].of.row[0].tone: there is no tone 'shared'"),
+        ("tone: Clay", "9:36: scene.column[1].of.row[0].tone: must be lower case letters"),
+    ],
+    (KIT, "title: A kitchen"): [
+        ("title: A kitchen\ntones: {a: red}", "2:1: tones: unknown key"),
+    ],
+    (CHART, "dimension: time"): [
+        ("dimension: tim", "3:1: dimension: there is no dimension 'tim'\n    hint: did you mean 'time'?"),
+        ("dimension: money", "3:1: dimension: there is no dimension 'money'\n    hint: choose one of data, time"),
+    ],
+    (CMP, "title: Drinks"): [
+        ("title: Drinks\ndimensions: {}", "2:1: dimensions: unknown key"),
+    ],
     (KIT, "each: 4"): [
         ("each: 1e-300", "17:38: scene.column[6].each: must be at least 0.0001"),
         ("each: 1e308", "17:38: scene.column[6].each: must be at most 9999999999"),

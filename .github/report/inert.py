@@ -24,6 +24,9 @@ _SHAPES = (
     "linearGradient radialGradient stop clipPath mask pattern marker"
 )
 _NAME = re.compile(r"#?[\w-]+", re.ASCII)
+_ENCODING = "utf-8"
+"""A browser would read another one, and with it other elements."""
+
 _ELEMENTS = {_SVG + name for name in _SHAPES.split()}
 
 
@@ -48,8 +51,7 @@ def _is_drawing(content: bytes) -> bool:
             faults.append(name)
 
     def declaration(_version: str, encoding: str | None, _standalone: int) -> None:
-        # A browser would read another encoding, and with it other elements.
-        if (encoding or "utf-8").lower() != "utf-8":
+        if (encoding or "utf-8").lower() != _ENCODING:
             faults.append("encoding")
 
     parser.StartElementHandler = element

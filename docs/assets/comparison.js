@@ -28,9 +28,8 @@
       }
       for (const body of bodies) body.hidden = !body.querySelector("tr[id]:not([hidden])");
       const shown = [...texts.keys()].filter((row) => !row.hidden).length;
-      filter.querySelector("[role=status]").textContent = shown
-        ? `${shown} of ${texts.size} rows`
-        : "No row has these words.";
+      const said = filter.querySelector("[role=status]");
+      said.textContent = shown ? said.dataset.shown.replace("{shown}", shown) : said.dataset.none;
     };
 
     const linked = () => {

@@ -10,8 +10,8 @@
     forms.add(form);
     const outcomes = [...form.querySelectorAll("[data-subjects]")];
     const inputs = [...form.querySelectorAll("input")];
-    const questions = form.querySelectorAll("fieldset").length;
-    const said = form.querySelector("[role=status]");
+    const [count, advice] = ["[data-count]", "[data-advice]"].map((part) => form.querySelector(part));
+    const nothing = count.textContent;
 
     const show = () => {
       const chosen = inputs.filter((input) => input.checked);
@@ -19,11 +19,9 @@
       const reached = [...new Set(subjects)].sort().join(" ");
       for (const outcome of outcomes) outcome.hidden = !chosen.length || outcome.dataset.subjects !== reached;
       const outcome = outcomes.find((one) => !one.hidden);
-      said.querySelector("[data-count]").textContent = outcome
-        ? `${chosen.length} of ${questions} questions answered.`
-        : "Choose an answer to see the advice.";
-      said.querySelector("[data-advice]").textContent = outcome
-        ? `The advice so far: ${outcome.querySelector(".decision__name").textContent}`
+      count.textContent = outcome ? count.dataset.count.replace("{answered}", chosen.length) : nothing;
+      advice.textContent = outcome
+        ? advice.dataset.advice.replace("{advice}", () => outcome.querySelector(".decision__name").textContent)
         : "";
     };
 

@@ -13,14 +13,15 @@
   document.getElementById("__search").addEventListener("change", ({ target }) => {
     if (!target.checked) document.querySelector("[data-search]").focus({ preventScroll: true });
   });
-  const say = (words) => { document.querySelector(".md-search-result__meta").textContent = words; };
-  const tell = () => say("The search could not be loaded. Reload the page to try again.");
+  const meta = document.querySelector(".md-search-result__meta");
+  const { failed, alone, short } = meta.dataset;
+  const tell = () => { meta.textContent = failed; };
 
   // In a file tree, the theme's script hides the search without a word.
   if (location.protocol === "file:") {
-    say("The search needs a web server.");
+    meta.textContent = alone;
     query.disabled = true;
-    query.placeholder = "Search needs a server";
+    query.placeholder = short;
     document$.subscribe(() => { query.closest(".md-search").hidden = false; });
   }
 

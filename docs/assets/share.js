@@ -10,9 +10,9 @@ document.addEventListener("click", async (event) => {
       await navigator.share({ title: button.dataset.share, url });
     } else {
       await navigator.clipboard.writeText(url);
-      said.textContent = "The address is copied.";
+      said.textContent = said.dataset.copied;
     }
   } catch (error) {
-    if (error.name !== "AbortError") said.textContent = `Copy this address: ${url}`;
+    if (error.name !== "AbortError") said.textContent = said.dataset.byHand.replace("{address}", () => url);
   }
 });

@@ -19,6 +19,7 @@
     const sentences = [...figure.querySelectorAll(".steps li")];
     const turn = figure.querySelector(".steps__turn");
     const said = figure.querySelector("[role=status]");
+    const count = turn.querySelector("[data-count]");
     let current = 0;
 
     const show = (step) => {
@@ -27,7 +28,7 @@
       for (const [index, sentence] of sentences.entries()) {
         index === step ? sentence.setAttribute("aria-current", "step") : sentence.removeAttribute("aria-current");
       }
-      turn.querySelector("[data-count]").textContent = `Step ${step + 1} of ${sentences.length}`;
+      count.textContent = count.dataset.count.replace("{step}", step + 1);
       for (const button of turn.querySelectorAll("button")) {
         button.setAttribute("aria-disabled", !sentences[step + Number(button.dataset.turn)]);
       }
@@ -37,7 +38,7 @@
       const step = current + Number(event.target.closest("button")?.dataset.turn ?? NaN);
       if (!sentences[step]) return;
       show(step);
-      said.textContent = `Step ${step + 1} of ${sentences.length}: ${sentences[step].textContent}`;
+      said.textContent = `${count.textContent}: ${sentences[step].textContent}`;
     });
     // On paper the last step is drawn, above all sentences.
     matchMedia("print").addEventListener("change", ({ matches }) => draw(figure, matches ? sentences.length - 1 : current));

@@ -1,27 +1,31 @@
 """Amounts: each that a text names is that of a figure, which has a source and conditions, or a declared example."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
 from macros.assembly.files import Files
-from macros.content.comparison import Comparison
-from macros.content.measurement import UNITS, Figure, number
+from macros.content.measurement import Figure
+from macros.content.number import in_digits
+from macros.content.units import KNOWN, Units, all_dimensions
+from macros.html.words import Language, language
 from macros.pages.prose import Prose
-from macros.reading.datafile import Datafile
 from macros.reading.positions import Loc, Marked
 from macros.reading.problem import Problem
 
-_NUMBER = r"(?<![\w.,-])(\d[\d,]*(?:\.\d+)?)"
+_WORD = re.compile(r"[a-z]+")
+"""A unit of a course that is a word: what it counts in a sentence, such as people, need not be a figure."""
+
 _MOST_NAMED = 3
 
 
 def problems(files: Files) -> Iterator[Problem]:
     """Yield every amount on the pages, in the comparison and in the diagrams that no figure has."""
-    if not files.comparison:
+    if files.legible.figures is None or not files.card:
         return
-    known = _Known(files.comparison.model)
+    dimensions = all_dimensions(files.card.model.dimensions)
+    known = _Known(files.legible.figures, dimensions, language(files.language.value))
     for page in files.pages:
         written = files.written[page.path]
         for line, words in enumerate(Prose(written.text).plain.split("\n"), written.first_line):
@@ -29,13 +33,15 @@ def problems(files: Files) -> Iterator[Problem]:
                 if amount not in page.front_matter.examples:
                     more = f"{hint}; or say in the front matter that it is made up: examples: [{amount}]"
                     yield Problem(page.path, line, column, "", f"no figure says '{amount}'", more)
-    for marks, loc, words in chain(_of_comparison(files.comparison), _of_diagrams(files)):
+    for marks, loc, words in chain(_of_comparison(files), _of_diagrams(files)):
         for _, amount, hint in known.faults(words):
             yield marks.problem(loc, f"no figure says '{amount}'", hint)
 
 
-def _of_comparison(file: Datafile[Comparison]) -> Iterator[tuple[Marked, Loc, str]]:
+def _of_comparison(files: Files) -> Iterator[tuple[Marked, Loc, str]]:
     """Yield the texts of the comparison with their places."""
+    if not (file := files.comparison):
+        return
     for index, row in enumerate(file.model.rows):
         yield file.marks, ("rows", index, "explanation"), row.explanation
     for loc, cell in file.model.cells():
@@ -53,33 +59,39 @@ def _of_diagrams(files: Files) -> Iterator[tuple[Marked, Loc, str]]:
 
 
 class _Known:
-    """The amounts that figures have."""
+    """The amounts that figures have, as the language of the course writes them."""
 
-    def __init__(self, comparison: Comparison) -> None:
-        self._figures: list[Figure] = [figure for row in comparison.rows for figure in row.figures]
+    def __init__(self, figures: Sequence[Figure], dimensions: Mapping[str, Units], spoken: Language) -> None:
+        units = {unit for units in dimensions.values() for unit in units}
+        everywhere = {unit for units in KNOWN.values() for unit in units}
+        self._units = everywhere | {unit for unit in units if not _WORD.fullmatch(unit)}
+        self._figures = figures
+        self._spoken = spoken
 
     def faults(self, text: str) -> Iterator[tuple[int, str, str]]:
         """Yield column, words and hint of each amount in a text that is not that of a figure."""
         for match in self._amount.finditer(text):
             value, unit = match[1], match[2]
-            if not any(_says(figure, value, unit) for figure in self._figures):
-                yield match.start() + 1, match[0], self._hint(float(value.replace(",", "")), unit)
+            english = self._spoken.in_english(value).replace(",", "")
+            if not any(_says(figure, value, english, unit) for figure in self._figures):
+                yield match.start() + 1, match[0], self._hint(float(english), unit)
 
     @cached_property
     def _amount(self) -> re.Pattern[str]:
-        units = {unit for units in UNITS.values() for unit in units}
-        units |= {figure.unit for figure in self._figures if re.fullmatch(r"\w*[A-Z]\w*", figure.unit)}
-        return re.compile(rf"{_NUMBER} ({'|'.join(sorted(units, key=len, reverse=True))})\b")
+        units = self._units | {figure.unit for figure in self._figures if re.fullmatch(r"\w*[A-Z]\w*", figure.unit)}
+        thousands, point = (re.escape(self._spoken.numeral(mark)) for mark in ",.")
+        digits = rf"(?<![\w.,-])(\d[\d{thousands}]*(?:{point}\d+)?)"
+        return re.compile(rf"{digits} ({'|'.join(map(re.escape, sorted(units, key=len, reverse=True)))})(?!\w)")
 
     def _hint(self, value: float, unit: str) -> str:
         near = sorted((one for one in self._figures if one.unit == unit), key=lambda one: abs(one.value - value))
-        named = [f"{one.id} ({number(one.value)} {one.unit})" for one in near[:_MOST_NAMED]]
+        named = [f"{one.id} ({self._spoken.numeral(in_digits(one.value))} {one.unit})" for one in near[:_MOST_NAMED]]
         return f"name the amount of a figure, such as {', '.join(named)}" if named else "add a figure to the comparison"
 
 
-def _says(figure: Figure, value: str, unit: str) -> bool:
+def _says(figure: Figure, value: str, english: str, unit: str) -> bool:
     """Tell whether a figure has an amount, rounded as it is written, or names its number in its conditions."""
-    rounded = round(figure.value, len(value.partition(".")[2]))
-    if figure.unit == unit and rounded == float(value.replace(",", "")):
+    rounded = round(figure.value, len(english.partition(".")[2]))
+    if figure.unit == unit and rounded == float(english):
         return True
     return bool(re.search(rf"\b{re.escape(value)}\b", f"{figure.measured} {figure.conditions}"))

@@ -2,6 +2,7 @@
 
 from macros.assembly.course import Course
 from macros.content.bibliography import Use
+from macros.pages.page import Page
 
 
 def uses(course: Course, root: str) -> dict[str, list[Use]]:
@@ -18,6 +19,13 @@ def uses(course: Course, root: str) -> dict[str, list[Use]]:
         for term in course.glossary.terms if course.glossary and page.calls_for("glossary") else ():
             for name in term.sources:
                 found[name].append(Use(f"{page.front_matter.title}: {term.term}", f"{root}{page.url}#{term.id}"))
-        for name in course.cited_on(page) & found.keys():
+        for name in _cited_on(page, course) & found.keys():
             found[name].append(Use(page.front_matter.title, root + page.url))
     return found
+
+
+def _cited_on(page: Page, course: Course) -> set[str]:
+    """Return the sources that a page cites by itself, and in its diagrams."""
+    cited = {name for call in page.calls_for("cite") for name in call.arguments}
+    drawn = {call.arguments[0] for call in page.calls_for("diagram") if call.arguments}
+    return cited.union(*(course.sources_of(course.diagrams[name]) for name in drawn & course.diagrams.keys()))

@@ -6,33 +6,40 @@ from collections.abc import Iterator
 from macros.assembly.files import Files
 from macros.content.comparison import Comparison
 from macros.content.source import Sources
+from macros.pages.call import meant
 from macros.reading.datafile import Datafile
 from macros.reading.positions import Loc, Marked
-from macros.reading.problem import MOST_TOLD, Problem, did_you_mean
+from macros.reading.problem import MOST_TOLD, Problem, did_you_mean, nearest
 
 
 def problems(files: Files) -> Iterator[Problem]:
     """Yield every citation of an unknown source, every figure after its source, and every source that none cites."""
-    if not files.sources:
+    known = files.legible.sources
+    if known is None:
         return
-    known = files.sources.model.ids()
-    cited = {name for page in files.pages for call in page.calls_for("cite") for name in call.arguments}
+    calls = (meant(call, {"cite"}) for page in files.pages for call in page.calls)
+    cited = {str(name) for call in calls if call.name == "cite" for name in call.arguments}
+    cited |= {nearest(name, known) for name in cited - known}
     unknown: Counter[str] = Counter()
     for marks, loc, name in _citations(files):
         cited.add(name)
         if name not in known:
             unknown[marks.path] += 1
             hint = did_you_mean(name, known) if unknown[marks.path] <= MOST_TOLD else ""
+            cited.add(nearest(name, known) if hint else "")
             yield marks.problem(loc, f"there is no source '{name}'", hint)
-    if not files.comparison:
+    if not (files.sources and files.comparison):
         return  # What it cites cannot be known.
     yield from _too_late(files.comparison, files.sources.model)
-    if any(problem.path.endswith(".md") for problem in files.problems):
-        return
-    for index, source in enumerate(files.sources.model.sources):
+    if not any(problem.path.endswith(".md") for problem in files.problems):
+        yield from _uncited(files.sources, cited)
+
+
+def _uncited(sources: Datafile[Sources], cited: set[str]) -> Iterator[Problem]:
+    for index, source in enumerate(sources.model.sources):
         if source.id not in cited:
             message, hint = "nothing cites this source", "cite it in a cell or on a page, or take it away"
-            yield files.sources.marks.problem(("sources", index), message, hint)
+            yield sources.marks.problem(("sources", index), message, hint)
 
 
 def _too_late(comparison: Datafile[Comparison], sources: Sources) -> Iterator[Problem]:

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, groupby
+from itertools import groupby
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from macros.assembly import modeline, references
-from macros.assembly.files import Files
-from macros.assembly.loader import read_files
+from macros.assembly.files import Files, read_files
 from macros.assembly.reading_time import counted
 from macros.chart.chart import Chart
 from macros.content.card import Card
@@ -40,8 +39,6 @@ class Course:
     sources: Sources | None
     glossary: Glossary | None
     diagrams: dict[str, Diagram]
-    scenes: dict[str, str]
-    """The texts of the diagrams' files, by their names."""
     charts: dict[str, Chart]
     decisions: dict[str, Decision]
     pictograms: dict[str, Pictogram]
@@ -50,27 +47,28 @@ class Course:
     written: dict[str, Written]
     lessons: tuple[Lesson, ...]
     moves: tuple[Move, ...]
-    published: frozenset[str]
     files: Files
     """What it was read from, with the place of each value."""
     problems: tuple[Problem, ...]
-    warnings: tuple[Problem, ...]
 
     @classmethod
     def read(cls, docs: Path) -> "Course":
         """Return the course in a folder of lessons and data; never raises for what is in them."""
         files = read_files(docs)
         lessons = counted(files)
-        problems = tuple(sorted(chain(files.problems, references.problems(files, lessons))))
+        return cls._of(files, lessons, [*files.problems, *references.problems(files, lessons)])
+
+    @classmethod
+    def _of(cls, files: Files, lessons: tuple[Lesson, ...], problems: list[Problem]) -> "Course":
+        """Return what is not faulty; a file that lacks no more than its modeline can be shown."""
         faulty = {problem.path for problem in problems}
-        moves = _models({"": files.moves} if files.moves else {}, faulty).get("")
+        moves = _model(files.moves, faulty)
         return cls(
             files.card.model if files.card else None,
-            _models({"": files.comparison} if files.comparison else {}, faulty).get(""),
+            _model(files.comparison, faulty),
             files.sources.model if files.sources else None,
             files.glossary.model if files.glossary else None,
             _models(files.diagrams, faulty),
-            {name: file.text for name, file in files.diagrams.items()},
             _models(files.charts, faulty),
             _models(files.decisions, faulty),
             files.pictograms,
@@ -79,12 +77,14 @@ class Course:
             files.written,
             lessons,
             moves.moved if moves else (),
-            files.published,
             files,
-            # A file that lacks no more than its modeline can be shown.
             tuple(sorted((*problems, *modeline.problems(files)))),
-            tuple(sorted(references.warnings(files))),
         )
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """Return what somebody should look at again, and what keeps nothing from being published."""
+        return sorted(references.warnings(self.files))
 
     def page_at(self, url: str) -> Page | None:
         """Return the page with this address, relative to the site's root."""
@@ -133,17 +133,15 @@ class Course:
         path = f"docs/data/{name}" if PurePosixPath(name).suffix else f"docs/data/{name}.yml"
         raise ContentError(self.problems_by_path.get(path) or [Problem(path, 1, 1, "", message)])
 
-    def cited_on(self, page: Page) -> set[str]:
-        """Return the sources that a page cites by itself, and in its diagrams."""
-        cited = {name for call in page.calls_for("cite") for name in call.arguments}
-        drawn = {call.arguments[0] for call in page.calls_for("diagram") if call.arguments}
-        return cited.union(*(self.sources_of(self.diagrams[name]) for name in drawn & self.diagrams.keys()))
-
     def sources_of(self, diagram: Diagram) -> tuple[str, ...]:
         """Return the sources of a diagram: its own, and those of its figures; needs the comparison for these."""
         rows = self.need(self.comparison, "comparison").rows if diagram.figures else ()
         figures = {figure.id: figure.source for row in rows for figure in row.figures}
         return tuple(dict.fromkeys((*diagram.sources, *(figures[name] for name in diagram.figures))))
+
+
+def _model(file: Datafile[M] | None, faulty: set[str]) -> M | None:
+    return file.model if file and file.marks.path not in faulty else None
 
 
 def _models(files: Mapping[str, Datafile[M]], faulty: set[str]) -> dict[str, M]:

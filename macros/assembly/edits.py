@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.assembly.course import Course
+from macros.html.words import gettext, later
 from macros.pages.call import Call
 from macros.pages.page import Page
 
@@ -24,7 +25,7 @@ def edits(page: Page, course: Course) -> tuple[Edit, ...]:
 
     That is its data where the page shows as much of it as it has sections.
     """
-    text = Edit("the text", page.path.removeprefix("docs/"))
+    text = Edit(gettext("the text"), page.path.removeprefix("docs/"))
     found = [*dict.fromkeys(edit for call in page.calls for edit in _of_call(call, course))]
     whole = [edit for call in page.calls for edit in _shown_whole(call)]
     is_of_data = not course.lesson_at(page.url) and len(whole) >= page.prose.count("\n## ")
@@ -34,9 +35,9 @@ def edits(page: Page, course: Course) -> tuple[Edit, ...]:
 def _shown_whole(call: Call) -> Iterator[Edit]:
     match call.name:
         case "decision" if call.arguments:
-            yield Edit("the questions", f"data/decisions/{call.arguments[0]}.yml")
+            yield Edit(gettext("the questions"), f"data/decisions/{call.arguments[0]}.yml")
         case name if name in _SHOWN_WHOLE:
-            yield _LABELS[_SHOWN_WHOLE[name]]
+            yield _file(_SHOWN_WHOLE[name])
 
 
 def _of_call(call: Call, course: Course) -> Iterator[Edit]:
@@ -44,20 +45,26 @@ def _of_call(call: Call, course: Course) -> Iterator[Edit]:
     yield from _shown_whole(call)
     match call.name:
         case "row":
-            yield _LABELS["comparison"]
+            yield _file("comparison")
         case "chart" if name in course.charts:
-            yield Edit(f"the chart “{course.charts[name].title}”", f"data/charts/{name}.yml")
+            what = gettext("the chart “%(title)s”", title=course.charts[name].title)
+            yield Edit(what, f"data/charts/{name}.yml")
         case "diagram" | "scene" if name in course.diagrams:
-            yield Edit(f"the picture “{course.diagrams[name].title}”", f"data/diagrams/{name}.yml")
+            what = gettext("the picture “%(title)s”", title=course.diagrams[name].title)
+            yield Edit(what, f"data/diagrams/{name}.yml")
         case "quiz":
-            yield Edit("the questions", f"data/quizzes/{name}.yml")
+            yield Edit(gettext("the questions"), f"data/quizzes/{name}.yml")
         case "course_card" | "byline":
-            yield _LABELS["course"]
+            yield _file("course")
+
+
+def _file(name: str) -> Edit:
+    return Edit(gettext(_LABELS[name]), f"data/{name}.yml")
 
 
 _LABELS = {
-    "comparison": Edit("the comparison", "data/comparison.yml"),
-    "terms": Edit("the words", "data/terms.yml"),
-    "sources": Edit("the sources", "data/sources.yml"),
-    "course": Edit("the course card", "data/course.yml"),
+    "comparison": later("the comparison"),
+    "terms": later("the words"),
+    "sources": later("the sources"),
+    "course": later("the course card"),
 }

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from macros.assembly.legible import Legible, legible
+from macros.assembly.loader import Loader
 from macros.chart.chart import Chart
 from macros.content.card import Card
 from macros.content.comparison import Comparison
@@ -12,13 +15,16 @@ from macros.content.glossary import Glossary
 from macros.content.quiz import Quiz
 from macros.content.redirects import Moves
 from macros.content.source import Sources
+from macros.content.units import all_dimensions
 from macros.diagram.diagram import Diagram
+from macros.diagram.filling import filled
 from macros.diagram.pictures import Pictogram
+from macros.html.words import speaking
 from macros.pages.page import Page
 from macros.pages.written import Written
 from macros.reading.datafile import Datafile
 from macros.reading.problem import Problem, faulty_in
-from macros.reading.settings import Entry
+from macros.reading.settings import Entry, Setting, language
 
 
 @dataclass(frozen=True)
@@ -40,10 +46,13 @@ class Files:
     """What stands in each page, right or wrong, by its path."""
     navigation: tuple[Entry, ...] | None
     """The pages that the settings name; nothing where they leave that to the site generator."""
+    language: Setting
+    """What the settings name as the language of the course, for which there may be no words."""
     addresses: dict[str, int]
     """All addresses that were published, with their lines in the list."""
     published: frozenset[str]
     """The paths below ``docs`` that the gate knows, without pages and pictograms that cannot be read."""
+    legible: Legible
     problems: tuple[Problem, ...]
 
     def datafiles(self) -> Iterator[Datafile[Any]]:
@@ -57,3 +66,43 @@ class Files:
     def faulty(self, folder: str) -> set[str]:
         """Return the names of the files of a folder that cannot be used."""
         return faulty_in(folder, (problem.path for problem in self.problems))
+
+
+def read_files(docs: Path) -> Files:
+    """Return all files of a ``docs`` folder, and every problem that one has by itself."""
+    named = language(docs.parent)
+    with speaking(named.value):
+        return _read(Loader(docs), named)
+
+
+def _read(loader: Loader, named: Setting) -> Files:
+    card, comparison, sources = _first(loader)
+    read, tones = legible(loader.docs, comparison, sources), card.model.tones if card else None
+    return Files(
+        card,
+        comparison,
+        sources,
+        loader.data("terms", Glossary),
+        loader.folder("diagrams", Diagram, lambda marks: filled(marks, read.named()).given("tones", tones)),
+        loader.folder("charts", Chart),
+        loader.folder("decisions", Decision),
+        loader.folder("quizzes", Quiz),
+        loader.data("moved", Moves),
+        loader.pictograms(),
+        loader.pages(),
+        loader.written,
+        loader.navigation(),
+        named,
+        loader.addresses(),
+        frozenset(loader.published),
+        read,
+        tuple(loader.problems),
+    )
+
+
+def _first(loader: Loader) -> tuple[Datafile[Card] | None, Datafile[Comparison] | None, Datafile[Sources] | None]:
+    """Return what others are read with: the comparison needs the units of the card, the diagrams need its tones."""
+    card = loader.data("course", Card)
+    dimensions = all_dimensions(card.model.dimensions) if card else None
+    comparison = loader.data("comparison", Comparison, lambda marks: marks.given("dimensions", dimensions))
+    return card, comparison, loader.data("sources", Sources)

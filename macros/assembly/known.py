@@ -1,6 +1,6 @@
 """The names that a call can take: those of files, rows and sources, of faulty ones too."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from macros.assembly.course import Course
 from macros.reading.problem import did_you_mean, faulty_in
@@ -16,7 +16,7 @@ _FOLDERS = {
 """Of the files that macros name."""
 
 
-def known_names(course: Course, macro: str) -> set[str] | None:
+def known_names(course: Course, macro: str) -> Collection[str] | None:
     """Return the names that a macro takes; nothing when it takes none, or when they cannot be known."""
     found: dict[str, Mapping[str, object]] = {
         "diagrams": course.diagrams,
@@ -27,15 +27,15 @@ def known_names(course: Course, macro: str) -> set[str] | None:
     }
     match macro:
         case "row":
-            return {row.id for row in course.comparison.rows} if course.comparison else None
+            return course.files.legible.rows
         case "cite":
-            return course.sources.ids() if course.sources else None
+            return course.files.legible.sources
         case _ if folder := _FOLDERS.get(macro):
             return {*found[folder]} | faulty_in(f"docs/data/{folder}", course.problems_by_path)
     return None
 
 
-def instead(macro: str, name: object, known: set[str]) -> str:
+def instead(macro: str, name: object, known: Collection[str]) -> str:
     """Return a hint for a name that is not known: the one that is meant, or else where to write what it names."""
     folder = _FOLDERS.get(macro)
     suffix = "svg" if macro == "picture" else "yml"

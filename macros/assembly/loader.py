@@ -6,24 +6,12 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from macros.assembly.files import Files
-from macros.chart.chart import Chart
-from macros.content.card import Card
-from macros.content.comparison import Comparison
-from macros.content.decision import Decision
-from macros.content.glossary import Glossary
-from macros.content.quiz import Quiz
-from macros.content.redirects import Moves
-from macros.content.source import Sources
-from macros.diagram.diagram import Diagram
-from macros.diagram.filling import filled
 from macros.diagram.pictures import Pictogram, composed, read_pictogram
 from macros.pages.page import FrontMatter, LessonFrontMatter, Page, address
 from macros.pages.written import Written, read_page
-from macros.reading.datafile import Datafile, M, read_data, read_text
+from macros.reading.datafile import Datafile, M, Prepare, as_it_is, read_data, read_text
 from macros.reading.docs_files import docs_files
 from macros.reading.kinds import DATA, LIST, PAGE, PICTOGRAM, PUBLISHED
-from macros.reading.positions import Marked
 from macros.reading.problem import ContentError, Problem
 from macros.reading.settings import Entry, navigation
 
@@ -32,32 +20,7 @@ _LESSON_NAME = re.compile(r"lessons/\d{2,4}-[a-z0-9-]+\.md")
 T = TypeVar("T")
 
 
-def read_files(docs: Path) -> Files:
-    """Return all files of a ``docs`` folder, and every problem that one has by itself."""
-    shelf = _Shelf(docs)
-    comparison = shelf.data("comparison", Comparison)
-    figures = {figure.id: figure for row in comparison.model.rows for figure in row.figures} if comparison else None
-    return Files(
-        shelf.data("course", Card),
-        comparison,
-        shelf.data("sources", Sources),
-        shelf.data("terms", Glossary),
-        shelf.folder("diagrams", Diagram, lambda marks: filled(marks, figures)),
-        shelf.folder("charts", Chart),
-        shelf.folder("decisions", Decision),
-        shelf.folder("quizzes", Quiz),
-        shelf.data("moved", Moves),
-        shelf.pictograms(),
-        shelf.pages(),
-        shelf.written,
-        shelf.navigation(),
-        shelf.addresses(),
-        frozenset(shelf.published),
-        tuple(shelf.problems),
-    )
-
-
-class _Shelf:
+class Loader:
     """Reads what the gate lets through, and goes on after each faulty file."""
 
     def __init__(self, docs: Path) -> None:
@@ -68,14 +31,14 @@ class _Shelf:
         self.paths: dict[str, str] = {}
         self.written: dict[str, Written] = {}
 
-    def data(self, name: str, model: type[M]) -> Datafile[M] | None:
+    def data(self, name: str, model: type[M], prepare: Prepare = as_it_is) -> Datafile[M] | None:
         """Return ``data/NAME.yml`` as a model, or nothing when it is faulty or not there."""
         path = f"data/{name}.yml"
-        return self._read(path, lambda file, path: read_data(file, path, model)) if path in self.published else None
+        if path not in self.published:
+            return None
+        return self._read(path, lambda file, path: read_data(file, path, model, prepare))
 
-    def folder(
-        self, name: str, model: type[M], prepare: Callable[[Marked], Marked] = lambda marks: marks
-    ) -> dict[str, Datafile[M]]:
+    def folder(self, name: str, model: type[M], prepare: Prepare = as_it_is) -> dict[str, Datafile[M]]:
         """Return the data files of ``data/NAME/`` that are right, by their names."""
         paths = self.files.of(DATA, f"data/{name}")
         read = {path: self._read(path, lambda file, path: read_data(file, path, model, prepare)) for path in paths}
@@ -94,7 +57,7 @@ class _Shelf:
         """Return all pages: the lessons in their order, then the others."""
         lessons = self.files.of(PAGE, "lessons")
         for path in (path for path in lessons if not _LESSON_NAME.fullmatch(path)):
-            self._tell(path, "the file name of a lesson begins with its number", "name it like 03-virtual-machines.md")
+            self._tell(path, "the file name of a lesson begins with its number", "name it like 03-its-title.md")
         pages = [self._page(path, LessonFrontMatter) for path in lessons]
         others = [path for path in self.files.of(PAGE) if PurePosixPath(path).parent != PurePosixPath("lessons")]
         pages += [self._page(path, FrontMatter) for path in others]
@@ -109,8 +72,7 @@ class _Shelf:
 
     def addresses(self) -> dict[str, int]:
         """Return the addresses that were published, each with its line; who reads the site needs no list of them."""
-        read = partial(read_text, most=LIST.most)
-        text = self._read(PUBLISHED, read) if PUBLISHED in self.published else None
+        text = self._read(PUBLISHED, partial(read_text, most=LIST.most)) if PUBLISHED in self.published else None
         self.published.discard(PUBLISHED)
         lines = enumerate((text or "").split("\n"), 1)
         return {line.strip(): number for number, line in lines if line.strip() and not line.startswith("#")}

@@ -3,29 +3,34 @@
 from macros.assembly.files import Files
 from macros.content.lesson import Lesson
 from macros.html.markup import words
-from macros.pages.page import LessonFrontMatter
+from macros.pages.call import Call
+from macros.pages.page import LessonFrontMatter, Page
 
 
 def counted(files: Files) -> tuple[Lesson, ...]:
     """Return the lessons, numbered in the order of their file names, with the counts of each."""
+    pages = [page for page in files.pages if isinstance(page.front_matter, LessonFrontMatter)]
+    return tuple(_counted(number, page, files) for number, page in enumerate(pages, 1))
+
+
+def _counted(number: int, page: Page, files: Files) -> Lesson:
+    of_calls = [_of_call(call, files) for call in page.calls]
+    read, figures, questions = (sum(column) for column in zip((len(words(page.prose)), 0, 0), *of_calls, strict=True))
+    return Lesson(number, page, read, figures, questions)
+
+
+def _of_call(call: Call, files: Files) -> tuple[int, int, int]:
+    """Return how many words, figures and questions a call adds to its page."""
     comparison = files.comparison.model if files.comparison else None
-    lessons: list[Lesson] = []
-    for page in files.pages:
-        if not isinstance(page.front_matter, LessonFrontMatter):
-            continue
-        read, figures, questions = len(words(page.prose)), 0, 0
-        for call in page.calls:
-            match call.name, call.arguments:
-                case "diagram", (name,) if name in files.diagrams:
-                    figures += 1
-                    read += files.diagrams[name].model.words
-                case "chart", _:
-                    figures += 1
-                case "quiz", (name,) if name in files.quizzes:
-                    questions += len(files.quizzes[name].model.questions)
-                case "comparison", _ if comparison:
-                    read += sum(map(comparison.words, comparison.shown(key=bool(call.options.get("key")))))
-                case "row", (name,) if comparison and (row := comparison.row(name)):
-                    read += comparison.words(row)
-        lessons.append(Lesson(len(lessons) + 1, page, read, figures, questions))
-    return tuple(lessons)
+    match call.name, call.arguments:
+        case "diagram", (name,) if name in files.diagrams:
+            return files.diagrams[name].model.words, 1, 0
+        case "chart", _:
+            return 0, 1, 0
+        case "quiz", (name,) if name in files.quizzes:
+            return 0, 0, len(files.quizzes[name].model.questions)
+        case "comparison", _ if comparison:
+            return sum(map(comparison.words, comparison.shown(key=bool(call.options.get("key"))))), 0, 0
+        case "row", (name,) if comparison and (row := comparison.row(name)):
+            return comparison.words(row), 0, 0
+    return 0, 0, 0

@@ -1,12 +1,11 @@
 """What the files of the course say of each other: names that do not exist, and promises that are not kept."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 
 from macros.assembly import addresses, citations
 from macros.assembly.files import Files
 from macros.content.lesson import Lesson, total_minutes, way_to
-from macros.content.measurement import UNITS
 from macros.diagram import room
 from macros.pages.page import LessonFrontMatter
 from macros.reading.datafile import unknown
@@ -24,11 +23,17 @@ def problems(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
         citations.problems(files),
         _terms(files),
         _pictures(files),
+        _tones(files),
         _charts(files),
         _decisions(files),
         _card(files, lessons),
         addresses.problems(files),
     )
+
+
+def is_of_minutes(problem: Problem) -> bool:
+    """Tell whether a problem is that of minutes that are not those of the card, which follows from others."""
+    return (problem.path, problem.field) == ("docs/data/course.yml", "minutes")
 
 
 def warnings(files: Files) -> Iterator[Problem]:
@@ -40,8 +45,10 @@ def warnings(files: Files) -> Iterator[Problem]:
                 yield files.sources.marks.problem(("sources", index, "accessed"), message, hint)
 
 
-def _unknown(marks: Marked, loc: Loc, kind: str, name: str, known: set[str]) -> Iterator[Problem]:
-    yield from (marks.problem(*fault) for fault in unknown(loc, kind, name, known))
+def _unknown(marks: Marked, loc: Loc, kind: str, name: str, known: Collection[str] | None) -> Iterator[Problem]:
+    """Yield a name that is none of those that are known, unless these cannot be."""
+    if known is not None:
+        yield from (marks.problem(*fault) for fault in unknown(loc, kind, name, known))
 
 
 def _terms(files: Files) -> Iterator[Problem]:
@@ -69,34 +76,45 @@ def _pictures(files: Files) -> Iterator[Problem]:
             yield from (diagram.marks.problem(*fault) for fault in room.tight(diagram.model, files.pictograms))
 
 
-def _charts(files: Files) -> Iterator[Problem]:
-    if not files.comparison:
+def _tones(files: Files) -> Iterator[Problem]:
+    """Yield tones that no diagram takes."""
+    if not files.card or files.faulty("docs/data/diagrams"):
         return
-    rows = {row.id for row in files.comparison.model.rows}
+    used: set[str] = set().union(*(diagram.model.toned() for diagram in files.diagrams.values()))
+    for name in files.card.model.tones:
+        if name not in used:
+            message, hint = f"no diagram has the tone '{name}'", "give it to a box, a picture or a group, or delete it"
+            yield files.card.marks.problem(("tones", name), message, hint)
+
+
+def _charts(files: Files) -> Iterator[Problem]:
     for name, chart in files.charts.items():
-        yield from _unknown(chart.marks, ("row",), "row", chart.model.row, rows)
+        yield from _unknown(chart.marks, ("row",), "row", chart.model.row, files.legible.rows)
+        if not files.comparison or files.comparison.model.dimensions is None:
+            continue
+        dimensions = files.comparison.model.dimensions
+        yield from _unknown(chart.marks, ("dimension",), "dimension", chart.model.dimension, {*dimensions})
         row = files.comparison.model.row(chart.model.row)
         if row and not row.figures:
             yield chart.marks.problem(("row",), f"the row '{row.id}' has no figure to draw")
-        units = UNITS[chart.model.dimension]
+        units = dimensions.get(chart.model.dimension)
         for loc, cell in files.comparison.model.cells():
             for index, figure in enumerate(cell.figures if row and cell in row.cells.values() else ()):
-                if figure.unit not in units:
+                if units and figure.unit not in units:
                     message = f"the chart '{name}' cannot convert '{figure.unit}' to {chart.model.dimension}"
                     hint = f"it knows {', '.join(units)}"
                     yield files.comparison.marks.problem((*loc, "figures", index, "unit"), message, hint)
 
 
 def _decisions(files: Files) -> Iterator[Problem]:
-    if not files.comparison:
+    known = {"row": files.legible.rows, "subject": files.legible.subjects}
+    if None in known.values():
         return
-    rows = {row.id for row in files.comparison.model.rows}
-    subjects = {subject.id for subject in files.comparison.model.subjects}
     for decision in files.decisions.values():
         unknown = [
             problem
             for loc, kind, name in decision.model.names()
-            for problem in _unknown(decision.marks, loc, kind, name, rows if kind == "row" else subjects)
+            for problem in _unknown(decision.marks, loc, kind, name, known[kind])
         ]
         yield from unknown or (decision.marks.problem(*gap) for gap in decision.model.gaps())
 

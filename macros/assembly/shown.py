@@ -1,29 +1,56 @@
-"""What the pages show: data that none of them does, and questions that have another name than their lesson."""
+"""What the pages show: data and images that none of them does, and questions not named like their lesson."""
 
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from macros.assembly.course import Course
+from macros.pages import linked
+from macros.pages.call import meant
 from macros.pages.page import LessonFrontMatter, Page
-from macros.reading.problem import Problem
+from macros.reading.images import SUFFIXES
+from macros.reading.problem import ContentError, Problem, nearest
 
 _SHOWN_BY = {"charts": {"chart"}, "decisions": {"decision"}, "diagrams": {"diagram", "scene"}, "quizzes": {"quiz"}}
 """By the folder of the data: the macros that show a file of it. The gallery shows all diagrams, and tells of none."""
 
 
-def problems(course: Course) -> Iterator[Problem]:
-    """Yield every file that no page shows by its name, and every quiz that is not named like its lesson."""
+def problems(course: Course, macros: Collection[str]) -> Iterator[Problem]:
+    """Yield every file that no page shows by its name, and every quiz that is not named like its lesson.
+
+    What a misspelt call was meant to show is not told: macros are all there are.
+    """
     if any(problem.path.endswith(".md") for problem in course.problems):
         return  # What that page shows cannot be known.
-    called = {(call.name, name) for page in course.pages for call in page.calls for name in call.arguments}
-    for folder, macros in _SHOWN_BY.items():
-        for name in getattr(course, folder):
-            if not any((macro, name) in called for macro in macros):
-                yield _unseen(course, folder, name, min(macros))
+    calls = [meant(call, macros) for page in course.pages for call in page.calls]
+    called = {(call.name, str(name)) for call in calls for name in (*call.arguments, *call.options.values())}
+    for folder, showing in _SHOWN_BY.items():
+        names = {name for macro, name in called if macro in showing}
+        there = getattr(course, folder)
+        names |= {nearest(name, there) for name in names - there.keys()}
+        for name in there.keys() - names:
+            yield _unseen(course, folder, name, min(showing))
+    yield from _images(course)
     if course.card and "quiz" in course.card.each_lesson.calls:
         for page in course.pages:
             if isinstance(page.front_matter, LessonFrontMatter):
                 yield from _misnamed(course, page)
+
+
+def _images(course: Course) -> Iterator[Problem]:
+    """Yield every image that no page shows, and to which none links."""
+    images = {path for path in course.files.published if path.rpartition(".")[2] in SUFFIXES}
+    for written in course.written.values() if images else ():
+        folder = posixpath.dirname(written.path.removeprefix("docs/"))
+        try:
+            found = linked.addresses(written.text)
+        except ContentError:
+            return  # the settings are told to be faulty
+        images -= {posixpath.normpath(posixpath.join(folder, unquote(address))) for _, address in found}
+    for path in images:
+        hint = f"write ![What it shows]({posixpath.basename(path)}) on a page beside it, or delete the file"
+        yield Problem(f"docs/{path}", 1, 1, "", "no page shows this image", hint)
 
 
 def _unseen(course: Course, folder: str, name: str, macro: str) -> Problem:

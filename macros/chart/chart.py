@@ -1,17 +1,18 @@
 """Charts: the figures of one row of the comparison on a logarithmic axis, drawn and listed."""
 
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Mapping, Sequence
 
 from pydantic import Field
 
 from macros.chart.draw import draw
 from macros.chart.plot import Band, Dot, Key, Plot
 from macros.content.comparison import Comparison, Row, Subject
-from macros.content.measurement import Figure, in_base_unit
+from macros.content.measurement import Figure
+from macros.content.units import in_base_unit
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.scene import Label
 from macros.html.markup import Cite, render
+from macros.html.words import gettext, ngettext
 from macros.reading.datafile import Id, Model, Text
 
 
@@ -20,7 +21,7 @@ class Chart(Model):
 
     title: Label = Field(description="what the chart is called")
     row: Id = Field(description="the row of the comparison whose figures it draws")
-    dimension: Literal["time", "data"] = Field(description="what all these figures measure")
+    dimension: Id = Field(description="what all these figures measure: time, data, or another of the course's")
     axis: Label = Field(description="what is measured along the axis")
     caption: Text = Field(description="what to see in it")
 
@@ -39,35 +40,46 @@ def chart(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, st
 def _lines(comparison: Comparison, row: Row) -> list[list[tuple[Subject, Figure]]]:
     """Return the figures of each thing with their subjects, in ascending order of their values."""
     pairs = [(subject, figure) for subject in comparison.subjects for figure in row.cells[subject.id].figures]
-    pairs.sort(key=lambda pair: in_base_unit(pair[1].value, pair[1].unit))
+    pairs.sort(key=lambda pair: _base(comparison, pair[1]))
     things = dict.fromkeys((subject.id, figure.what) for subject, figure in pairs)
     return [[pair for pair in pairs if (pair[0].id, pair[1].what) == thing] for thing in things]
 
 
+def _base(comparison: Comparison, figure: Figure) -> float:
+    return in_base_unit(figure.value, figure.unit, comparison.dimensions or {})
+
+
 def _plot(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str]) -> Plot:
     keys = {subject.id: Key(subject.name, subject.tone, mark) for mark, subject in enumerate(comparison.subjects)}
-    bands = []
-    for pairs in _lines(comparison, row):
-        notes = list(dict.fromkeys(f"{figure.kind}, {short[figure.source]}" for _, figure in pairs))
-        cases = [figure.case or notes[0] for _, figure in pairs]
-        note = "; ".join(notes) if cases != notes else ""
-        dots = [
-            Dot(case, str(figure), in_base_unit(figure.value, figure.unit))
-            for case, (_, figure) in zip(cases, pairs, strict=True)
-        ]
-        bands.append(Band(pairs[0][1].what, note, keys[pairs[0][0].id], tuple(dots)))
+    bands = tuple(
+        _band(comparison, keys[pairs[0][0].id], [figure for _, figure in pairs], short)
+        for pairs in _lines(comparison, row)
+    )
     used = {band.key.name for band in bands}
+    shown = tuple(key for key in keys.values() if key.name in used)
+    units = (comparison.dimensions or {})[found.dimension]
+    return Plot(found.title, _desc(bands), found.axis, units, shown, bands)
+
+
+def _band(comparison: Comparison, key: Key, figures: Sequence[Figure], short: Mapping[str, str]) -> Band:
+    notes = list(dict.fromkeys(f"{figure.kind_shown}, {short[figure.source]}" for figure in figures))
+    cases = [figure.case or notes[0] for figure in figures]
+    dots = tuple(Dot(case, str(figure), _base(comparison, figure)) for case, figure in zip(cases, figures, strict=True))
+    return Band(figures[0].what, "; ".join(notes) if cases != notes else "", key, dots)
+
+
+def _desc(bands: Sequence[Band]) -> str:
     smallest, largest = bands[0], max(bands, key=lambda band: band.dots[-1].value)
-    desc = (
-        f"{sum(len(band.dots) for band in bands)} figures on a logarithmic axis, "
-        f"from {smallest.dots[0].shown} ({smallest.name}) to {largest.dots[-1].shown} ({largest.name}). "
-        "The list below the chart has every one."
+    shown = {
+        "least": smallest.dots[0].shown,
+        "smallest": smallest.name,
+        "most": largest.dots[-1].shown,
+        "largest": largest.name,
+    }
+    desc = ngettext(
+        "%(num)d figure on a logarithmic axis, from %(least)s (%(smallest)s) to %(most)s (%(largest)s).",
+        "%(num)d figures on a logarithmic axis, from %(least)s (%(smallest)s) to %(most)s (%(largest)s).",
+        sum(len(band.dots) for band in bands),
+        **shown,
     )
-    return Plot(
-        found.title,
-        desc,
-        found.axis,
-        found.dimension,
-        tuple(key for key in keys.values() if key.name in used),
-        tuple(bands),
-    )
+    return f"{desc} {gettext('The list below the chart has every one.')}"

@@ -5,8 +5,10 @@ from xml.etree import ElementTree as ET
 
 from macros.chart.plot import Band, Dot, Key, Plot, Scale, scale
 from macros.content.measurement import on_axis
+from macros.content.units import Units
 from macros.diagram.block import WIDE
 from macros.diagram.text import FONT_SIZE, LINE_HEIGHT, width, wrap
+from macros.html.words import gettext
 
 _LABELS = 300
 """Room for the labels beside the axis of a wide chart; in a narrow one they stand above each dot."""
@@ -33,13 +35,13 @@ def draw(plot: Plot, limit: float) -> str:
     ET.SubElement(svg, "title").text = plot.title
     ET.SubElement(svg, "desc").text = plot.desc
     top = _legend(svg, plot.keys, limit)
-    for line in wrap(f"{plot.axis} (each line is ten times the one before)", limit):
+    for line in wrap(gettext("%(axis)s (each line is ten times the one before)", axis=plot.axis), limit):
         top = _line(svg, line, 0, top, "dg-text--start")
     grid = ET.SubElement(svg, "g")
     bottom = top + LINE_HEIGHT
     for band in plot.bands:
         bottom = _band(svg, band, axis, bottom + _GAP)
-    _ticks(grid, axis, plot.dimension, top, bottom)
+    _ticks(grid, axis, plot.units, top, bottom)
     svg.set("viewBox", f"-1 -1 {limit + 2:g} {bottom + _GAP / 2 + LINE_HEIGHT + 2:g}")
     return ET.tostring(svg, encoding="unicode")
 
@@ -100,10 +102,10 @@ def _line(svg: ET.Element, text: str, x: float, top: float, css_class: str) -> f
     return top + LINE_HEIGHT
 
 
-def _ticks(grid: ET.Element, axis: Scale, dimension: str, top: float, bottom: float) -> None:
+def _ticks(grid: ET.Element, axis: Scale, units: Units, top: float, bottom: float) -> None:
     """Draw a line for each power of ten; every one is named, or every second or third, as the names have room."""
     powers = range(axis.low, axis.high + 1)
-    names = {power: on_axis(10.0**power, dimension) for power in powers}
+    names = {power: on_axis(10.0**power, units) for power in powers}
     starts = {power: _tick_start(axis, power, names[power]) for power in powers}
     step = next(step for step in count(1) if _apart(powers[::step], names, starts))
     for power in powers:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+from macros.content.units import Units
+
 
 @dataclass(frozen=True)
 class Key:
@@ -15,7 +17,7 @@ class Key:
 
 @dataclass(frozen=True)
 class Dot:
-    """One figure: its label, its number as text, and its value in seconds or bytes."""
+    """One figure: its label, its number as text, and its value in base units."""
 
     label: str
     shown: str
@@ -39,7 +41,8 @@ class Plot:
     title: str
     desc: str
     axis: str
-    dimension: str
+    units: Units
+    """Of what is measured, by which the axis is named."""
     keys: tuple[Key, ...]
     bands: tuple[Band, ...]
 
@@ -54,7 +57,7 @@ class Scale:
     right: float
 
     def x(self, value: float) -> float:
-        """Return where a value in seconds or bytes stands."""
+        """Return where a value in base units stands."""
         return self.left + (log10(value) - self.low) / (self.high - self.low) * (self.right - self.left)
 
 

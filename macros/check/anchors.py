@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.assembly.course import Course
 from macros.assembly.known import known_names
-from macros.calls import Calls
+from macros.calls import NAMES, Calls
 from macros.pages import linked, stash
 from macros.pages.allowed import RESERVED
 from macros.pages.call import Call
@@ -51,7 +51,7 @@ class Anchors:
         for call in written.calls.values():
             yield from self._named(call) | self._shown(call, written.path)
 
-    def _named(self, call: Call) -> set[str]:
+    def _named(self, call: Call) -> set[str]:  # noqa: PLR0911 - a kind each
         """Return the anchors of what shows all of its kind, which are the names in the data; of others, none."""
         course = self._course
         match call.name, call.options:
@@ -59,18 +59,22 @@ class Anchors:
                 return {term.id for term in course.glossary.terms}
             case "row", _ if course.comparison and (row := course.comparison.row(str(*call.arguments[:1]))):
                 return {row.id, *(f"{row.id}--{subject}" for subject in row.cells)}
+            case "decision", _ if found := course.decisions.get(str(*call.arguments[:1])):
+                return {f"{question.id}--{answer.id}" for question in found.questions for answer in question.answers}
             case "bibliography", _ if course.sources:
                 return course.sources.ids()
             case "gallery", _:
-                return known_names(course, "diagram") or set()
+                return {*(known_names(course, "diagram") or ())}
             case "comparison", {} if course.comparison and not call.options:
                 rows = {row.id: row for row in course.comparison.rows}
                 return {*rows, *(f"{name}--{subject}" for name, row in rows.items() for subject in row.cells)}
         return set()
 
     def _shown(self, call: Call, path: str) -> set[str]:
-        show = getattr(Calls(self._course, address(path)), call.name, None)
+        if call.name not in NAMES:
+            raise ContentError([])
+        show = getattr(Calls(self._course, address(path)), call.name)
         try:
-            return stash.anchors({0: show(*call.arguments, **call.options)}) if show else set()
-        except TypeError:
-            return set()  # the call is told to have wrong arguments
+            return stash.anchors({0: show(*call.arguments, **call.options)})
+        except TypeError as error:
+            raise ContentError([]) from error  # the call is told to have wrong arguments

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from macros.assembly import addresses
 from macros.assembly.course import Course
+from macros.calls import NAMES
 from macros.check.anchors import Anchors
 from macros.check.targets import Targets, another
 from macros.pages import linked
-from macros.pages.call import Call
+from macros.pages.call import Call, meant
 from macros.pages.linked import Link
 from macros.pages.written import Written
 from macros.reading.problem import MOST_TOLD, ContentError, Problem
@@ -24,7 +25,7 @@ def problems(course: Course) -> Iterator[Problem]:
     for path, (maker, linking) in _TARGETS.items():
         calls = [(page.path, call) for page in course.pages for call in page.calls if call.name in linking]
         pages = [page for page in course.pages if page.path == path]
-        made = any(not call.options for page in pages for call in page.calls_for(maker))
+        made = any(meant(call, NAMES).name == maker and not call.options for page in pages for call in page.calls)
         if calls and not made and not any(problem.path == path for problem in course.problems):
             where, call = calls[0]
             message = f"the links of '{call.name}' lead to {path}, which does not call '{maker}'"

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from inspect import signature
 from typing import Any
 
-from macros.assembly import amounts, complete, data_links, gone, navigation, shown
+from macros.assembly import amounts, complete, data_links, gone, language, navigation, references, shown
 from macros.assembly.course import Course
 from macros.assembly.known import instead, known_names
 from macros.calls import NAMES, OF_LESSONS, Calls
 from macros.check import links
 from macros.html.markup import render
+from macros.html.words import speaking
 from macros.pages import inspection
 from macros.pages.call import Call
 from macros.reading.problem import MOST_TOLD, ContentError, Problem, did_you_mean, first_of_each
@@ -23,7 +24,8 @@ def answer(calls: Calls, name: str, arguments: tuple[Any, ...], options: dict[st
             faults = tuple(_faults(call, written.path, calls.course))
             if faults:
                 raise ContentError(faults)
-    shown: str = getattr(calls, name)(*arguments, **options)
+    with speaking(calls.course.files.language.value):
+        shown: str = getattr(calls, name)(*arguments, **options)
     return shown
 
 
@@ -46,12 +48,14 @@ def problems(course: Course) -> Iterator[Problem]:
 
 def of_files(course: Course) -> set[Problem]:
     """Return every problem of a file as a whole, that of what it says of others included."""
+    miscounted = any(problem.path.startswith("docs/lessons/") for problem in problems(course))
     return {
-        *course.problems,
+        *(problem for problem in course.problems if not (miscounted and references.is_of_minutes(problem))),
         *links.problems(course),
-        *shown.problems(course),
-        *complete.problems(course),
+        *shown.problems(course, NAMES),
+        *complete.problems(course, NAMES),
         *navigation.problems(course.files),
+        *language.problems(course.files),
         *gone.problems(course.files),
         *amounts.problems(course.files),
         *data_links.problems(course.files),
@@ -85,7 +89,10 @@ def _faults(call: Call, path: str, course: Course, *, hints: bool = True) -> Ite
         if not isinstance(value, bool):
             yield problem(f"{call.name}: '{option}' must be true or false", f"write {option}=true")
     known = known_names(course, call.name)
-    for argument in call.arguments:
-        if known is not None and argument not in known:
-            kind = {"cite": "source", "scene": "diagram"}.get(call.name, call.name)
-            yield problem(f"there is no {kind} '{argument}'", instead(call.name, argument, known) if hints else "")
+    kind = _KINDS.get(call.name, call.name)
+    for argument in [one for one in call.arguments if known is not None and one not in known]:
+        yield problem(f"there is no {kind} '{argument}'", instead(call.name, argument, known or set()) if hints else "")
+
+
+_KINDS = {"cite": "source", "scene": "diagram"}
+"""What a macro shows that is not called like it."""

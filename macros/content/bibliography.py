@@ -19,7 +19,8 @@ def citations(sources: Sources, ids: Iterable[str], page: str) -> str:
     """Return links to the bibliography, ``page``, for these sources; nothing for none."""
     wanted = {*ids}
     cited = [source for source in sources.sources if source.id in wanted]
-    return render("citations.html.j2", sources=cited, labels=sources.labels, page=page) if cited else ""
+    labels = {source.id: source.short + sources.letters[source.id] for source in cited}
+    return render("citations.html.j2", sources=cited, labels=labels, page=page) if cited else ""
 
 
 def bibliography(sources: Sources, uses: Mapping[str, list[Use]]) -> str:

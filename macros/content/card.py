@@ -1,10 +1,15 @@
 """The course card: what the course promises, and whose lesson it is adapted from."""
 
+from collections.abc import Iterator
+
 from pydantic import Field
 
+from macros.content.palette import Tones, tone_faults
 from macros.content.required import Required
+from macros.content.taught import Taught
+from macros.content.units import Dimensions, dimension_faults
 from macros.html.markup import render
-from macros.reading.datafile import Model, Text
+from macros.reading.datafile import Fault, Model, Text
 
 
 class Organisation(Model):
@@ -28,7 +33,22 @@ class Card(Model):
     each_lesson: Required = Field(
         default=Required(), alias="each-lesson", description="what every lesson has; a check looks for it"
     )
+    teaches: tuple[Taught, ...] = Field(
+        default=(), max_length=99, description="words that each lesson must say, so that no fact is lost"
+    )
+    tones: Tones = Field(
+        default_factory=dict, description="names for colours of the palette, which boxes and pictures of diagrams take"
+    )
+    dimensions: Dimensions = Field(
+        default_factory=dict,
+        description="what figures measure beside time and data: of each its units, with their factors to one of them",
+    )
     adapted_from: Organisation = Field(alias="adapted-from", description="whose lesson it goes back to")
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield names that are taken."""
+        yield from tone_faults(self.tones)
+        yield from dimension_faults(self.dimensions)
 
 
 def course_card(card: Card, lessons: int, minutes: int) -> str:

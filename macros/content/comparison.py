@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
 from macros.content import measurement
-from macros.content.measurement import Figure, Short
+from macros.content.measurement import Figure
+from macros.content.units import Dimensions, Short, all_dimensions
 from macros.html.markup import Head, Name, words
 from macros.reading.datafile import Fault, Id, Model, Text, twice, unknown
 from macros.reading.positions import Loc
+from macros.reading.problem import nearest
 
 _TAKEN = {"name"}
 """Each row has an anchor for each subject, and one of its own that ends in this word."""
@@ -78,10 +81,11 @@ class Comparison(Model):
     title: Text = Field(description="the caption of the table")
     subjects: tuple[Subject, ...] = Field(min_length=2, max_length=6, description="the columns")
     groups: tuple[Group, ...] = Field(min_length=1, max_length=20, description="in the order in which they are shown")
-    units: tuple[Short, ...] = Field(
-        default=(),
-        max_length=60,
-        description="those of figures that are neither a time nor an amount of data",
+    units: tuple[Short, ...] = Field(default=(), max_length=60, description="those of figures that no chart converts")
+    dimensions: SkipJsonSchema[Dimensions | None] = Field(
+        default_factory=lambda: all_dimensions({}),
+        exclude=True,
+        description="filled in: those of the course; nothing while they cannot be known",
     )
     rows: tuple[Row, ...] = Field(min_length=1, max_length=200, description="the differences")
 
@@ -100,10 +104,12 @@ class Comparison(Model):
             yield from unknown((*here, "group"), "group", row.group, groups)
             for subject in sorted(row.cells):
                 yield from unknown((*here, "cells", subject), "subject", subject, subjects)
-            for subject in sorted(subjects - row.cells.keys()):
+            odd = row.cells.keys() - subjects
+            meant = {nearest(subject, subjects) for subject in odd}
+            for subject in sorted(subjects - row.cells.keys() - meant):
                 hint = f"add '{subject}:' with its 'answer', and with 'sources', 'figures' or a 'judgement'"
                 yield (*here, "cells"), f"no answer for '{subject}'", hint
-            if not any(cell.exception for cell in row.of(self.columns(key=True))):
+            if not odd and not any(cell.exception for cell in row.of(self.columns(key=True))):
                 yield (*here, "cells"), "no cell has an exception", "say in one of them when its answer is wrong"
         yield from self._cell_faults()
 
@@ -114,7 +120,7 @@ class Comparison(Model):
                 yield loc, "rests on nothing", hint
         numbered = ((loc, number, figure) for loc, cell in self.cells() for number, figure in enumerate(cell.figures))
         placed = [((*loc, "figures", number), figure) for loc, number, figure in numbered]
-        yield from measurement.faults(placed, self.units)
+        yield from measurement.faults(placed, self.units, self.dimensions)
 
     def cells(self) -> Iterator[tuple[Loc, Cell]]:
         """Yield every cell with its place in the file."""

@@ -1,16 +1,17 @@
 """What every lesson of a course has: the parts that its readers count on, as the course card lists them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from pydantic import Field
 
+from macros.pages.call import Call
 from macros.pages.prose import Prose
 from macros.pages.written import Written
 from macros.reading.datafile import Model, Text
-from macros.reading.problem import Problem, did_you_mean
+from macros.reading.problem import Problem, nearest
 
 _HEADING = re.compile(r"(##) +(.+?)\s*#*(?:\s*\{[^}]*\})?$")
 _POINT = re.compile(r"[-*+] |\d+\. ")
@@ -51,12 +52,12 @@ class _Part:
     lines: list[str]
 
 
-def lacking(required: Required, written: Written, following: str) -> Iterator[Problem]:
-    """Yield what a lesson lacks; following is a link to the lesson after it."""
+def lacking(required: Required, written: Written, calls: Sequence[Call], following: str) -> Iterator[Problem]:
+    """Yield what a lesson lacks; calls are those that it means, following is a link to the lesson after it."""
     parts = _parts(written)
-    yield from _calls(required, written)
+    yield from _calls(required, written, calls)
     yield from _opening(required, written, parts)
-    drawn = sum(call.name == "diagram" for call in written.calls.values())
+    drawn = sum(call.name == "diagram" for call in calls)
     if drawn < required.diagrams:
         message, hint = f"shows {drawn} diagrams, not {required.diagrams}", 'write {! diagram("name") !}'
         yield Problem(written.path, written.first_line, 1, "", message, hint)
@@ -79,9 +80,9 @@ def _parts(written: Written) -> list[_Part]:
     return parts
 
 
-def _calls(required: Required, written: Written) -> Iterator[Problem]:
+def _calls(required: Required, written: Written, calls: Sequence[Call]) -> Iterator[Problem]:
     """Yield calls that are missing, twice or in another order."""
-    found = [call for call in written.calls.values() if call.name in required.calls]
+    found = [call for call in calls if call.name in required.calls]
     names = [call.name for call in found]
     order = " … ".join(f"{{! {name} !}}" for name in required.calls)
     for name in required.calls:
@@ -117,7 +118,7 @@ def _section(section: Section, written: Written, parts: list[_Part], following: 
     lines = {part.words: part for part in parts[1:]}
     part = lines.get(section.heading)
     if not part:
-        near = did_you_mean(section.heading, lines).removeprefix("did you mean '").removesuffix("'?")
+        near = nearest(section.heading, lines)
         line = lines[near].line if near else written.first_line
         yield Problem(written.path, line, 1, "", f"has no section '{section.heading}'", f"write ## {section.heading}")
         return

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from macros.content.author import Name
+from macros.html.words import gettext
 from macros.reading.datafile import Fault, Id, Model, Text, twice
 from macros.reading.dates import Day, Year
 
@@ -66,12 +67,14 @@ class Source(Model):
     @property
     def details(self) -> str:
         """Return what tells where a work stands, as the bibliography shows it; empty for a page by itself."""
-        edition = f"{self.edition} edition" if self.edition and "edition" not in self.edition else self.edition
+        edition = self.edition
+        if edition and "edition" not in edition:
+            edition = gettext("%(edition)s edition", edition=edition)
         parts = (
             self.container_title,
             self.collection_title,
             edition,
-            f"version {self.version}" if self.version else None,
+            gettext("version %(version)s", version=self.version) if self.version else None,
             ": ".join(filter(None, (self.publisher_place, self.publisher))),
             self.number,
             f"{self.volume or ''}({self.issue})" if self.issue else self.volume,
@@ -83,9 +86,12 @@ class Source(Model):
     @property
     def short(self) -> str:
         """Return author and year."""
-        others = self.author[1:]
-        more = " et al." if len(others) > 1 else "".join(f" and {name.short}" for name in others)
-        return f"{self.author[0].short}{more} {self.issued}"
+        told, others = self.author[0].short, self.author[1:]
+        if len(others) == 1:
+            told = gettext("%(author)s and %(other)s", author=told, other=others[0].short)
+        elif others:
+            told = gettext("%(author)s et al.", author=told)
+        return f"{told} {self.issued}"
 
     def is_stale(self, day: date) -> bool:
         """Tell whether nobody has read the source for a year before this day."""
@@ -133,7 +139,7 @@ class Sources(Model):
             found |= {id_: ascii_lowercase[n % 26] * (n // 26 + 1) if ids[1:] else "" for n, id_ in enumerate(ids)}
         return found
 
-    @cached_property
+    @property
     def labels(self) -> dict[str, str]:
         """Return, by its id, how a citation shows each source: author, year, and the letter if it has one."""
         return {source.id: source.short + self.letters[source.id] for source in self.sources}

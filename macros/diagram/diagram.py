@@ -7,9 +7,10 @@ from typing import get_args
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
+from macros.content.palette import Tones, tone_unknown
 from macros.diagram import letters, story, story_faults
 from macros.diagram.cast import Cast
-from macros.diagram.scene import Arrow, Gap, Label, Leaf, Node, Picture, Scale, Size
+from macros.diagram.scene import TONED, Arrow, Gap, Group, Label, Leaf, Node, Picture, Scale, Size
 from macros.diagram.tree import walk
 from macros.html.markup import words
 from macros.reading.datafile import Fault, Id, Model, Text, unknown
@@ -34,6 +35,9 @@ class Diagram(Model):
     sources: tuple[Id, ...] = Field(
         default=(), max_length=20, description="where it stands, besides the sources of its figures"
     )
+    tones: SkipJsonSchema[Tones | None] = Field(
+        default_factory=dict, description="filled in: those of the course; nothing while they cannot be known"
+    )
     scene: Node = Field(description="what is drawn")
     steps: tuple[story.Step, ...] = Field(
         default=(), max_length=9, description="sentences in their order, each with what changes in the picture"
@@ -54,6 +58,7 @@ class Diagram(Model):
         pictures = {node.name for _, node, _ in nodes if isinstance(node, Picture) and node.name}
         for loc, node, _ in nodes:
             yield from letters.faults(loc, node)
+            yield from self._tone_faults(loc, node)
             if isinstance(node, Arrow):
                 yield from _arrow_faults(loc, node, names)
             if isinstance(node, Gap) and node.gap not in _SIZES:
@@ -61,6 +66,18 @@ class Diagram(Model):
         if len(self.steps) == 1:
             yield ("steps",), "has only one step", "write two or more, or none"
         yield from story_faults.faults(self.steps, Cast.of(self.scene))
+
+    def _tone_faults(self, loc: Loc, node: Node) -> Iterator[Fault]:
+        if self.tones is not None and isinstance(node, TONED):
+            yield from tone_unknown((*loc, "tone"), node.tone, self.tones, of_group=isinstance(node, Group))
+
+    def colour(self, tone: str) -> str:
+        """Return the colour of the palette that a tone has."""
+        return (self.tones or {}).get(tone, tone)
+
+    def toned(self) -> set[str]:
+        """Return the tones of its parts."""
+        return {node.tone for _, node, _ in walk(self.scene) if isinstance(node, TONED)}
 
     def pictures(self) -> list[tuple[Loc, str]]:
         """Return the name of each pictogram that it draws, with its place in the file."""

@@ -11,7 +11,7 @@ from macros.diagram.layout import layout
 from macros.diagram.measure import stock
 from macros.diagram.moving import Moving
 from macros.diagram.pictures import Pictogram
-from macros.diagram.scene import Arrow, Box, Bracket, Gap, Group, Node, Note, Picture, Scale
+from macros.diagram.scene import TONED, Arrow, Box, Bracket, Gap, Group, Node, Note, Picture, Scale
 from macros.diagram.shapes import brace, copies, path, pictogram, rect, stroke, write
 from macros.diagram.text import LINE_HEIGHT
 
@@ -46,7 +46,8 @@ def _drawing(diagram: Diagram, limit: float, used: tuple[Pictogram, ...], step: 
     moving = Moving(diagram.scene, diagram.moments, placed, step)
     for part in placed:
         if not isinstance(part.node, Gap):
-            _paint(moving.holder(svg, part), moving.first(part), pictograms, fails=moving.fails(part))
+            tone = diagram.colour(part.node.tone) if isinstance(part.node, TONED) else ""
+            _paint(moving.holder(svg, part), moving.first(part), pictograms, tone, fails=moving.fails(part))
     return ET.tostring(svg, encoding="unicode")
 
 
@@ -60,14 +61,12 @@ def _by_name(used: tuple[Pictogram, ...]) -> dict[str, Pictogram]:
     return {pictogram.name: pictogram for pictogram in used}
 
 
-def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram], *, fails: bool) -> None:
+def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram], tone: str, *, fails: bool) -> None:
     words = part.text, part.x + part.width / 2
     match part.node:
-        case Box(tone=tone):
-            rect(svg, part, f"dg-box dg-tone--{tone}")
-            _cross(svg, part, fails=fails)
-            write(svg, *words, part.y + (part.height - len(part.text) * LINE_HEIGHT) / 2)
-        case Group(tone=tone):
+        case Box():
+            _box(svg, part, f"dg-box dg-tone--{tone}", fails=fails)
+        case Group():
             rect(svg, part, f"dg-group dg-tone--{tone}")
             write(svg, *words, part.y + GAP / 2 + 2, "dg-text dg-text--group")
         case Note():
@@ -77,17 +76,27 @@ def _paint(svg: ET.Element, part: Placed, pictograms: Mapping[str, Pictogram], *
             _arrow(svg, part.lines)
         case Bracket():
             _bracket(svg, part)
-        case Picture(picture=name, tone=tone):
-            high = part.height - len(part.text) * LINE_HEIGHT
-            wide = pictograms[name].width * high / pictograms[name].height
-            pictogram(svg, pictograms[name], tone, (words[1] - wide / 2, part.y, wide, high))
-            _cross(svg, part, fails=fails)
-            write(svg, *words, part.y + high)
+        case Picture():
+            _picture(svg, part, pictograms[part.node.picture], tone, fails=fails)
         case Scale():
-            copies(svg, part, part.node, pictograms[part.node.scale])
+            copies(svg, part, part.node, pictograms[part.node.scale], tone)
             _cross(svg, part, fails=fails)
-            top = part.bottom - len(part.text) * LINE_HEIGHT
-            write(svg, part.text, part.x, top, "dg-text dg-text--start")
+            write(svg, part.text, part.x, part.bottom - len(part.text) * LINE_HEIGHT, "dg-text dg-text--start")
+
+
+def _box(svg: ET.Element, part: Placed, kind: str, *, fails: bool) -> None:
+    rect(svg, part, kind)
+    _cross(svg, part, fails=fails)
+    top = part.y + (part.height - len(part.text) * LINE_HEIGHT) / 2
+    write(svg, part.text, part.x + part.width / 2, top)
+
+
+def _picture(svg: ET.Element, part: Placed, found: Pictogram, tone: str, *, fails: bool) -> None:
+    middle, high = part.x + part.width / 2, part.height - len(part.text) * LINE_HEIGHT
+    wide = found.width * high / found.height
+    pictogram(svg, found, tone, (middle - wide / 2, part.y, wide, high))
+    _cross(svg, part, fails=fails)
+    write(svg, part.text, middle, part.y + high)
 
 
 def _cross(svg: ET.Element, part: Placed, *, fails: bool) -> None:

@@ -4,20 +4,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, WithJsonSchema
 
-from macros.content.measurement import LEAST, MOST, Number
+from macros.content.number import LEAST, MOST, Number
+from macros.content.palette import Tone
 from macros.reading.datafile import SEEN, Id, Model, Text
 
 Label = Annotated[str, Field(min_length=1, max_length=60, pattern=SEEN)]
 Size = Literal["small", "medium", "large"]
-Layer = Literal["plain", "application", "libraries", "engine", "guest", "hypervisor", "kernel", "hardware"]
-"""What a part of a computer is: a box is filled with the colour of its layer."""
-
-Colour = Layer | Literal["red", "amber", "teal", "blue", "green", "steel"]
-"""What a pictogram is drawn in: a colour, or that of a layer."""
-
-Outline = Literal["plain", "shared", "hardware"]
-"""How a group is outlined: with dashes, as what is shared by all, or as a machine."""
-
 Amount = Annotated[
     Number,
     WithJsonSchema({"anyOf": [{"type": "number", "minimum": LEAST, "maximum": MOST}, {"type": "string"}]}),
@@ -33,10 +25,10 @@ class Part(Model):
 
 
 class Box(Part):
-    """A labelled box: one layer or part of a machine."""
+    """A labelled box: one part of a whole."""
 
     box: Label = Field(description="what is written in it")
-    tone: Layer = Field(default="plain", description="which layer of a computer it is")
+    tone: Tone = Field(default="plain", description="its colour: one of the palette, or a tone of the course")
 
 
 class Picture(Part):
@@ -44,7 +36,7 @@ class Picture(Part):
 
     picture: Id = Field(description="the name of a file in docs/data/pictures")
     label: Label | None = Field(default=None, description="what is written below it")
-    tone: Colour = Field(default="red", description="its colour")
+    tone: Tone = Field(default="red", description="its colour: one of the palette, or a tone of the course")
     size: Size = Field(default="medium", description="beside the others")
 
 
@@ -55,7 +47,7 @@ class Scale(Part):
     number: Amount = Field(description="how many there are: a number, or the id of a figure of the comparison")
     each: Number = Field(default=1, description="how many one copy stands for")
     label: Label = Field(description="what is written below them")
-    tone: Colour = Field(default="red", description="their colour")
+    tone: Tone = Field(default="red", description="their colour: one of the palette, or a tone of the course")
     size: Size = Field(default="small", description="beside the others")
 
     @property
@@ -107,7 +99,10 @@ class Group(Part):
 
     group: Label = Field(description="what is written on the outline")
     of: "Node" = Field(description="what is inside")
-    tone: Outline = Field(default="plain", description="how it is outlined: shared by all, or a machine")
+    tone: Tone = Field(
+        default="plain",
+        description="how it is outlined: plain with dashes, shared with a strong line and a ground, others with a line",
+    )
 
 
 class Bracket(Part):
@@ -126,6 +121,9 @@ def _kind(value: Any) -> str | None:
         return next((f"<{kind}>" for kind in KINDS if kind in value), None)
     return f"<{type(value).__name__.lower()}>"
 
+
+TONED = (Box, Picture, Scale, Group)
+"""The parts that have a tone."""
 
 Leaf = Box | Picture | Scale | Arrow | Note | Gap
 Node = Annotated[

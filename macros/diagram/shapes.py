@@ -61,13 +61,13 @@ def pictogram(
     inner.extend(deepcopy(found.shapes))
 
 
-def copies(svg: ET.Element, part: Placed, scale: Scale, found: Pictogram) -> None:
+def copies(svg: ET.Element, part: Placed, scale: Scale, found: Pictogram, tone: str) -> None:
     """Draw as many copies of a pictogram as the number says, line by line from the left."""
     wide, high = (side * SIZES[scale.size] for side in (found.width, found.height))
     for copy in range(ceil(scale.copies)):
         row, column = divmod(copy, part.copies)
         place = (part.x + column * (wide + COPY_GAP), part.y + row * (high + COPY_GAP), wide, high)
-        pictogram(svg, found, scale.tone, place, min(1, scale.copies - copy))
+        pictogram(svg, found, tone, place, min(1, scale.copies - copy))
 
 
 def _numbers(values: Mapping[str, float]) -> dict[str, str]:

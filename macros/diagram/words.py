@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from macros.content.measurement import number
+from macros.content.number import number
+from macros.content.palette import COLOURS, SHARED
 from macros.diagram.scene import Arrow, Box, Bracket, Column, Gap, Group, Leaf, Node, Note, Picture, Row, Scale, Stack
 from macros.diagram.tree import walk
+from macros.html.words import gettext, later
 
-_HOW = {"from the top:", "side by side:"}
+_TOP, _BESIDE = later("from the top:"), later("side by side:")
 
 
 @dataclass(frozen=True)
@@ -33,17 +35,16 @@ def _node(node: Node, names: Mapping[str, str]) -> Words:
 def _parts(node: Node, names: Mapping[str, str]) -> Words:
     match node:
         case Row(row=nodes):
-            return _several("side by side:", nodes, names)
+            return _several(gettext(_BESIDE), nodes, names)
         case Column(column=(Note(note=title), *nodes)) if nodes:
-            how = " From the top:" if title.endswith(".") else ", from the top:"
-            return _several(title + how, tuple(nodes), names)
+            how = later("%(title)s From the top:") if title.endswith(".") else later("%(title)s, from the top:")
+            return _several(gettext(how, title=title), tuple(nodes), names)
         case Column(column=nodes) | Stack(stack=nodes):
-            return _several("from the top:", nodes, names)
+            return _several(gettext(_TOP), nodes, names)
         case Group():
-            holds = "shared by all" if node.tone == "shared" else "which holds"
-            return _around(node.group if "shared" in node.group.lower() else f"{node.group}, {holds}", node.of, names)
+            return _around(_group(node), node.of, names)
         case Bracket():
-            return _around(f"{node.bracket}, a brace around", node.of, names)
+            return _around(gettext("%(label)s, a brace around", label=node.bracket), node.of, names)
         case _:
             return Words(_leaf(node, names))
 
@@ -51,30 +52,48 @@ def _parts(node: Node, names: Mapping[str, str]) -> Words:
 def _leaf(node: Leaf, names: Mapping[str, str]) -> str:
     match node:
         case Box(box=label, tone=tone):
-            return label if tone == "plain" or tone in label.lower() else f"{label} ({tone})"
+            return label if tone in COLOURS or tone in label.lower() else f"{label} ({tone})"
         case Picture(picture=name, label=label):
             return _picture(name, label)
         case Scale():
-            return f"{number(round(node.copies, 2))} times the picture {node.scale.replace('-', ' ')}: {node.label}"
+            copies, drawn = number(round(node.copies, 2)), node.scale.replace("-", " ")
+            text = later("%(copies)s times the picture %(picture)s: %(label)s")
+            return gettext(text, copies=copies, picture=drawn, label=node.label)
         case Arrow(arrow=label):
             start, end = (names.get(name or "") for name in (node.from_, node.to))
-            return f"arrow from {start} to {end}: {label}" if start and end else f"arrow: {label}"
+            return _arrow(label, start, end)
         case Note(note=text):
             return text
         case Gap():
-            return "empty room"
+            return gettext("empty room")
 
 
 def _picture(name: str, label: str | None) -> str:
     drawn = name.replace("-", " ")
     if not label or drawn in label.lower():
         return label or drawn
-    return f"{label} (picture: {drawn})"
+    return gettext("%(label)s (picture: %(picture)s)", label=label, picture=drawn)
+
+
+def _group(node: Group) -> str:
+    """Return what a group is called, and that all share it, unless its name says so."""
+    shared = gettext("shared")
+    if shared.lower() in node.group.lower():
+        return node.group
+    if node.tone == SHARED:
+        return gettext("%(label)s, shared by all", label=node.group)
+    return gettext("%(label)s, which holds", label=node.group)
+
+
+def _arrow(label: str, start: str | None, end: str | None) -> str:
+    if start and end:
+        return gettext("arrow from %(start)s to %(end)s: %(label)s", start=start, end=end, label=label)
+    return gettext("arrow: %(label)s", label=label)
 
 
 def _around(head: str, inner: Node, names: Mapping[str, str]) -> Words:
     part = _node(inner, names)
-    if part.text in _HOW:
+    if _tells_how(part):
         return Words(f"{head}, {part.text}", part.parts)
     return Words(f"{head}:", (part,))
 
@@ -86,14 +105,22 @@ def _several(how: str, nodes: tuple[Node, ...], names: Mapping[str, str]) -> Wor
     for index, node in enumerate(nodes):
         if isinstance(node, Arrow) and not node.to and 0 < index < len(nodes) - 1:
             before, after = (_head(parts[place]) for place in (index - 1, index + 1))
-            parts[index] = Words(f"arrow from {before} to {after}: {node.arrow}")
+            parts[index] = Words(_arrow(node.arrow, before, after))
     runs = [(part, len(list(same))) for part, same in groupby(parts)]
-    counted = tuple(part if n == 1 else replace(part, text=f"{n} times {part.text}") for part, n in runs)
+    counted = tuple(
+        part if n == 1 else replace(part, text=gettext("%(number)d times %(part)s", number=n, part=part.text))
+        for part, n in runs
+    )
     return counted[0] if len(counted) == 1 else Words(how, counted)
+
+
+def _tells_how(part: Words) -> bool:
+    """Tell whether a part has no name, and says only how those in it stand."""
+    return part.text in {gettext(_TOP), gettext(_BESIDE)}
 
 
 def _head(part: Words) -> str:
     """Return what a part is called: its first words, or those of the first part in it."""
-    if part.text in _HOW:
+    if _tells_how(part):
         return _head(part.parts[0])
     return part.text.partition(" (")[0].partition(", ")[0].rstrip(":")

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs_macros import context
 
 _ALLOCATIONS = 200_000
 """Things made and not yet forgotten between two looks for garbage."""
@@ -35,8 +36,13 @@ class _Templates(FileSystemLoader):
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - all are passed
-    """Look for garbage less often: a build makes many things that stay, and each look goes through all of them."""
+    """Look for garbage less often: a build makes many things that stay, and each look goes through all of them.
+
+    Ask Git for nothing.
+    """
     gc.set_threshold(_ALLOCATIONS)
+    # The macro plugin would start Git twelve times, for variables that no page can use.
+    vars(context)["get_git_info"] = dict
 
 
 @event_priority(_FIRST)

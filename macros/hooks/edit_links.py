@@ -17,13 +17,15 @@ def on_page_context(
     """Turn the pencil to the first file of a page, and give the template the addresses of all of them."""
     from macros.assembly.edits import edits  # noqa: PLC0415 - by now the plugin has put the modules in place
     from macros.env import read_course  # noqa: PLC0415
+    from macros.html.words import speaking  # noqa: PLC0415
 
     course = read_course(Path(config.docs_dir))
     ours = course.page_at(page.url)
     if not page.edit_url or not ours:
         return context
     here, there = f"/{page.file.src_uri}", page.edit_url
-    found = [(edit.what, there.replace(here, f"/{edit.path}")) for edit in edits(ours, course)]
+    with speaking(course.files.language.value):
+        found = [(edit.what, there.replace(here, f"/{edit.path}")) for edit in edits(ours, course)]
     page.edit_url = found[0][1]
     context.update({"edits": found})  # type: ignore[misc]
     return context

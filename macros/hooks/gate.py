@@ -76,6 +76,7 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take out what a page may not hold, and put all that is wrong in its file at its head."""
     from macros.env import told_of_files  # noqa: PLC0415
     from macros.html.markup import render  # noqa: PLC0415
+    from macros.html.words import speaking  # noqa: PLC0415
     from macros.pages.finish import finished, needs_styles  # noqa: PLC0415
     from macros.pages.inspection import inspected  # noqa: PLC0415
     from macros.pages.stash import with_end_last  # noqa: PLC0415
@@ -85,7 +86,8 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     if path not in course.written:
         return ""
     clean, found = inspected(course.written[path], html)
-    published = finished(clean, page.title or "", lambda address: _size(address, page, files))
+    with speaking(course.files.language.value):
+        published = finished(clean, page.title or "", lambda address: _size(address, page, files))
     page.meta["blocks"] = needs_styles(published)
     for number, call in course.written[path].calls.items():
         published = with_end_last(published, number) if call.name == "lesson_end" else published

@@ -31,7 +31,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     docs = Path(config.docs_dir)
     course = read_course(docs)
-    files = _gated(files, config, {*course.published}, {problem.path for problem in course.problems})
+    files = _gated(files, config, {*course.files.published}, {problem.path for problem in course.problems})
     with kept_drawings(FOLDER / "drawings") as to_files:
         for path, content in made(course, docs, to_files).items():
             files.append(File.generated(config, path, content=content))

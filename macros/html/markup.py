@@ -13,6 +13,7 @@ from markupsafe import Markup
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from macros.html import words as spoken
 from macros.html.compiled import kept_templates, unfolded
 from macros.html.no_break import unbroken
 
@@ -84,6 +85,9 @@ _templates = Environment(
     lstrip_blocks=True,
     bytecode_cache=kept_templates(),
 )
+spoken.install(_templates)
+_templates.globals.update(language=spoken.code, day=spoken.day)
 _templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
 _templates.filters["inline"] = unfolded(inline)
 _templates.filters["plain"] = unfolded(plain)
+_templates.filters["numeral"] = unfolded(lambda count: spoken.numeral(f"{count:,}"))

@@ -12,6 +12,7 @@ from macros.content.card import Card
 from macros.content.comparison import Cell, Comparison, Row
 from macros.content.source import Sources
 from macros.html.markup import plain, render
+from macros.html.words import gettext, later, ngettext
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -21,16 +22,16 @@ _FORMULA = re.compile(r"[\t\r\n]|[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*[=+\-@\u
 Spreadsheets leave out what nobody sees at its beginning, and some take the wide letters of East Asia for the others.
 """
 
-_IN_CSV = "texts stand in quotes, and one that begins with = + - @ or ' has a ' before it, so that it is no formula"
+_IN_CSV = later(
+    "texts stand in quotes, and one that begins with = + - @ or ' has a ' before it, so that it is no formula"
+)
 
 _TOLD = (
-    ("application/json", "the whole comparison, with every figure and all sources"),
-    ("text/csv", f"one line for each cell: answer, exception, sources; {_IN_CSV}"),
-    ("text/csv", f"one line for each figure: value, unit, conditions, year, source; {_IN_CSV}"),
-    ("application/vnd.citationstyles.csl+json", "the sources, for citation tools such as Zotero"),
+    ("application/json", later("the whole comparison, with every figure and all sources")),
+    ("text/csv", later("one line for each cell: answer, exception, sources")),
+    ("text/csv", later("one line for each figure: value, unit, conditions, year, source")),
+    ("application/vnd.citationstyles.csl+json", later("the sources, for citation tools such as Zotero")),
 )
-FILES = dict(zip(DOWNLOADS, _TOLD, strict=True))
-"""Path below the site's root, media type, and what is in it."""
 
 
 def downloads(comparison: Comparison, card: Card, root: str, site: str, url: str) -> str:
@@ -38,28 +39,41 @@ def downloads(comparison: Comparison, card: Card, root: str, site: str, url: str
 
     root leads from the page to the site's root, site is that root's own address or empty, url the page's below it.
     """
-    base = site or root
-    dataset = {
+    page, files = {"url": f"{site}{url}"} if site else {}, listed()
+    dataset = _dataset(comparison, card, page, site or root)
+    return render("downloads.html.j2", files=files, root=root, dataset=dataset)
+
+
+def _dataset(comparison: Comparison, card: Card, page: dict[str, str], base: str) -> dict[str, Any]:
+    rows = ngettext(
+        "%(num)d row with figures, conditions and sources.",
+        "%(num)d rows with figures, conditions and sources.",
+        len(comparison.rows),
+    )
+    return {
         "@context": "https://schema.org/",
         "@type": "Dataset",
         "name": comparison.title,
-        "description": f"{card.promise} {len(comparison.rows)} rows with figures, conditions and sources.",
-        **({"url": f"{site}{url}"} if site else {}),
+        "description": f"{card.promise} {rows}",
+        **page,
         "license": LICENCE,
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": card.authors},
         "variableMeasured": [plain(row.name) for row in comparison.rows if row.figures],
         "distribution": [
-            {
-                "@type": "DataDownload",
-                "encodingFormat": media,
-                "contentUrl": f"{base}{path}",
-                "description": about,
-            }
-            for path, (media, about) in FILES.items()
+            {"@type": "DataDownload", "encodingFormat": media, "contentUrl": f"{base}{path}", "description": about}
+            for path, (media, about) in listed().items()
         ],
     }
-    return render("downloads.html.j2", files=FILES, root=root, dataset=dataset)
+
+
+def listed() -> dict[str, tuple[str, str]]:
+    """Return, by its path below the site's root, the media type of each file, and what is in it."""
+    told = [
+        (media, f"{gettext(about)}; {gettext(_IN_CSV)}" if media == "text/csv" else gettext(about))
+        for media, about in _TOLD
+    ]
+    return dict(zip(DOWNLOADS, told, strict=True))
 
 
 def contents(comparison: Comparison, sources: Sources) -> dict[str, str]:
@@ -72,7 +86,7 @@ def contents(comparison: Comparison, sources: Sources) -> dict[str, str]:
         _csv(_figures(comparison)),
         _json(works),
     )
-    return dict(zip(FILES, texts, strict=True))
+    return dict(zip(DOWNLOADS, texts, strict=True))
 
 
 def _in_columns(comparison: Comparison) -> Iterable[tuple[Row, str, Cell]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from macros.assembly.course import Course
 from macros.content.redirects import pages, redirects
 from macros.diagram.standalone import STYLESHEETS, Drawing, drawings, png, stylesheet, svg, svg_and_png
+from macros.html.words import speaking
 from macros.outputs.download import contents
 from macros.reading.cache import Kept
 
@@ -23,7 +24,7 @@ def made(course: Course, docs: Path, to_files: ToFiles = svg_and_png) -> dict[st
     found: dict[str, str | bytes] = {}
     if course.comparison and course.sources:
         found.update(contents(course.comparison, course.sources))
-    if course.card and course.published.issuperset(STYLESHEETS):
+    if course.card and course.files.published.issuperset(STYLESHEETS):
         css = "".join((docs / path).read_text(encoding="utf-8") for path in STYLESHEETS)
         for path, drawing in drawings(course.drawable, course.pictograms):
             found[f"{path}.svg"], found[f"{path}.png"] = to_files(drawing, css, course.card.authors)
@@ -34,7 +35,8 @@ def _moved(course: Course, found: Mapping[str, str | bytes]) -> dict[str, str | 
     """Return what stands at old addresses: pages that lead on, and files as they are now."""
     files = {move.old: found[move.target] for move in course.moves if move.target in found}
     lists = {"_redirects": redirects(course.moves)} if course.moves else {}
-    return {**files, **pages(course.moves), **lists}
+    with speaking(course.files.language.value):
+        return {**files, **pages(course.moves), **lists}
 
 
 @contextmanager

@@ -67,7 +67,11 @@ def attribute_fault(tag: str, name: str, value: str) -> Wrong | None:
         return Wrong(f"'{name}' may not be set on <{tag}>")
     match name:
         case "class":
-            return next((_class_fault(tag, word) for word in value.split() if not _is_class(tag, word)), None)
+            of_code = "highlight" in value.split()
+            return next(
+                (_class_fault("code" if of_code else tag, word) for word in value.split() if not _is_class(tag, word)),
+                None,
+            )
         case "id" if value in RESERVED:
             return Wrong(f"the anchor '{value}' is that of a part of every page", f"name another: {{#the-{value}}}")
         case "id":
@@ -113,7 +117,8 @@ def _id_fault(value: str) -> Wrong:
 def _class_fault(tag: str, word: str) -> Wrong:
     if tag in {"details", "div"} and word not in _INSTEAD:
         return Wrong(f"there is no kind of note '{word}'", f"take one of {', '.join(KINDS)}; a title stands in quotes")
-    return _INSTEAD.get(word, Wrong(f"there is no class '{word}' for <{tag}>"))
+    tip = "write the language alone, such as ```yaml" if tag == "code" else ""
+    return _INSTEAD.get(word, Wrong(f"there is no class '{word}' for <{tag}>", tip))
 
 
 def _is_class(tag: str, word: str) -> bool:

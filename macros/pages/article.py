@@ -9,7 +9,7 @@ from itertools import groupby
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.pages.allowed import clean
-from macros.pages.call import INLINE, Call
+from macros.pages.call import INLINE, Call, meant
 from macros.pages.character_references import without_unseen
 from macros.pages.faults import Breach, faults
 from macros.pages.prose import squeezed
@@ -64,7 +64,7 @@ class Article:
         alone = {int(match[1]) for node in texts if _is_alone(node) and (match := BLOCK.fullmatch(_text(node)))}
         often = Counter(map(int, MARK.findall(self._html)))
         for number, call in calls.items():
-            if number not in (within if call.name in INLINE else alone) or often[number] > 1:
+            if number not in (within if meant(call, INLINE).name in INLINE else alone) or often[number] > 1:
                 yield call
 
     @cached_property
@@ -94,8 +94,9 @@ class Article:
 
     @cached_property
     def code_blocks(self) -> int:
-        """Return how many blocks of code it has."""
-        return sum(node.tag == "pre" for node in self._nodes)
+        """Return how many blocks of code it has; the numbers of the lines of one are no other one."""
+        blocks = [node for node in self._nodes if node.tag == "pre"]
+        return sum(not (node.parent and node.parent.attributes.get("class") == "linenodiv") for node in blocks)
 
     @cached_property
     def silent_links(self) -> list[str]:

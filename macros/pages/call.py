@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeGuard
 
 from jinja2 import TemplateSyntaxError
 
 from macros.pages.templates import read_call
-from macros.reading.problem import Problem
+from macros.reading.problem import Problem, nearest
 
 _CALL = re.compile(r"\{!(?:(?!\{!|!\})[^\n])*!\}")
 """From one delimiter to the next, on one line."""
@@ -35,6 +35,11 @@ class Call:
     column: int
     text: str
     """The call as it is written."""
+
+
+def meant(call: Call, known: Collection[str]) -> Call:
+    """Return a call as if its macro were spelt right: what follows from a misspelt name is not told beside it."""
+    return call if call.name in known else replace(call, name=nearest(call.name, known) or call.name)
 
 
 Piece = str | Call | Problem

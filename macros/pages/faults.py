@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -45,6 +45,7 @@ _HINTS = {
 """What to write instead of a tag."""
 
 _DECLARATION = re.compile(r"<![a-z]+", re.IGNORECASE)
+_BEGIN_TAG = re.compile(r"<([a-z][^\s/>]*)", re.IGNORECASE)
 _END_TAG = re.compile(r"</([a-z][^\s/>]*)", re.IGNORECASE)
 
 
@@ -68,8 +69,9 @@ class Breach:
 
 def faults(html: str, nodes: Sequence[LexborNode]) -> Iterator[Breach]:
     """Yield what may not be published of HTML, which was parsed into these nodes, in the order of the nodes."""
+    spelt = {name.lower(): name for name in reversed(_BEGIN_TAG.findall(html))}
     for node in nodes:
-        yield from _in_node(node)
+        yield from _in_node(node, spelt)
     ids = Counter(str(node.id) for node in nodes if node.id)
     yield from (Breach("attributes", f"the anchor '{id_}' stands twice", id_) for id_ in ids if ids[id_] > 1)
     for declaration in _DECLARATION.findall(html):  # browsers make nothing of it
@@ -84,16 +86,16 @@ def faults(html: str, nodes: Sequence[LexborNode]) -> Iterator[Breach]:
             yield Breach("html", f"</{typed}> ends nothing", f"</{typed}", "delete it")
 
 
-def _in_node(node: LexborNode) -> Iterator[Breach]:
+def _in_node(node: LexborNode, spelt: Mapping[str, str]) -> Iterator[Breach]:
     tag = node.tag or ""
     if node.is_text_node or _is_told_with_another(node):
         return
     if node.is_comment_node:
         yield Breach("html", "a remark, '<!--', may not stand in a page", "<!", _HINTS["!--"])
     elif not node.is_element_node or (tag not in TAGS and (tag not in _AROUND or node.attributes)):
-        tag = tag.removeprefix(PREFIX)
-        tip = f"put what shall be read as it is into backticks, `<{tag}>`, and write all else as Markdown"
-        yield Breach("html", f"<{tag}> may not stand in a page", f"<{tag}", _HINTS.get(tag, tip))
+        tag, written = tag.removeprefix(PREFIX), spelt.get(tag, tag).removeprefix(PREFIX)
+        tip = f"put what shall be read as it is into backticks, `<{written}>`, and write all else as Markdown"
+        yield Breach("html", f"<{written}> may not stand in a page", f"<{written}", _HINTS.get(tag, tip))
     else:
         if tag == "img" and not (node.attributes.get("alt") or "").strip():
             yield Breach("image-alt", "an image says nothing to readers who do not see it", "![")

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Mapping
 from html import escape, unescape
 
+from macros.html.words import gettext, later
+from macros.pages.note_titles import NOTES, titled
 from macros.pages.vocabulary import KINDS
 
 Size = Callable[[str], tuple[int, int] | None]
@@ -36,10 +38,10 @@ _OURS = {
 """The site's classes, by those that extensions give."""
 
 _ROLES = {
-    "footnotes": {"role": "doc-endnotes", "aria-label": "Footnotes"},
+    "footnotes": {"role": "doc-endnotes", "aria-label": later("Footnotes")},
     "footnotes__ref": {"role": "doc-noteref"},
-    "footnotes__back": {"role": "doc-backlink", "aria-label": "Back to the text"},
-}
+    "footnotes__back": {"role": "doc-backlink", "aria-label": later("Back to the text")},
+}  # a role is in no catalogue, so it stays as it is
 _STYLED = re.compile(
     r"<(?:abbr|blockquote|del|details|dl|figure|h[456]|hr|img|mark|su[bp]|table)\b"
     r"|class=\"(?:aside|button|code__|footnotes|keyboard|tasks)"
@@ -49,7 +51,7 @@ _STYLED = re.compile(
 
 def finished(html: str, title: str, size: Size) -> str:
     """Return the clean HTML of a page with all that readers need beside it; title is that of the page."""
-    return _Page(html, title, size).finished()
+    return _Page(titled(html), title, size).finished()
 
 
 def needs_styles(html: str) -> bool:
@@ -96,7 +98,7 @@ class _Page:
         if name == "th":
             made["scope"] = "col"
         if len(classes) == 1 and not (name == "a" and not given.get("href", "").startswith("#fn")):
-            made |= _ROLES.get(classes[0], {})
+            made |= {key: gettext(value) for key, value in _ROLES.get(classes[0], {}).items()}
         if "footnotes__back" in classes:
             made.pop("title", None)
         return {key: value for key, value in made.items() if value or key != "class"}
@@ -109,7 +111,8 @@ class _Page:
             return ""
         kind, self._kind = self._kind, ""
         title = _text(self._until(f"</{name}>", start))
-        return f'<span class="aside__kind">{kind.title()}:</span> ' if kind and kind not in title.lower() else ""
+        said = gettext(NOTES[kind]) if kind else ""
+        return f'<span class="aside__kind">{said}:</span> ' if said.lower() not in title.lower() else ""
 
     def _room(self, start: int) -> str:
         """Return the start of what a table can be moved in where it is wider than the screen, named by its caption."""
@@ -133,7 +136,7 @@ def _text(html: str) -> str:
 
 
 def _box(*, done: bool) -> str:
-    label, state = ("Done", " tasks__box--done") if done else ("To do", "")
+    label, state = (gettext("Done"), " tasks__box--done") if done else (gettext("To do"), "")
     return f'<span class="tasks__box{state}" role="img" aria-label="{label}"></span>'
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from macros.pages.article import Article
@@ -9,6 +10,8 @@ from macros.pages.bounded import TOO_MUCH
 from macros.pages.call import INLINE, Call, pieces, unescaped
 from macros.pages.faults import Breach
 from macros.pages.markdown import kept_html, to_html
+from macros.pages.prose import Prose
+from macros.pages.raw import unknown_fences, with_known_fences
 from macros.pages.rules import TIPS, breaches
 from macros.pages.stash import marked
 from macros.pages.written import Allowed, Written
@@ -27,10 +30,25 @@ def inspected(written: Written, html: str) -> tuple[str, tuple[Problem, ...]]:
     if html.strip() == TOO_MUCH:
         hint = "write fewer lists, quotes and blocks in each other"
         return "", (Problem(written.path, written.first_line, 1, "", "is nested too deeply", hint),)
-    article = Article(html)
+    published = article = Article(html)
+    found, read = list[Breach](), _as_meant(written)
+    if read.text != written.text:
+        article, found = Article(html_of(read.text)), [*unknown_fences(Prose(written.text))]
     problems = [_misplaced(call, written.path) for call in article.misplaced(written.calls)]
-    problems += _told(written, [*breaches(article, written.text)])
-    return article.cleaned, tuple(problems)
+    problems += _told(read, [*found, *breaches(article, read.text)])
+    return published.cleaned, tuple(problems)
+
+
+def _as_meant(written: Written) -> Written:
+    """Return a page with the code that its author meant, so that a fence is told, and not what follows from it.
+
+    Where the page may have such a fence, it is read as Markdown reads it.
+    """
+    if any(one.rule == "other-tools" for one in written.allowed) or not (
+        "```" in written.text or "~~~" in written.text
+    ):
+        return written
+    return replace(written, text=with_known_fences(written.text))
 
 
 def _told(written: Written, found: Sequence[Breach]) -> Iterator[Problem]:

@@ -127,4 +127,8 @@ def _leaving(lines: Sequence[Line]) -> Iterator[Breach]:
         if in_list and 0 < line.indent < _TAB and line.kind not in {Kind.ITEM, Kind.CALL}:
             hint = "indent it by four spaces to keep it in the item above, or by none; and put an empty line above it"
             yield Breach("indent", "this does not belong to the list above", "", hint, line.number + 1, line.indent + 1)
+        elif line.kind is Kind.CODE and 0 < line.indent < _TAB:
+            message = f"code that is indented by {line.indent} becomes a part of a sentence"
+            hint = "write no space before its lines, or four for each level"
+            yield Breach("indent", message, "", hint, line.number + 1, line.indent + 1)
         in_list = line.first.kind is Kind.ITEM or (in_list and line.indent > 0)

@@ -15,14 +15,42 @@ _LONGEST = 40
 _MOST = 100
 """Of one kind on a page: what is compared with each other takes long."""
 
-_INFO = re.compile(r"(?:\.?[\w#.+-]*|\{ *\.[^{}]*\})(?: +(?:title|hl_lines|linenums)=(?:\"[^\"]*\"|'[^']*'))*")
+_INFO = re.compile(r"(?:\.?[\w#.+-]*|\{ *\.[^{}]*\})(?:[ \t]+(?:title|hl_lines|linenums)=(?:\"[^\"]*\"|'[^']*'))*")
+
+
+_LANGUAGE = re.compile(r"[\w#+-]*")
 
 
 def of_other_tools(draft: Draft) -> Iterator[Breach]:
     """Yield each mark of another tool."""
+    yield from unknown_fences(draft.prose)
     for fence in draft.prose.fences:
         yield from _in_fence(fence, draft.prose)
     yield from _raw("other-tools", OTHER_TOOLS, draft)
+
+
+def unknown_fences(prose: Prose) -> Iterator[Breach]:
+    """Yield each fence that Markdown does not know, so that readers see what follows as it is written."""
+    for fence in prose.fences:
+        if _is_unknown(fence):
+            column = prose.lines[fence.first].find(fence.info) + 1
+            hint = "write the language alone, such as ```yaml; for a note, write '!!! note'"
+            yield Breach("other-tools", f"'{fence.info}' is no language", fence.info, hint, fence.first + 1, column)
+
+
+def with_known_fences(text: str) -> str:
+    """Return a text in which each fence that Markdown does not know has no more than its language."""
+    prose = Prose(text)
+    lines = [*prose.lines]
+    for fence in prose.fences:
+        if _is_unknown(fence) and "{!" not in fence.info:
+            before, _, after = lines[fence.first].partition(fence.info)
+            lines[fence.first] = f"{before}{''.join(_LANGUAGE.findall(fence.info)[:1])}{after}"
+    return "\n".join(lines)
+
+
+def _is_unknown(fence: Fence) -> bool:
+    return fence.info.split(" ")[0] not in DRAWN and not _INFO.fullmatch(fence.info)
 
 
 def unfinished(draft: Draft) -> Iterator[Breach]:
@@ -40,9 +68,6 @@ def _in_fence(fence: Fence, prose: Prose) -> Iterator[Breach]:
     if language in DRAWN:
         message = f"readers see what stands in '{language}' as it is written"
         yield Breach("other-tools", message, language, DRAWN[language], fence.first + 1)
-    elif not _INFO.fullmatch(fence.info):
-        hint = "write the language alone, such as ```yaml; for a note, write '!!! note'"
-        yield Breach("other-tools", f"'{fence.info}' is no language", fence.info, hint, fence.first + 1)
     for number in range(fence.first + 1, fence.last):
         if "(" in prose.lines[number] and (match := ANNOTATED.search(prose.lines[number])):
             hint = "say it in the text below the code"

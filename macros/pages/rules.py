@@ -105,9 +105,11 @@ def breaches(article: Article, text: str) -> Iterator[Breach]:
 
     The article is what Markdown made of the text.
     """
-    yield from article.faults()
     draft = Draft(article, text)
-    yield from _first_of_each_line([breach for rule in RULES if rule.find for breach in rule.find(draft)])
+    found = [breach for rule in RULES if rule.find for breach in rule.find(draft)]
+    remark = any(breach.sought.startswith("{/*") for breach in found)
+    yield from (breach for breach in article.faults() if not (remark and breach.sought == "_"))
+    yield from _first_of_each_line(found)
 
 
 def _first_of_each_line(found: Sequence[Breach]) -> Iterator[Breach]:

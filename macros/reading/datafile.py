@@ -43,6 +43,14 @@ class Model(BaseModel):
 
 M = TypeVar("M", bound=Model)
 
+Prepare = Callable[[Marked], Marked]
+"""What is done to the values of a file before they are checked."""
+
+
+def as_it_is(marks: Marked) -> Marked:
+    """Return the values of a file that needs no preparation."""
+    return marks
+
 
 def twice(field: str, ids: Iterable[str]) -> Iterator[Fault]:
     """Yield the ids of a list that stand in it before; field is the list's key in its file."""
@@ -98,9 +106,7 @@ def _bytes(file: Path, path: str, most: int) -> bytes:
     return data
 
 
-def read_data(
-    file: Path, path: str, model: type[M], prepare: Callable[[Marked], Marked] = lambda marks: marks
-) -> Datafile[M]:
+def read_data(file: Path, path: str, model: type[M], prepare: Prepare = as_it_is) -> Datafile[M]:
     """Return a data file, prepared before it is checked, as a model; raises ContentError with all its problems."""
     text = read_text(file, path, DATA.most)
     return _parse(prepare(read_yaml(text, path)), model, text)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from macros.reading.problem import Problem
+from macros.reading.problem import ContentError, Problem
 
 Loc = tuple[str | int, ...]
 """The way to a value: keys of mappings and indexes of lists, from the outermost in."""
@@ -23,6 +23,14 @@ class Marked:
     def problem(self, loc: Loc, message: str, hint: str = "") -> Problem:
         """Return a problem at this value, or at the nearest value around it that the file has."""
         return Problem(self.path, *self.place(loc), self._name(loc), message, hint)
+
+    def given(self, key: str, value: Any) -> "Marked":
+        """Return these values, and beside them one that another file says; raises ContentError if the key is taken."""
+        if not isinstance(self.value, dict):
+            return self
+        if key in self.value:
+            raise ContentError([self.problem((key,), "unknown key", "delete it")])
+        return Marked(self.path, {**self.value, key: value}, self.places)
 
     def place(self, loc: Loc) -> tuple[int, int]:
         """Return line and column of this value, or of the nearest value around it that the file has."""

@@ -86,10 +86,16 @@ def hidden_characters(text: str, path: str, first_line: int = 1) -> Iterator[Pro
             yield Problem(path, number, match.start() + 1, "", message, "delete it")
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word closest to this one, or nothing when none is close."""
+    close = get_close_matches(word, list(known), n=1) if len(word) <= _LONGEST_WORD else []
+    return close[0] if close else ""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the known word closest to this one, or nothing when none is close."""
-    close = get_close_matches(word, list(known), n=1) if len(word) <= _LONGEST_WORD else []
-    return f"did you mean '{close[0]}'?" if close else ""
+    close = nearest(word, known)
+    return f"did you mean '{close}'?" if close else ""
 
 
 def choices(word: str, known: Iterable[str]) -> str:

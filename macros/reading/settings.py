@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,29 @@ class Entry:
     path: str
     line: int
     column: int
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What one key of the settings says, and where."""
+
+    value: str
+    line: int
+    column: int
+
+
+def language(project: Path) -> Setting:
+    """Return the language that a project's settings name below their theme; English, where none can be read."""
+    file = project / SETTINGS
+    try:
+        themes = _values(_root(read(file)), "theme") if file.exists() else []
+    except ContentError:
+        themes = []
+    found = [node for theme in themes for node in _values(theme, "language")]
+    texts = [node.value if isinstance(node, yaml.ScalarNode) else node.id for node in found]
+    places = [(node.start_mark.line + 1, node.start_mark.column + 1) for node in found]
+    named = [Setting(text, *place) for text, place in zip(texts, places, strict=True)]
+    return (named or [Setting("en", 1, 1)])[0]
 
 
 def navigation(project: Path) -> tuple[Entry, ...] | None:
@@ -72,12 +96,22 @@ def _listed(settings: str, keys: set[str]) -> list[yaml.Node]:
 
 
 def _lists(settings: str, keys: set[str]) -> list[yaml.SequenceNode]:
+    found = [value for key, value in _pairs(_root(settings)) if str(key.value) in keys]
+    return [value for value in found if isinstance(value, yaml.SequenceNode)]
+
+
+@lru_cache(maxsize=2)
+def _root(settings: str) -> yaml.Node | None:
+    """Return the settings as nodes; three parts of the check look into them."""
     try:
-        root = yaml.compose(settings, Loader=_LOADER)
+        root: yaml.Node | None = yaml.compose(settings, Loader=_LOADER)
     except yaml.YAMLError as error:
         raise _unreadable(error) from error
-    found = [value for key, value in _pairs(root) if str(key.value) in keys]
-    return [value for value in found if isinstance(value, yaml.SequenceNode)]
+    return root
+
+
+def _values(node: yaml.Node | None, name: str) -> list[yaml.Node]:
+    return [value for key, value in _pairs(node) if key.value == name]
 
 
 def _entries(node: yaml.Node) -> Iterator[Entry]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from macros.reading.problem import did_you_mean
+from macros.reading.problem import did_you_mean, nearest
 
 _KEYS = (
     {"name", "title", "heading", "label", "term", "word"},
@@ -75,8 +75,8 @@ def key_meant(written: str, known: Iterable[str]) -> str:
     lower = written.lower().replace("_", "-")
     same = [key for key in keys if key.lower() == lower]
     close = same or [key for key in keys if any({lower, key.lower()} <= alike for alike in _KEYS)]
-    if not close and (near := did_you_mean(lower, keys)):
-        return near.split("'")[1]
+    if not close and (near := nearest(lower, keys)):
+        return near
     return close[0] if len(close) == 1 else ""
 
 

@@ -75,6 +75,8 @@ def _hint(problem: str, line: str, above: str, before: str) -> str:
     """Return the hint for what the parser says of a place in a line; empty if none fits."""
     if hint := next((hint for look, hint in _LINES.items() for one in (line, above) if re.match(look, one)), ""):
         return hint
+    if not before.strip() and line.lstrip().startswith("{"):
+        return "write '- ' before the brace: so each item of a list begins"
     first = ":" not in before
     if first and any(re.match(r"\s*-[^\s-]", one) for one in (line, above)):
         return "write a space after the hyphen that begins an item: '- '"

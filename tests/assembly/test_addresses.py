@@ -52,7 +52,7 @@ def test_ids_of_rows_sources_and_words_are_where_the_check_says(site: Path, cour
 
 def test_the_list_is_for_the_check_and_no_file_of_the_site(site: Path, course: Course) -> None:
     assert not (site / PUBLISHED).exists()
-    assert PUBLISHED not in course.published | targets(course.files)
+    assert PUBLISHED not in course.files.published | targets(course.files)
 
 
 def told(docs: Path, *listed: str) -> list[str]:

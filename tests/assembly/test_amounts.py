@@ -73,3 +73,53 @@ def test_an_amount_that_is_made_up_is_declared_and_no_longer_than_it_is_there(tm
     assert ["docs/lessons/01-drinks.md:4:12: examples[0]: the text does not say '200 MB'\n    hint: delete it"] == [
         str(problem) for problem in Course.read(docs).problems
     ]
+
+
+FAULTS = {
+    "an unknown key in a row": ("    name: Colour", "    nmae: Colour"),
+    "a cell that rests on nothing": (", judgement: We looked.", ""),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_amounts_are_told_also_while_the_comparison_is_faulty(tmp_path: Path, fault: str) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/comparison.yml", *FAULTS[fault])
+    change(docs, "lessons/01-drinks.md", "Two words.", "It takes 12 min, not 10 min.")
+
+    hint = f"{NEAR.format('tea-time (10 min)')}; {MADE_UP.format('12 min')}"
+    assert [f"docs/lessons/01-drinks.md:6:10: no figure says '12 min'\n    hint: {hint}"] == told(docs)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [("value: 10", "value: ten"), ("            unit: min\n", ""), ("        figures:", "        figurs:"), ("cells:", "sells:")],
+)  # fmt: skip
+def test_no_amount_is_told_while_a_figure_cannot_be_read(tmp_path: Path, right: str, wrong: str) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/comparison.yml", right, wrong)
+    change(docs, "lessons/01-drinks.md", "Two words.", "It takes 12 min, not 10 min.")
+
+    assert [] == told(docs)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Er braucht 9,87 min.", []),
+        ("Er braucht 9,9 min.", []),
+        (
+            "Er braucht 9.87 min.",
+            [
+                f"6:12: no figure says '9.87 min'\n    hint: {NEAR.format('tea-time (9,87 min)')}; {MADE_UP.format('9.87 min')}"
+            ],
+        ),
+    ],
+)
+def test_a_german_course_writes_numbers_as_german_does(tmp_path: Path, text: str, expected: list[str]) -> None:
+    docs = docs_in(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("theme: {language: de}\n")
+    change(docs, "data/comparison.yml", "value: 10", "value: 9.87")
+    change(docs, "lessons/01-drinks.md", "Two words.", text)
+
+    assert [f"docs/lessons/01-drinks.md:{problem}" for problem in expected] == told(docs)

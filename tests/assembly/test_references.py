@@ -133,3 +133,47 @@ def test_a_figure_is_not_of_a_later_year_than_its_source(tmp_path: Path) -> None
         f"{problem.place}: {problem.field}"
     )
     assert "2021 is after its source 'adam-2020', which is of 2020" == problem.message
+
+
+FAULTS_OF_A_ROW = {
+    "an unknown key": ("    name: Colour", "    nmae: Colour"),
+    "a group that is not there": ("  - id: colour\n    group: taste", "  - id: colour\n    group: smell"),
+    "a cell that rests on nothing": (", judgement: We looked.", ""),
+    "a figure without its unit": ("            unit: s\n", ""),
+}
+NAMES = {
+    "charts/cooling.yml": ("row: warmth", "row: warmt", "2:1: row: there is no row 'warmt'\n    hint: did you mean 'warmth'?"),
+    "decisions/drink.yml": ("rows: [warmth]", "rows: [warmt]", "6:85: questions[hurry].answers[yes].rows[0]: there is no row 'warmt'\n    hint: did you mean 'warmth'?"),
+    "terms.yml": ("terms: []", "terms: [{id: a, term: a, meaning: A., sources: [adam-202]}]", "1:49: terms[a].sources[0]: there is no source 'adam-202'\n    hint: did you mean 'adam-2020'?"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS_OF_A_ROW)
+@pytest.mark.parametrize("file", NAMES)
+def test_a_name_that_does_not_exist_is_told_also_while_the_comparison_is_faulty(
+    tmp_path: Path, file: str, fault: str
+) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/comparison.yml", *FAULTS_OF_A_ROW[fault])
+    right, wrong, expected = NAMES[file]
+    change(docs, f"data/{file}", right, wrong)
+
+    told = [str(problem) for problem in Course.read(docs).problems if problem.path != "docs/data/comparison.yml"]
+    assert f"docs/data/{file}:{expected}" in told
+
+
+@pytest.mark.parametrize("id_", ["idd: warmth", "id: [warmth]"])
+def test_no_name_is_called_unknown_while_an_id_cannot_be_read(tmp_path: Path, id_: str) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/comparison.yml", "id: warmth", id_)
+
+    assert {"docs/data/comparison.yml"} == {problem.path for problem in Course.read(docs).problems}
+
+
+def test_a_source_that_does_not_exist_is_told_also_while_another_is_faulty(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/sources.yml", "says: ", "sais: ")
+    change(docs, "data/comparison.yml", "sources: [adam-2020]", "sources: [eve]")
+
+    place = "docs/data/comparison.yml:13:61: rows[colour].cells.tea.sources[0]"
+    assert f"{place}: there is no source 'eve'" in [str(problem) for problem in Course.read(docs).problems]

@@ -6,6 +6,7 @@ import pytest
 
 from macros.assembly import shown
 from macros.assembly.course import Course
+from macros.calls import NAMES
 from tests.builders import change, docs_in
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
@@ -14,7 +15,7 @@ CARD = "each-lesson: {calls: [quiz]}\nlevel:"
 
 
 def told(docs: Path) -> list[str]:
-    return [str(problem) for problem in shown.problems(Course.read(docs))]
+    return [str(problem) for problem in shown.problems(Course.read(docs), NAMES)]
 
 
 def test_in_the_small_course_all_is_shown(tmp_path: Path) -> None:
@@ -70,3 +71,30 @@ def test_the_questions_of_a_lesson_that_was_renamed_are_told_where_they_are(tmp_
     assert [
         "docs/data/quizzes/01-beverages.yml:1:1: no page shows this quiz\n    hint: its lesson is docs/lessons/01-drinks.md: name it 01-drinks.yml"
     ] == told(docs)
+
+
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00IDAT"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["![A cup](../images/my-cup.png)", "[A cup](../images/my-cup.png)", "![A cup][a]\n\n[a]: ../images/my%2Dcup.png"],
+)
+def test_an_image_that_a_page_shows_or_links_to_is_shown(tmp_path: Path, mark: str) -> None:
+    docs = docs_in(tmp_path)
+    (docs / "images").mkdir()
+    (docs / "images/my-cup.png").write_bytes(PNG)
+    change(docs, "lessons/01-drinks.md", "Two words.", mark)
+
+    assert [] == told(docs)
+
+
+@pytest.mark.parametrize("mark", ["Two words.", "`![A cup](../images/my-cup.png)`", "![A cup](my-cup.png)"])
+def test_an_image_that_no_page_shows_is_told(tmp_path: Path, mark: str) -> None:
+    docs = docs_in(tmp_path)
+    (docs / "images").mkdir()
+    (docs / "images/my-cup.png").write_bytes(PNG)
+    change(docs, "lessons/01-drinks.md", "Two words.", mark)
+
+    hint = "write ![What it shows](my-cup.png) on a page beside it, or delete the file"
+    assert [f"docs/images/my-cup.png:1:1: no page shows this image\n    hint: {hint}"] == told(docs)

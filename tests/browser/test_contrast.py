@@ -9,6 +9,7 @@ from tinycss2.color5 import parse_color
 
 from macros.assembly.course import Course
 from macros.content.comparison import Subject
+from macros.content.palette import COLOURS
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.paint import drawing
 from macros.diagram.pictures import Pictogram
@@ -20,7 +21,7 @@ from tests.conftest import COURSE
 SHEET = Stylesheet.read(STYLES)
 SCHEMES = ["light", "dark"]
 TONES = get_args(Subject.model_fields["tone"].annotation)
-IN_USE = ["red", "amber", "teal", "blue", "green", "steel", "kernel"]
+IN_USE = ["red", "amber", "teal", "blue", "green", "steel", "plum", "sand", "plain"]
 """The tones in which pictograms are drawn."""
 TEXT, SHAPE = 4.5, 3.0
 
@@ -128,6 +129,22 @@ def test_the_lines_of_every_pictogram_stand_out(name: str, tone: str, scheme: st
 
     assert against
     assert [] == [pair for pair in against if contrast(*pair) < SHAPE]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("colour", COLOURS)
+def test_words_and_outlines_stand_out_from_a_box_of_every_colour_of_the_palette(colour: str, scheme: str) -> None:
+    box = one(f"dg-box dg-tone--{colour}", scheme)
+
+    assert TEXT <= contrast(one("dg-text", scheme)["fill"], box["fill"])
+    assert SHAPE <= contrast(box["stroke"], box["fill"])
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_no_two_colours_of_the_palette_fill_a_box_alike(scheme: str) -> None:
+    fills = [one(f"dg-box dg-tone--{colour}", scheme)["fill"] for colour in COLOURS]
+
+    assert len(COLOURS) == len({*fills})
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from macros.chart.draw import draw
 from macros.chart.plot import Band, Dot, Key, Plot, scale
+from macros.content.units import KNOWN
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.text import width
 
@@ -28,7 +29,7 @@ plots = st.builds(
     title=st.just("T"),
     desc=st.just("D"),
     axis=labels,
-    dimension=st.sampled_from(["time", "data"]),
+    units=st.sampled_from([*KNOWN.values()]),
     keys=st.just((TEA, COFFEE)),
     bands=st.lists(bands, min_size=1, max_size=6).map(lambda b: (*b,)),
 )
@@ -36,7 +37,7 @@ plots = st.builds(
 
 def one(value: float, *more: float) -> Plot:
     dots = tuple(Dot("case", f"{each:g} s", each) for each in (value, *more))
-    return Plot("T", "D", "Time", "time", (TEA,), (Band("Tea", "", TEA, dots),))
+    return Plot("T", "D", "Time", KNOWN["time"], (TEA,), (Band("Tea", "", TEA, dots),))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,9 @@ def test_nothing_in_a_chart_says_how_it_looks() -> None:
 
 def test_hostile_words_come_out_as_text() -> None:
     hostile = "</text><script>x</script>\"'&"
-    plot = Plot(hostile, hostile, hostile, "time", (TEA,), (Band(hostile, hostile, TEA, (Dot(hostile, hostile, 1),)),))
+    plot = Plot(
+        hostile, hostile, hostile, KNOWN["time"], (TEA,), (Band(hostile, hostile, TEA, (Dot(hostile, hostile, 1),)),)
+    )
     svg = ET.fromstring(draw(plot, NARROW))  # noqa: S314 - that it can be parsed is the point
 
     assert [] == [*svg.iter("script")]

@@ -54,7 +54,7 @@ FAULTS = [
     (DIAGRAM, "box: Pot", "bax: Pot", "must have one of the keys box, picture"),
     (DIAGRAM, "desc: ", "desk: ", "desk: unknown key\n    hint: did you mean 'desc'?"),
     (DIAGRAM, "picture: cup", "picture: cupp", "there is no picture 'cupp'\n    hint: did you mean"),
-    (DIAGRAM, "tone: engine", "tone: engin", "tone: "),
+    (DIAGRAM, "tone: clay", "tone: clai", "tone: "),
     (LESSON, 'diagram("kitchen")', 'diagram("kitchem")', "there is no diagram 'kitchem'\n    hint: did you mean 'kitchen'?"),
     (LESSON, 'diagram("kitchen")', 'diagramm("kitchen")', "there is no macro 'diagramm'\n    hint: did you mean 'diagram'?"),
     (LESSON, 'diagram("kitchen")', 'diagram("kitchen", 3)', "diagram: too many positional arguments"),

@@ -231,3 +231,12 @@ def test_the_same_anchor_on_two_pages_is_nobodys_fault(tmp_path: Path) -> None:
     (docs / "other.md").write_text(f"{HEAD}Text.\n\n## Warmth\n")
 
     assert [] == [problem for problem in problems(Course.read(docs)) if problem.path == "docs/other.md"]
+
+
+def test_an_anchor_that_a_helper_makes_is_told_where_a_heading_has_it_too(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "comparison.md", "{! comparison() !}", "## In a hurry {#hurry--yes}\n\n{! comparison() !}")
+
+    message = "the anchor 'hurry--yes' stands twice: a call on this page makes it, too"
+    told = [str(problem) for problem in problems(Course.read(docs))]
+    assert [f"docs/comparison.md:5:1: {message}\n    hint: name another: {{#the-hurry--yes}}"] == told

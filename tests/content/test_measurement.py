@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from macros.content.measurement import UNITS, Figure, dimension, faults, in_base_unit, number, on_axis
+from macros.content.measurement import Figure, faults, on_axis
+from macros.content.number import number
+from macros.content.units import KNOWN
 from macros.reading.positions import Loc
 
 FIELDS: dict[str, Any] = {
@@ -53,33 +55,6 @@ def test_a_faulty_field_is_refused(fault: dict[str, Any]) -> None:
         Figure.model_validate(FIELDS | fault)
 
 
-@pytest.mark.parametrize(
-    ("value", "unit", "expected"),
-    [(125, "ms", 0.125), (1.09, "s", 1.09), (2, "min", 120), (1, "kB", 1000), (1, "KiB", 1024), (5, "MiB", 5 * 2**20),
-     (3.1, "GB", 3.1e9)],
-)  # fmt: skip
-def test_units_are_converted_to_seconds_and_bytes(value: float, unit: str, expected: float) -> None:
-    assert expected == pytest.approx(in_base_unit(value, unit))
-
-
-def test_no_unit_measures_two_things() -> None:
-    units = [unit for known in UNITS.values() for unit in known]
-
-    assert sorted(set(units)) == sorted(units)
-    assert {"time", "data"} == {dimension(unit) for unit in units}
-    assert dimension("GFLOPS") is None
-
-
-@pytest.mark.parametrize(
-    ("value", "name", "expected"),
-    [(1e-6, "time", "1 µs"), (1e-3, "time", "1 ms"), (0.1, "time", "100 ms"), (1, "time", "1 s"),
-     (1000, "time", "1,000 s"), (1e-9, "time", "1 ns"), (1e-11, "time", "0.01 ns"), (1e6, "data", "1 MB"),
-     (1e11, "data", "100 GB")],
-)  # fmt: skip
-def test_an_axis_names_its_powers_of_ten(value: float, name: str, expected: str) -> None:
-    assert expected == on_axis(value, name)
-
-
 @pytest.mark.parametrize("value", [0.0001, 9_999_999_999, 0.0001234567891, 1234567.891, 0.1, 1e9])
 def test_a_number_of_ten_digits_is_shown_as_it_was_written(value: float) -> None:
     shown = number(Figure.model_validate(FIELDS | {"value": value}).value)
@@ -97,11 +72,12 @@ def test_a_number_that_would_be_shown_as_another_one_is_refused(value: float) ->
 
 
 def test_no_number_is_written_as_a_power() -> None:
-    assert ["9,999,999,999", "36,000,000,000,000 s"] == [number(9_999_999_999), on_axis(3.6e13, "time")]
+    assert ["9,999,999,999", "36,000,000,000,000 s"] == [number(9_999_999_999), on_axis(3.6e13, KNOWN["time"])]
 
 
 def told(*figures: dict[str, Any], units: tuple[str, ...] = ()) -> list[tuple[Loc, str, str]]:
-    return list(faults([(("f", n), Figure.model_validate(FIELDS | one)) for n, one in enumerate(figures)], units))
+    placed = [(("f", n), Figure.model_validate(FIELDS | one)) for n, one in enumerate(figures)]
+    return list(faults(placed, units, KNOWN))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from macros.assembly import complete
 from macros.assembly.course import Course
+from macros.calls import NAMES
 from tests.builders import change, docs_in
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
@@ -72,7 +73,7 @@ def small(tmp_path: Path) -> Path:
 
 
 def told(docs: Path) -> list[str]:
-    return [str(problem) for problem in complete.problems(Course.read(docs))]
+    return [str(problem) for problem in complete.problems(Course.read(docs), NAMES)]
 
 
 def test_a_lesson_with_all_parts_lacks_nothing(small: Path) -> None:

@@ -51,9 +51,9 @@ def test_it_can_be_taken_along_with_its_licence() -> None:
 
 
 def test_it_is_told_in_words() -> None:
-    words = shown(scene=Box(box="Kernel", tone="engine")).select("details")[0]
+    words = shown(scene=Box(box="Kernel", tone="clay")).select("details")[0]
 
-    assert "This picture in words: TDKernel (engine)" == words.text.replace("\n", "")
+    assert "This picture in words: TDKernel (clay)" == words.text.replace("\n", "")
 
 
 def test_without_steps_there_are_no_buttons() -> None:

@@ -8,8 +8,9 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs_macros import context
 
-from macros.hooks.build_speed import on_config, on_env, on_nav
+from macros.hooks.build_speed import on_config, on_env, on_nav, on_startup
 from tests.conftest import ROOT
 
 NOTHING: Any = None
@@ -46,3 +47,13 @@ def test_each_page_and_section_knows_its_place_among_its_neighbours() -> None:
 
     assert [0, 1, 0, 1, 2] == [place(NOTHING, page) for page in pages]
     assert (2, 0) == (place(NOTHING, section), place(NOTHING, None))
+
+
+def test_git_is_not_started_for_what_no_page_can_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[Any] = []
+    monkeypatch.setattr(context, "get_git_info", lambda: started.append("git"))
+    monkeypatch.setattr("gc.set_threshold", lambda _: None)
+    on_startup(command="build", dirty=False)
+
+    assert {} == vars(context)["get_git_info"]()
+    assert [] == started

@@ -13,7 +13,7 @@ from macros.assembly.course import Course
 from macros.calls import Calls
 from macros.content.comparison import Cell
 from macros.html.markup import plain
-from macros.outputs.download import FILES, contents
+from macros.outputs.download import contents, listed
 from tests.builders import change, docs_in
 
 
@@ -88,9 +88,9 @@ def test_the_page_links_every_file_and_tells_search_engines_what_they_are(course
     shown = BeautifulSoup(Calls(course, "comparison/", page).downloads(), "html.parser")
     described = json.loads(shown.select_one("script[type='application/ld+json']").text)  # type: ignore[union-attr]
 
-    assert [f"../{path}" for path in FILES] == [link["href"] for link in shown.select("a[download]")]
+    assert [f"../{path}" for path in listed()] == [link["href"] for link in shown.select("a[download]")]
     assert ("Dataset", "Drinks", f"{page}comparison/") == (described["@type"], described["name"], described["url"])
-    assert [f"{page}{path}" for path in FILES] == [part["contentUrl"] for part in described["distribution"]]
+    assert [f"{page}{path}" for path in listed()] == [part["contentUrl"] for part in described["distribution"]]
 
 
 def test_without_an_address_the_files_are_told_from_the_page(course: Course) -> None:
@@ -98,7 +98,7 @@ def test_without_an_address_the_files_are_told_from_the_page(course: Course) -> 
     described = json.loads(shown.select_one("script[type='application/ld+json']").text)  # type: ignore[union-attr]
 
     assert "url" not in described
-    assert [f"../{path}" for path in FILES] == [part["contentUrl"] for part in described["distribution"]]
+    assert [f"../{path}" for path in listed()] == [part["contentUrl"] for part in described["distribution"]]
 
 
 def test_hostile_text_does_not_end_the_script(tmp_path: Path) -> None:
@@ -189,7 +189,9 @@ def test_an_ordinary_text_is_as_it_was(files: dict[str, str]) -> None:
 def test_the_description_of_each_csv_file_tells_what_the_apostrophe_is() -> None:
     told = "one that begins with = + - @ or ' has a ' before it"
 
-    assert {"data/comparison.csv", "data/figures.csv"} == {path for path, (_, about) in FILES.items() if told in about}
+    assert {"data/comparison.csv", "data/figures.csv"} == {
+        path for path, (_, about) in listed().items() if told in about
+    }
 
 
 def test_other_kinds_of_file_hold_the_text_as_it_is(course: Course) -> None:

@@ -70,6 +70,9 @@ from tests.told import said, said_in_full
         ("% a remark", "% a remark"),
         ("// a remark", "// a remark"),
         ("+++\ntitle = 'a'\n+++", "+++"),
+        ("It is {frontMatter.title} here.", "{frontMatter.title}"),
+        ("It is { props.name } here.", "{ props.name }"),
+        (".Title of list\n* a\n* b", ".Title of list"),
         ("|===\n|a |b\n|===", "|==="),
         ("'''", "'''"),
         ("<1> Here it starts", "<1> Here it starts"),
@@ -92,6 +95,14 @@ def test_a_mark_of_another_tool_is_named_once(text: str, seen: str) -> None:
         ('```js id="b"\na\n```', "4:4: 'js id=\"b\"' is no language"),
         ("```js {1,3}\na\n```", "4:4: 'js {1,3}' is no language"),
         ("```sh\nip link # (1)!\n```", "5:9: readers see '# (1)!' as it is written"),
+        ('```js linenums="1"\na\n```\n\nText.', "4:7: lines of code have no numbers here: 'linenums'"),
+        ('```js\tlinenums="1"\na\n```', "4:7: lines of code have no numbers here: 'linenums'"),
+        ('1. One\n\n    ```js linenums="1"\n    a\n    ```', "6:11: lines of code have no numbers here: 'linenums'"),
+        ("```js {1,3}\n\n    a [[b]]\n\n## H\n<b>\n```\n\nText.", "4:4: 'js {1,3}' is no language"),
+        (" ```js\n a\n ```", "4:2: code that is indented by 1 becomes a part of a sentence"),
+        ("```{.js .foo}\na\n```", "4:10: there is no class 'foo' for <code>"),
+        ("## Title {/* #id */}", "4:10: readers see '{/* #id */}' as it is written"),
+        ("A List<String> is here.", "4:7: <String> may not stand in a page"),
         ("[TOC]", "4:1: no list of headings can stand here: '[TOC]'"),
         ("a\n{ .annotate }", "5:3: code cannot be annotated: '.annotate'"),
         ("!!! foo\n    Text", "4:5: there is no kind of note 'foo'"),
@@ -122,9 +133,22 @@ def test_what_is_not_finished_is_named_with_its_place(text: str, message: str) -
     assert [f"docs/a.md:{message}"] == said(text)
 
 
+def test_what_stands_below_a_fence_that_is_not_known_is_told_beside_it() -> None:
+    text = "```js {1,3}\na\n\n    b\n```\n\nSee [[b]].\n\n    c\n\n~~~{r, echo=FALSE}\nd\n~~~\nText."
+
+    assert [
+        "docs/a.md:4:4: 'js {1,3}' is no language",
+        "docs/a.md:10:5: readers see '[[b]]' as it is written",
+        "docs/a.md:12:1: what is indented here is shown as code",
+        "docs/a.md:14:4: '{r, echo=FALSE}' is no language",
+        "docs/a.md:17:1: text stands directly below a block of code",
+    ] == sorted(said(text), key=lambda one: int(one.split(":")[1]))
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Use `{frontMatter.title}`, {name} and {a.b}.\n\n.NET is a platform.\n\n.NET runs\non Linux.",
         "At 12:30:45, host:port:proto, std::vector, `:smile:` and ::before.",
         "Text a | b, x == y, and C:\\x or C:\\\\x.",
         "It costs $5 and $6, ${HOME}, $PATH, $1 and US$7/US$8.",

@@ -67,7 +67,7 @@ from tests.told import said
         ),
         ("<!DOCTYPE html>", "docs/a.md:4:1: '<!DOCTYPE' may not stand in a page"),
         ("<div>\n\nb\n\n</div>", "docs/a.md:4:1: <div> may not stand in a page"),
-        ("a <SPAN class='button'>b</SPAN>", "docs/a.md:4:3: <span> may not stand in a page"),
+        ("a <SPAN class='button'>b</SPAN>", "docs/a.md:4:3: <SPAN> may not stand in a page"),
         ("> a\n>\n> <table><tr><td>b", "docs/a.md:6:3: <table> may not stand in a page"),
         ('!!! note "<em>a</em>"\n    b', "docs/a.md:4:11: <em> may not stand in a page"),
         ("a </div> b", "docs/a.md:4:3: </div> ends nothing"),

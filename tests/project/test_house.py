@@ -54,3 +54,32 @@ def test_a_wait_of_its_own_would_be_found(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("\n".join((*lines, "get(timeout=WAIT)", "process.wait(WAIT)", "', '.join(a)")))
 
     assert [f"a.py:{number + 1}" for number in range(len(lines))] == waits(tmp_path / "a.py")
+
+
+MOST_LINES = 22
+"""Of a function, without its docstring."""
+
+
+def long_functions(file: Path) -> list[str]:
+    """Return the functions of a file whose body is longer, each with its number of lines."""
+    found = []
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            first, last = node.body[bool(ast.get_docstring(node)) and len(node.body) > 1], node.body[-1]
+            lines = (last.end_lineno or 0) - first.lineno + 1
+            found += [f"{file.name}: {node.name} has {lines} lines"] if lines > MOST_LINES else []
+    return found
+
+
+def test_no_function_is_longer_than_a_thought() -> None:
+    files = [*MODULES.values(), *sorted((ROOT / ".github/report").glob("*.py"))]
+
+    assert [] == [place for file in files for place in long_functions(file)]
+
+
+def test_a_long_function_would_be_found(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(
+        "\n".join(["def short():", '    """Doc."""', *["    x = 1"] * 22, "def long():", *["    x = 1"] * 23])
+    )
+
+    assert ["a.py: long has 23 lines"] == long_functions(tmp_path / "a.py")

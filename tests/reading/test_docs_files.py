@@ -439,7 +439,7 @@ def test_what_may_not_be_read_is_told(readable_by_all: Path) -> None:
 
     assert dict.fromkeys(("a.png", "closed"), "cannot be read: Permission denied") == found
     assert ["docs/a.md", "docs/a.png", "docs/closed"] == [problem.path for problem in course.problems]
-    assert {"a.md", "a.png", "closed/a.md"}.isdisjoint(course.published)
+    assert {"a.md", "a.png", "closed/a.md"}.isdisjoint(course.files.published)
 
 
 def test_two_pages_have_two_addresses(docs: Path) -> None:
@@ -451,22 +451,22 @@ def test_two_pages_have_two_addresses(docs: Path) -> None:
     assert [("docs/a.md", "has the same address as docs/a/index.md")] == [
         (problem.path, problem.message) for problem in course.problems
     ]
-    assert {"a/index.md"} == {path for path in course.published if path.startswith("a")}
+    assert {"a/index.md"} == {path for path in course.files.published if path.startswith("a")}
 
 
 def test_a_pictogram_that_is_no_plain_drawing_is_not_published(docs: Path) -> None:
     put(docs, "data/pictures/a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")
     course = Course.read(docs)
 
-    assert "data/pictures/cup.svg" in course.published
-    assert "data/pictures/a.svg" not in course.published
+    assert "data/pictures/cup.svg" in course.files.published
+    assert "data/pictures/a.svg" not in course.files.published
     assert ["docs/data/pictures/a.svg"] == sorted({problem.path for problem in course.problems})
 
 
 def test_a_page_that_is_no_text_is_not_published(docs: Path) -> None:
     put(docs, "a.md", b"\xff")
 
-    assert "a.md" not in Course.read(docs).published
+    assert "a.md" not in Course.read(docs).files.published
 
 
 def test_a_lesson_begins_with_its_number(docs: Path) -> None:

@@ -24,12 +24,15 @@ SOURCE_KEYS = (
 )
 KEY = "write a key, a colon, a space and a value; the rest of a text stands further to the right than its key"
 ONE_TEXT = "write one text; put it in quotes if it begins with [ or {"
+BRACE = "write '- ' before the brace: so each item of a list begins"
 
 SLIPS = [
     (CMP, "group: taste", "group: architecture", "choose one of taste"),
     (CMP, "      tea: {answer", "      water: {answer", "choose one of coffee, tea"),
     (CMP, "kind: measured", "kind: benchmark", "did you mean 'measured'?"),
     (CMP, "bound: at most", "bound: <=", "did you mean 'at most'?"),
+    (QUIZ, "      - {text: Coffee", "        {text: Coffee", BRACE),
+    (QUIZ, "      - {text: Coffee", "      {text: Coffee", BRACE),
     (CMP, "key: true", "key: yes", "write true, without quotes"),
     (CMP, "key: true", 'key: "on"', "write true, without quotes"),
     (CMP, "answer: Green", "text: Green", "did you mean 'answer'?"),
