@@ -25,7 +25,7 @@ One two three.
     ("calls", "figures", "questions"),
     [
         ("", 0, 0),
-        ('{! diagram("one-kernel") !}\n\n{! diagram("on-top") !}', 2, 0),
+        ('{! diagram("cup") !}\n\n{! diagram("cup") !}', 2, 0),
         ('{! quiz("two") !}', 0, 2),
     ],
 )
@@ -43,33 +43,33 @@ def test_figures_and_questions_are_counted_from_the_calls(docs: Path, calls: str
 
 def test_the_words_of_the_rows_that_are_shown_are_counted(docs: Path) -> None:
     (docs / "lessons/98-more.md").write_text(LESSON.format(name="More", calls="{! comparison(key=true) !}"))
-    (docs / "lessons/99-most.md").write_text(LESSON.format(name="Most", calls='{! row("kernel") !}'))
+    (docs / "lessons/99-most.md").write_text(LESSON.format(name="Most", calls='{! row("colour") !}'))
     course = Course.read(docs)
     assert course.comparison
-    kernel = course.comparison.row("kernel")
-    assert kernel
+    colour = course.comparison.row("colour")
+    assert colour
 
     assert 3 + sum(map(course.comparison.words, course.comparison.shown(key=True))) == course.lessons[-2].words
-    assert 3 + course.comparison.words(kernel) == course.lessons[-1].words
+    assert 3 + course.comparison.words(colour) == course.lessons[-1].words
 
 
 def test_a_faulty_file_leaves_the_others(docs: Path) -> None:
     before = len(Course.read(docs).lessons)
-    (docs / "data/diagrams/one-kernel.yml").write_text("title: T\n")
-    (docs / "lessons/03-virtual-machines.md").write_text("no front matter")
+    (docs / "data/diagrams/kitchen.yml").write_text("title: T\n")
+    (docs / "lessons/02-brewing.md").write_text("no front matter")
     course = Course.read(docs)
 
     assert before - 1 == len(course.lessons)
-    assert "one-kernel" not in course.diagrams
-    assert {"docs/data/diagrams/one-kernel.yml", "docs/lessons/03-virtual-machines.md"} == {
+    assert "kitchen" not in course.diagrams
+    assert {"docs/data/diagrams/kitchen.yml", "docs/lessons/02-brewing.md"} == {
         problem.path for problem in course.problems
     }
 
 
 def test_a_file_name_that_is_no_address_is_a_problem(docs: Path) -> None:
-    (docs / "data/diagrams/one-kernel.yml").rename(docs / "data/diagrams/One Kernel.yml")
+    (docs / "data/diagrams/kitchen.yml").rename(docs / "data/diagrams/A Kitchen.yml")
 
-    assert "docs/data/diagrams/One Kernel.yml" in {problem.path for problem in Course.read(docs).problems}
+    assert "docs/data/diagrams/A Kitchen.yml" in {problem.path for problem in Course.read(docs).problems}
 
 
 def test_the_small_course_has_no_problem(tmp_path: Path) -> None:

@@ -139,7 +139,7 @@ def test_a_script_that_fails_once_is_asked_for_again(published: BrowserContext, 
 @pytest.mark.parametrize(
     ("path", "script", "works"),
     [
-        (LESSONS[0], "steps", ".diagram[data-bound]"),
+        (LESSONS[1], "steps", ".diagram[data-bound]"),
         ("comparison/?words=leaves", "comparison", ".filter__shown:text-matches('^[0-9]+ of')"),
         ("which-one/", "decision", ".decision[data-bound]"),
     ],

@@ -35,7 +35,7 @@ SEEN = """figure => {
       'strokeDasharray'].map((name) => style[name])].join(' ');
   };
   return [corner.height, ...[...figure.querySelectorAll('svg.dg *, .steps, .steps li, .steps__turn, .steps__count')]
-    .filter((part) => part.checkVisibility()).map(look)];
+    .filter((part) => part.checkVisibility({visibilityProperty: true})).map(look)];
 }"""
 """All that is to be seen of a figure: where each part is, and how it looks."""
 

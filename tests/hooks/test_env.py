@@ -13,8 +13,6 @@ from macros.calls import NAMES
 from macros.env import declare
 from tests.builders import change, docs_in
 
-ROOT = Path(__file__).parents[2]
-
 
 class Recorder:
     """Keeps the macros that it is given."""
@@ -27,7 +25,7 @@ class Recorder:
         """Keep a macro."""
         self.macros[name] = function
 
-    def show(self, call: str, url: str = "lessons/02-containers/") -> str:
+    def show(self, call: str, url: str = "lessons/02-brewing/") -> str:
         """Return what a call shows on a page."""
         jinja = Environment(autoescape=True)
         jinja.globals.update(self.macros)
@@ -54,25 +52,25 @@ def test_a_faulty_file_shows_its_problem_and_keeps_the_rest(project: Path, caplo
 
     assert "docs/data/comparison.yml:2:1: is not YAML" in caplog.text
     assert 'class="problem"' in env.show("comparison()")
-    assert 'class="diagram"' in env.show("diagram('one-kernel')")
+    assert 'class="diagram"' in env.show("diagram('cup')")
 
 
 @pytest.mark.parametrize("call", ["diagram('nope')", "nosuch()", "quiz()", "cite('x')"])
 def test_a_faulty_call_shows_its_problem_in_place(project: Path, call: str) -> None:
-    lesson = project / "docs/lessons/02-containers.md"
+    lesson = project / "docs/lessons/02-brewing.md"
     lesson.write_text(lesson.read_text() + "\n{! " + call + " !}\n")
     env = Recorder(project)
     declare(env)
 
-    assert "docs/lessons/02-containers.md:" in env.show(call)
+    assert "docs/lessons/02-brewing.md:" in env.show(call)
 
 
-@pytest.mark.parametrize(("url", "root"), [("", "./"), ("about/", "../"), ("lessons/02-containers/", "../../")])
+@pytest.mark.parametrize(("url", "root"), [("", "./"), ("about/", "../"), ("lessons/02-brewing/", "../../")])
 def test_links_are_relative_to_the_page(project: Path, url: str, root: str) -> None:
     env = Recorder(project)
     declare(env)
 
-    assert f'href="{root}sources/#linux-cgroups"' in env.show("cite('linux-cgroups')", url)
+    assert f'href="{root}sources/#adam-2020"' in env.show("cite('adam-2020')", url)
 
 
 def test_a_small_course_registers_every_call_and_nothing_else(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

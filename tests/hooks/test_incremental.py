@@ -5,14 +5,12 @@ import os
 import subprocess
 import sys
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.builders import project_in
 
-ROOT = Path(__file__).parents[2]
 LESSON, OTHER, SETTINGS = "docs/lessons/01-drinks.md", "docs/other.md", "mkdocs.yml"
 SAVES = [
     (LESSON, "Two words.", "Three new words."),

@@ -21,7 +21,6 @@ from tests.reading.test_docs_files import MISPLACED, put
 from tests.reading.test_filenames import LEFT, LEFT_FOLDERS
 from tests.reading.test_images import GIF, png
 
-ROOT = Path(__file__).parents[2]
 LITTER = (*LEFT, *(f"lessons/{name}" for name in LEFT), *(f"{name}/a.md" for name in LEFT_FOLDERS))
 
 

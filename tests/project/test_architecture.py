@@ -13,8 +13,9 @@ from mkdocs.config import load_config
 from macros.diagram.block import WIDE
 from macros.diagram.diagram import Diagram
 from macros.diagram.paint import drawing
-from macros.diagram.standalone import STYLESHEETS, stylesheet, svg
+from macros.diagram.standalone import stylesheet, svg
 from macros.reading.datafile import read_data
+from tests.builders import STYLES
 from tests.conftest import ROOT
 
 TEXT = (ROOT / "ARCHITECTURE.md").read_text()
@@ -69,8 +70,7 @@ def module_file(module: str) -> Path:
 
 def test_the_picture_is_drawn_as_its_scene_says() -> None:
     scene = read_data(ROOT / f"{PICTURE}.yml", f"{PICTURE}.yml", Diagram).model
-    css = "".join((ROOT / "docs" / path).read_text() for path in STYLESHEETS)
-    drawn = svg(drawing(scene, WIDE, {}), stylesheet(css), "The authors of this repository") + "\n"
+    drawn = svg(drawing(scene, WIDE, {}), stylesheet(STYLES), "The authors of this repository") + "\n"
     file = ROOT / f"{PICTURE}.svg"
     if os.environ.get("UPDATE_GOLDEN"):
         file.write_text(drawn)
