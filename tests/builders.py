@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from macros.assembly.course import Course
 from macros.assembly.modeline import modeline
 from macros.diagram.pictures import Pictogram
 from macros.diagram.standalone import STYLESHEETS
@@ -119,3 +120,10 @@ def change(docs: Path, path: str, right: str, wrong: str) -> None:
     if right not in text:
         raise ValueError(right)
     (docs / path).write_text(text.replace(right, wrong, 1))
+
+
+def problems_after(folder: Path, path: str, right: str, wrong: str) -> str:
+    """Return what is wrong with the small course after a change of a data file."""
+    docs = docs_in(folder)
+    change(docs, f"data/{path}.yml", right, wrong)
+    return "\n".join(map(str, Course.read(docs).problems))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Annotated
 
 from pydantic import Field
 
@@ -14,22 +15,20 @@ _PATH = f"^{_FOLDERS}(?:{_FILE})?"
 _RULE = re.compile(f"(/{_FOLDERS}(?:{_FILE}|{_NAME})?) (/{_FOLDERS}(?:{_FILE})?{_ANCHOR}) 301!?")
 """A line of ``_redirects``: an old path, which may lack its last slash, and a new one with its anchor."""
 
+_Address = Annotated[str, Field(min_length=1, max_length=120)]
+
 
 class Move(Model):
     """One address that was published, and the one that took its place."""
 
-    old: str = Field(
+    old: _Address = Field(
         alias="from",
         pattern=f"{_PATH}$",
-        min_length=1,
-        max_length=120,
         description="the old address, below the site's root: that of a page ends with a slash",
     )
-    new: str = Field(
+    new: _Address = Field(
         alias="to",
         pattern=f"{_PATH}{_ANCHOR}$",
-        min_length=1,
-        max_length=120,
         description="the address now, below the site's root; an anchor may follow",
     )
 

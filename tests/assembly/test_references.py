@@ -7,7 +7,7 @@ import pytest
 
 from macros.assembly import references
 from macros.assembly.course import Course
-from tests.builders import change, docs_in
+from tests.builders import change, docs_in, problems_after
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
 
@@ -27,10 +27,7 @@ from tests.builders import change, docs_in
 def test_a_name_that_does_not_fit_is_a_problem_in_its_place(
     tmp_path: Path, path: str, right: str, wrong: str, expected: str
 ) -> None:
-    docs = docs_in(tmp_path)
-    change(docs, f"data/{path}.yml", right, wrong)
-
-    assert expected in "\n".join(map(str, Course.read(docs).problems))
+    assert expected in problems_after(tmp_path, path, right, wrong)
 
 
 def test_all_of_them_are_said_at_once(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup, Tag
 
 from macros.assembly.course import Course
 from macros.calls import Calls
-from tests.builders import change, docs_in
+from tests.builders import docs_in, problems_after
 
 THIRD = """          - id: coffee-later
             what: Coffee
@@ -83,7 +83,4 @@ def test_the_description_names_the_ends_of_the_range(shown: Tag) -> None:
 def test_a_chart_that_cannot_be_drawn_is_a_problem(
     tmp_path: Path, path: str, right: str, wrong: str, expected: str
 ) -> None:
-    docs = docs_in(tmp_path)
-    change(docs, f"data/{path}.yml", right, wrong)
-
-    assert expected in "\n".join(map(str, Course.read(docs).problems))
+    assert expected in problems_after(tmp_path, path, right, wrong)

@@ -15,13 +15,6 @@ ROOT = Path(__file__).parents[2]
 # ruff: noqa: E501 - one fault a line, to be read as a table
 
 
-@pytest.fixture
-def drinks(tmp_path: Path) -> Comparison:
-    file = tmp_path / "drinks.yml"
-    file.write_text(DRINKS)
-    return read_data(file, "drinks.yml", Comparison).model
-
-
 def test_a_cell_cites_each_source_once(drinks: Comparison) -> None:
     assert [("adam",), ("nobody", "adam"), ("nobody",)] == [cell.cited for cell in drinks.rows[1].cells.values()]
 

@@ -12,12 +12,10 @@ from macros.assembly.course import Course
 from macros.content.redirects import Move, led_on, pages, redirects
 from macros.diagram.standalone import Drawing
 from macros.outputs.generated import made
-from macros.publish.__main__ import main
 from tests.builders import docs_in, whole_project_in, with_modeline
-from tests.conftest import COURSE, build, lacking
-from tests.publish.test_nginx import Server
+from tests.conftest import COURSE
+from tests.publish.test_nginx import Server, published
 from tests.reading.test_images import png
-from tests.serving import free_port, lacks, readable_folder, running
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
 
@@ -134,22 +132,16 @@ def test_hosts_are_told_in_their_own_words() -> None:
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Return an nginx with a course of which a page and a drawing have moved."""
-    if message := lacks():
-        lacking(message)
-    port = free_port()
-    with readable_folder() as folder:
-        project = whole_project_in(folder / "project")
-        entries = (
-            "from: lessons/02-boxes/, to: 'lessons/02-brewing/#key-points'",
-            "from: diagrams/old.svg, to: diagrams/pouring.svg",
-        )
-        assert [] == written(project / "docs", *entries)
-        site = build(folder / "site", project, SITE_URL=f"http://127.0.0.1:{port}/")
-        main([str(site), "--listen", f"127.0.0.1:{port}", "--folder", str(folder / "server")])
-        with running(folder / "server", port):
-            yield Server(site, port)
+    project = whole_project_in(tmp_path_factory.mktemp("moved") / "project")
+    entries = (
+        "from: lessons/02-boxes/, to: 'lessons/02-brewing/#key-points'",
+        "from: diagrams/old.svg, to: diagrams/pouring.svg",
+    )
+    assert [] == written(project / "docs", *entries)
+    with published(project) as server:
+        yield server
 
 
 @pytest.mark.parametrize("path", ["/lessons/02-boxes/", "/lessons/02-boxes"])

@@ -17,13 +17,6 @@ def cite(ids: tuple[str, ...]) -> str:
     return f"<i>{' '.join(dict.fromkeys(ids))}</i>"
 
 
-@pytest.fixture
-def drinks(tmp_path: Path) -> Comparison:
-    file = tmp_path / "drinks.yml"
-    file.write_text(DRINKS)
-    return read_data(file, "drinks.yml", Comparison).model
-
-
 def test_any_subjects_can_be_compared(drinks: Comparison) -> None:
     full = BeautifulSoup(table(drinks, cite, key=False), "html.parser")
 

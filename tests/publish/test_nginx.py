@@ -5,6 +5,7 @@ import os
 import re
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -66,11 +67,18 @@ class Server:
 @pytest.fixture(scope="module")
 def server(whole: Path) -> Iterator[Server]:
     """Return an nginx that serves the site at the address that the site has for itself."""
+    with published(whole) as server:
+        yield server
+
+
+@contextmanager
+def published(project: Path) -> Iterator[Server]:
+    """Build a project for the address at which an nginx then serves it."""
     if message := lacks():
         lacking(message)
     port = free_port()
     with readable_folder() as folder:
-        site = build(folder / "site", whole, SITE_URL=f"http://127.0.0.1:{port}/")
+        site = build(folder / "site", project, SITE_URL=f"http://127.0.0.1:{port}/")
         main([str(site), "--listen", f"127.0.0.1:{port}", "--folder", str(folder / "server")])
         with running(folder / "server", port):
             yield Server(site, port)
