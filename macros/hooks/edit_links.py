@@ -1,4 +1,10 @@
-"""The hook that leads whoever found a mistake to the file in which it stands."""
+"""The hook that leads whoever found a mistake to the file in which it stands.
+
+Event: ``on_page_context``.
+Changes: the address of the pencil, and what the template knows of the files of a page.
+Why here: ``edit_uri_template`` knows the file of the page, and not the data that its calls show.
+Gain: no speed; a mistake in a table leads to the table.
+"""
 
 from pathlib import Path
 

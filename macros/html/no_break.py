@@ -1,4 +1,4 @@
-"""A number and its unit stay on one line."""
+"""No-break spaces: a number and its unit stay on one line, in the words of data and in the text of pages."""
 
 import re
 

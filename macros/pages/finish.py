@@ -1,4 +1,4 @@
-"""The last step from clean HTML to a page: the names, roles and sizes that no author writes, and the site's classes.
+"""The last step from clean HTML to a page: names, roles and sizes that no author writes, our classes, unbroken units.
 
 It comes after the gate, so an attribute that it sets, such as ``role``, can be refused in what authors write.
 The theme has rules for the classes that extensions of Markdown make: with classes of our own, none of them applies.
@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from html import escape, unescape
 
+from macros.html.no_break import unbroken
 from macros.html.words import gettext, later
 from macros.pages.note_titles import NOTES, titled
 from macros.pages.vocabulary import KINDS
@@ -51,7 +52,7 @@ _STYLED = re.compile(
 
 def finished(html: str, title: str, size: Size) -> str:
     """Return the clean HTML of a page with all that readers need beside it; title is that of the page."""
-    return _Page(titled(html), title, size).finished()
+    return unbroken(_Page(titled(html), title, size).finished())
 
 
 def needs_styles(html: str) -> bool:

@@ -22,3 +22,13 @@ def stylesheets(css: str, apart: str, used: Names, scripts: Iterable[str]) -> li
     text = kept.get(made, "styles", css, apart, *used.sorted(), *scripts)
     kept.forget_others()
     return list(json.loads(text))
+
+
+def put_name(page: Path, old: bytes, new: bytes) -> bool:
+    """Replace a name by one of the same length where it stands, without writing the page again; tell whether it did."""
+    with page.open("r+b") as file:
+        place = file.read().find(old)
+        if place >= 0:
+            file.seek(place)
+            file.write(new)
+        return place >= 0

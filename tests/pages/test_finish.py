@@ -205,3 +205,7 @@ def test_the_kinds_of_notes_are_those_of_the_settings() -> None:
 @pytest.mark.parametrize("given", ['<a class="footnote-backref" href="b.md">', '<div class="admonition footnote">'])
 def test_only_what_markdown_makes_has_a_role(given: str) -> None:
     assert "role" not in finished(given, "T", lambda _: None)
+
+
+def test_a_number_in_the_text_stays_on_one_line_with_its_unit() -> None:
+    assert "<p>It took 46\u00a0s.</p>" == finished("<p>It took 46 s.</p>", "T", lambda _: None)

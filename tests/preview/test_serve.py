@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import project_in
+from tests.conftest import ROOT
 from tests.live import LESSON, SHOWN, TEA, Server, served
 
 
@@ -109,8 +110,9 @@ def a_folder(file: Path) -> None:
     file.mkdir()
 
 
-QUIZ, UNITS, DOOR, ENV = "macros/content/quiz.py", "macros/hooks/no_break.py", "macros/__init__.py", "macros/env.py"
-BODY = "    return unbroken(html)"
+QUIZ, HOOK, DOOR, ENV = "macros/content/quiz.py", "macros/hooks/published.py", "macros/__init__.py", "macros/env.py"
+FIRST_LINE = (ROOT / HOOK).read_text().splitlines().index("import hashlib") + 1
+BODY = "    return output"
 SHOW = "    shown: str = getattr"
 HARD_FAULTS: list[tuple[str, Change, str]] = [
     (QUIZ, instead("import", "inport"), f"{QUIZ}:3:"),
@@ -118,11 +120,11 @@ HARD_FAULTS: list[tuple[str, Change, str]] = [
     (QUIZ, first("raise SystemExit(3)"), f"{QUIZ}:1:1: SystemExit: 3"),
     ("macros/diagram/text.py", instead("FONT_SIZE = 15", "FONT_SIZE = 1 / 0"), "ZeroDivisionError: division by zero"),
     ("macros/check/problems.py", instead(SHOW, f"    raise SystemExit\n{SHOW}"), "SystemExit"),
-    (UNITS, instead("import", "inport"), f"{UNITS}:3:"),
-    (UNITS, first("import nowhere"), f"{UNITS}:1:1: ModuleNotFoundError: No module named &#x27;nowhere&#x27;"),
-    (UNITS, first("raise SystemExit(3)"), f"{UNITS}:1:1: SystemExit: 3"),
-    (UNITS, instead(BODY, "    raise ValueError('<b>')"), "ValueError: &lt;b&gt;"),
-    (UNITS, instead(BODY, "    raise SystemExit"), "SystemExit"),
+    (HOOK, instead("import", "inport"), f"{HOOK}:{FIRST_LINE}:"),
+    (HOOK, first("import nowhere"), f"{HOOK}:1:1: ModuleNotFoundError: No module named &#x27;nowhere&#x27;"),
+    (HOOK, first("raise SystemExit(3)"), f"{HOOK}:1:1: SystemExit: 3"),
+    (HOOK, instead(BODY, "    raise ValueError('<b>')"), "ValueError: &lt;b&gt;"),
+    (HOOK, instead(BODY, "    raise SystemExit"), "SystemExit"),
     (DOOR, instead("import", "inport"), f"{DOOR}:3:"),
     (DOOR, first("import nowhere"), f"{DOOR}:1:1: ModuleNotFoundError: No module named &#x27;nowhere&#x27;"),
     (DOOR, first("raise SystemExit(3)"), f"{DOOR}:1:1: SystemExit: 3"),
@@ -213,7 +215,7 @@ EDITS = [
     ("docs/data/diagrams/cup.yml", "Saucer", "Plate", LESSON, ">Plate</text>"),
     ("macros/templates/quiz.html.j2", "<details", '<details data-new="1"', LESSON, 'data-new="1"'),
     ("macros/html/markup.py", LINE, f'{LINE} + "<hr>"', LESSON, "<hr>"),
-    (UNITS, BODY, f'{BODY} + "<hr>"', LESSON, "<hr>"),
+    (HOOK, BODY, f'{BODY} + "<hr>"', LESSON, "<hr>"),
     (DOOR, "    declare(env)", '    declare(env)\n    env.conf["site_name"] = "Door"', LESSON, "<span>Door</span>"),
     ("overrides/main.html", "{% block extrahead %}", '{% block extrahead %}<meta name="n">', LESSON, '<meta name="n">'),
     ("docs/assets/course.css", "/* The look", "/* A new look", "assets/course.css", "A new look"),

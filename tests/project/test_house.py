@@ -1,8 +1,10 @@
 """The house: how long a module may be, and in which way a test may wait."""
 
 import ast
+import re
 from pathlib import Path
 
+import pytest
 from mkdocs.config import load_config
 
 from macros.pages.templates import DELIMITERS
@@ -83,3 +85,15 @@ def test_a_long_function_would_be_found(tmp_path: Path) -> None:
     )
 
     assert ["a.py: long has 23 lines"] == long_functions(tmp_path / "a.py")
+
+
+HOOKS = [file for file in MODULES.values() if file.parent.name == "hooks" and file.stem != "__init__"]
+
+
+@pytest.mark.parametrize("file", HOOKS, ids=lambda file: file.stem)
+def test_each_hook_says_which_events_it_answers_what_it_changes_why_and_for_what(file: Path) -> None:
+    said = ast.get_docstring(ast.parse(file.read_text())) or ""
+    answered = re.findall(r"^(?:def )?(on_\w+)(?:\(| = )", file.read_text(), re.MULTILINE)
+
+    assert answered == re.findall(r"``(on_\w+)``", said.partition("Changes: ")[0])
+    assert ["Changes", "Why here", "Gain"] == re.findall(r"^(Changes|Why here|Gain): ", said, re.MULTILINE)
