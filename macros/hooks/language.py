@@ -1,4 +1,10 @@
-"""The hook by which the theme's templates, and what Markdown adds to pages, speak the language of the course."""
+"""The hook by which the theme's templates, and what Markdown adds to pages, speak the language of the course.
+
+Events: ``on_config``, ``on_env``.
+Changes: the language of the theme, the title of the links to sections, and the words that templates ask for.
+Why here: the language stands in ``docs/data/course.yml``, which the settings of MkDocs cannot name.
+Gain: no speed; a course in another language is set up in one place.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

@@ -52,7 +52,8 @@ _STYLED = re.compile(
 
 def finished(html: str, title: str, size: Size) -> str:
     """Return the clean HTML of a page with all that readers need beside it; title is that of the page."""
-    return unbroken(_Page(titled(html), title, size).finished())
+    dressed = titled(html)
+    return unbroken(_TAG.sub(_Page(dressed, title, size).tag, dressed))
 
 
 def needs_styles(html: str) -> bool:
@@ -67,10 +68,7 @@ class _Page:
         self._html, self._size = html, size
         self._heading, self._kind = title, ""
 
-    def finished(self) -> str:
-        return _TAG.sub(self._tag, self._html)
-
-    def _tag(self, match: re.Match[str]) -> str:
+    def tag(self, match: re.Match[str]) -> str:
         name, given = match[1], dict(_ATTRIBUTE.findall(match[2]))
         made = match[0]
         match name:
