@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -54,7 +53,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     """Remember pages only where they are built again and again."""
     _Build.serving = command == "serve"
     if _Build.serving:
-        log = logging.getLogger(mkdocs.__name__)
+        log = logging.getLogger("mkdocs")
         for handler in [handler for handler in log.handlers if handler.name == _warnings.name]:
             log.removeHandler(handler)  # of this hook, before its code was read again
         log.addHandler(_warnings)

@@ -10,12 +10,11 @@ import logging
 import os
 from pathlib import Path
 
-import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-_log = logging.getLogger(f"{mkdocs.__name__}.course")
+_log = logging.getLogger("mkdocs.course")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 from wsgiref.util import FileWrapper
 
-import mkdocs
 from mkdocs.commands import serve
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,7 +24,7 @@ from macros.preview.watcher import Watcher
 _EVERY = 0.1
 """Seconds between two looks for changes."""
 
-_log = logging.getLogger(f"{mkdocs.__name__}.course")
+_log = logging.getLogger("mkdocs.course")
 
 
 class Preview(LiveReloadServer):
@@ -41,7 +40,7 @@ class Preview(LiveReloadServer):
         self._code = Code(Path(__file__).parents[1])
         self._errors, self._warnings = Logged(logging.ERROR), Logged(logging.WARNING)
         for handler in (self._errors, self._warnings):
-            logging.getLogger(mkdocs.__name__).addHandler(handler)
+            logging.getLogger("mkdocs").addHandler(handler)
         vars(self)["observer"] = Watcher(_EVERY)
         vars(serve)["build"] = self._build
 
