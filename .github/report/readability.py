@@ -1,4 +1,7 @@
-"""How hard a text is to read, as one number: something to look at, not a rule."""
+"""How hard a text is to read, as one number: something to look at, not a rule.
+
+textstat has this number among many; it brings a natural language toolkit for the one line that is used.
+"""
 
 from macros.html.markup import words
 

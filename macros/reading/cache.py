@@ -1,4 +1,7 @@
-"""A cache on disk: what takes long to make, kept from one build to the next, and believed only if its seal fits."""
+"""A cache on disk: what takes long to make, kept from one build to the next, and believed only if its seal fits.
+
+diskcache unpickles what it finds; what this one finds is bytes under a seal, and a damaged file costs time only.
+"""
 
 import hashlib
 import re

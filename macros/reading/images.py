@@ -2,6 +2,7 @@
 
 PNG keeps drawings and screenshots exact, JPEG and WebP keep photographs small, and every browser knows the three.
 GIF moves or is larger than PNG; the size of an AVIF is hidden too deep to be told by a few lines.
+Pillow would tell the same, and bring decoders that have to be kept safe from files of strangers.
 """
 
 from collections.abc import Callable
