@@ -134,7 +134,7 @@ def test_hosts_are_told_in_their_own_words() -> None:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Return an nginx with a course of which a page and a drawing have moved."""
-    project = whole_project_in(tmp_path_factory.mktemp("project"))
+    project = whole_project_in(tmp_path_factory.mktemp("moved") / "project")
     entries = (
         "from: lessons/02-boxes/, to: 'lessons/02-brewing/#key-points'",
         "from: diagrams/old.svg, to: diagrams/pouring.svg",
