@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 
 from macros.assembly.course import Course
 from macros.diagram.standalone import drawings
-from macros.pages.templates import DELIMITERS
+from macros.pages.call_syntax import DELIMITERS
 
 HOME = "https://site.test/"
 THIRD_PARTY = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[\w.-]+")
