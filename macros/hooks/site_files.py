@@ -39,10 +39,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001 - all are passed
-    """Forget the drawings that no page shows any more."""
-    from macros.diagram.figure import cache  # noqa: PLC0415 - by now the plugin has put the modules in place
+    """Forget what was kept of drawings and pages that are no more."""
+    from macros.diagram import figure  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.pages import inspections  # noqa: PLC0415
 
-    cache().forget_others()
+    for cache in (figure.cache(), inspections.cache(inspections.PUBLISHED)):
+        cache.forget_others()
 
 
 def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:

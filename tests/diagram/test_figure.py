@@ -89,7 +89,8 @@ def test_each_step_can_be_taken_along() -> None:
 def test_a_drawing_that_is_kept_is_drawn_again_when_what_it_is_made_from_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("macros.diagram.figure.cache", lambda kept=Kept(tmp_path, [], []): kept)
+    kept = Kept(tmp_path, [], [])
+    monkeypatch.setattr("macros.diagram.figure.cache", lambda: kept)
     crane = Pictogram("crane", "Crane", 40, 40, (ET.Element("circle", {"r": "1"}),), "one")
     larger = replace(crane, shapes=(ET.Element("circle", {"r": "2"}),), source="two")
 
