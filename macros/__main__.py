@@ -5,7 +5,7 @@ from pathlib import Path
 
 from macros.assembly.course import Course
 from macros.check.problems import all_problems
-from macros.pages.markdown import cache
+from macros.pages import inspections, markdown
 
 
 def main() -> int:
@@ -14,7 +14,8 @@ def main() -> int:
     for problem in course.warnings:
         print(f"warning: {problem}", file=sys.stderr)
     found = all_problems(course)
-    cache().forget_others()
+    markdown.cache().forget_others()
+    inspections.cache(inspections.CHECKED).forget_others()
     for problem in found:
         print(problem, file=sys.stderr)
     if found:

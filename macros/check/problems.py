@@ -1,6 +1,7 @@
 """Whether the calls on the pages are right: known, with fitting arguments, naming what exists."""
 
 from collections.abc import Iterator
+from functools import partial
 from inspect import signature
 from itertools import starmap
 from typing import Any
@@ -14,6 +15,7 @@ from macros.html.markup import render
 from macros.html.words import speaking
 from macros.pages import inspection
 from macros.pages.call import Call
+from macros.pages.inspections import CHECKED, kept_inspection
 from macros.reading.problem import MOST_TOLD, ContentError, Problem, did_you_mean, first_of_each
 
 
@@ -68,7 +70,8 @@ def all_problems(course: Course) -> list[Problem]:
 
     A build finds the latter when it makes each page.
     """
-    found = (inspection.problems(written) for written in course.written.values())
+    kept = partial(kept_inspection, whose=CHECKED)
+    found = (inspection.problems(written, kept) for written in course.written.values())
     return first_of_each(of_files(course).union(problems(course), *found))
 
 

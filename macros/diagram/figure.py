@@ -1,6 +1,8 @@
 """A diagram as it stands in a page: drawings, caption, steps, the same in words, and the files to take away."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
 
 from macros.content.card import Licence
 from macros.diagram.block import NARROW, WIDE
@@ -9,6 +11,7 @@ from macros.diagram.paint import drawing
 from macros.diagram.pictures import Pictogram
 from macros.diagram.words import in_words
 from macros.html.markup import render
+from macros.reading.cache import FOLDER, Kept
 
 
 def figure(
@@ -24,7 +27,19 @@ def figure(
 
     name is that of the diagram's file, root leads from the page to the root of the site, cited holds its citations.
     """
-    drawings = [(width, drawing(diagram, limit, pictograms)) for width, limit in (("wide", WIDE), ("narrow", NARROW))]
+    drawings = [(width, _drawn(diagram, limit, pictograms)) for width, limit in (("wide", WIDE), ("narrow", NARROW))]
     words = in_words(diagram.scene)
     shown = {"diagram": diagram, "drawings": drawings, "words": words, "licence": licence}
     return render("figure.html.j2", name=name, root=root, cited=cited, **shown)
+
+
+@lru_cache(maxsize=1)
+def cache() -> Kept:
+    """Return where the drawings of pages are kept: to lay them out takes as long as to read their data."""
+    return Kept(FOLDER / "figures", sorted(Path(__file__).parent.glob("*.py")), [])
+
+
+def _drawn(diagram: Diagram, limit: int, pictograms: Mapping[str, Pictogram]) -> str:
+    """Return a diagram as SVG, as it was kept or drawn now."""
+    sources = (pictograms[name].source for _, name in diagram.pictures())
+    return cache().get(lambda: drawing(diagram, limit, pictograms).encode(), f"{limit} {diagram!r}", *sources).decode()

@@ -84,14 +84,14 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     from macros.html.markup import render  # noqa: PLC0415
     from macros.html.words import speaking  # noqa: PLC0415
     from macros.pages.finish import finished, needs_styles  # noqa: PLC0415
-    from macros.pages.inspection import inspected  # noqa: PLC0415
+    from macros.pages.inspections import PUBLISHED, kept_inspection  # noqa: PLC0415
     from macros.pages.stash import with_end_last  # noqa: PLC0415
     from macros.reading.problem import first_of_each  # noqa: PLC0415
 
     course, path = _course(config), _path(page)
     if path not in course.written:
         return ""
-    clean, found = inspected(course.written[path], html)
+    clean, found = kept_inspection(course.written[path], html, PUBLISHED)
     with speaking(course.files.language.value):
         published = finished(clean, page.title or "", lambda address: _size(address, page, files))
     page.meta["blocks"] = needs_styles(published)

@@ -43,6 +43,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_post_build(config: MkDocsConfig) -> None:  # noqa: ARG001 - all are passed
+    """Forget what was kept of drawings and pages that are no more."""
+    from macros.diagram import figure  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.pages import inspections  # noqa: PLC0415
+
+    for cache in (figure.cache(), inspections.cache(inspections.PUBLISHED)):
+        cache.forget_others()
+
+
 def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
     """Write no map of a site that does not know its address: only whole addresses may stand in one."""
     return "" if template_name == "sitemap.xml" and not config.site_url else output_content

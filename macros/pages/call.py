@@ -7,7 +7,7 @@ from typing import Any, TypeGuard
 
 from jinja2 import TemplateSyntaxError
 
-from macros.pages.templates import read_call
+from macros.pages.call_syntax import read_call
 from macros.reading.problem import Problem, nearest
 
 _CALL = re.compile(r"\{!(?:(?!\{!|!\})[^\n])*!\}")

@@ -17,6 +17,8 @@ from macros.pages.stash import marked
 from macros.pages.written import Allowed, Written
 from macros.reading.problem import ContentError, Problem
 
+Inspect = Callable[[Written, str], tuple[str, tuple[Problem, ...]]]
+
 _MOST = 20
 """Breaches of one page that are looked for in its text: each takes a few looks at what Markdown makes of a part."""
 
@@ -24,7 +26,6 @@ _BEGINNING = 8
 """Characters of an address by which it is sought where the rest is written in another way."""
 
 
-@lru_cache(maxsize=8192)
 def inspected(written: Written, html: str) -> tuple[str, tuple[Problem, ...]]:
     """Return what may be published of the HTML that was made of a page's text, and what is wrong in the page."""
     if html.strip() == TOO_MUCH:
@@ -75,13 +76,13 @@ def _told(written: Written, found: Sequence[Breach]) -> Iterator[Problem]:
     yield from (one.unneeded for one in written.allowed if one not in needed)
 
 
-def problems(written: Written) -> tuple[Problem, ...]:
+def problems(written: Written, inspect: Inspect = inspected) -> tuple[Problem, ...]:
     """Return what is wrong in a page, as Markdown reads it."""
     try:
         html = html_of(written.text)
     except ContentError as error:
         return error.problems
-    return inspected(written, html)[1]
+    return inspect(written, html)[1]
 
 
 @lru_cache(maxsize=64)

@@ -15,12 +15,17 @@ _FILE = Path(__file__).parents[2] / SETTINGS
 
 def to_html(text: str) -> str:
     """Return a text as HTML; raises ContentError when the settings of the site cannot be read."""
-    return str(_markdown(read(_FILE)).reset().convert(text))
+    return str(_markdown(settings()).reset().convert(text))
 
 
 def kept_html(text: str) -> str:
     """Return a text as HTML, as it was kept or made now: to set up Markdown takes as long as to read the course."""
-    return cache().get(lambda: to_html(text).encode(), read(_FILE), text).decode()
+    return cache().get(lambda: to_html(text).encode(), settings(), text).decode()
+
+
+def settings() -> str:
+    """Return the text of the site's settings; raises ContentError when it cannot be read."""
+    return read(_FILE)
 
 
 @lru_cache(maxsize=1)
@@ -31,7 +36,7 @@ def cache() -> Kept:
 
 
 @lru_cache(maxsize=1)
-def _markdown(settings: str) -> Markdown:
-    named = extensions(settings)
+def _markdown(text: str) -> Markdown:
+    named = extensions(text)
     options = {name: given or {} for name, given in named.items()}
     return Markdown(extensions=[*named, Bounded()], extension_configs=options)

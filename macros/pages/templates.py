@@ -1,62 +1,18 @@
 """The gate for templates: a text becomes one only if it is text and calls of known macros with plain values."""
 
-from collections.abc import Collection, Iterator
-from functools import lru_cache
-from types import CodeType
+from collections.abc import Iterator
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Template, TemplateSyntaxError, nodes
+from jinja2.runtime import Context
+from markupsafe import escape
 
-DELIMITERS = {
-    "variable_start_string": "{!",
-    "variable_end_string": "!}",
-    "block_start_string": "{!%",
-    "block_end_string": "%!}",
-    "comment_start_string": "{!#",
-    "comment_end_string": "#!}",
-}
-"""Not Jinja's own, which a lesson needs for the templates that other tools have."""
-
-_PLAIN = {
-    "data", "variable_begin", "variable_end", "whitespace", "name", "string", "integer", "float", "operator",
-}  # fmt: skip
-"""What Jinja's lexer may find: no blocks, and no remarks, which its parser would pass over."""
-
-_REFUSED = "only a macro call with plain values may stand here"
+from macros.pages.call import is_call, pieces
+from macros.pages.call_syntax import REFUSED, CallsOnly
 
 
-class PageTemplates(SandboxedEnvironment):
-    """The environment in which pages are rendered.
-
-    Whatever file a text comes from, all that Jinja may do for it is to call the known macros; any, if none are named.
-    """
-
-    def __init__(self, known: Collection[str] = ()) -> None:
-        super().__init__(autoescape=True, keep_trailing_newline=True, undefined=StrictUndefined, **DELIMITERS)
-        self.known = frozenset(known)
-
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        """Return the syntax tree of a text, from which Jinja compiles; raises TemplateSyntaxError for any other."""
-        for line, kind, text in self.lex(source, name, filename):
-            # A delimiter with a hyphen changes the text around it: then Markdown would not read what was checked.
-            if kind not in _PLAIN or (kind.startswith("variable_") and text not in DELIMITERS.values()):
-                raise TemplateSyntaxError(_REFUSED, line, name, filename)
-        tree = super()._parse(source, name, filename)
-        for node in _outputs(tree):
-            if not isinstance(node, nodes.TemplateData) and not self._is_call(node):
-                raise TemplateSyntaxError(_REFUSED, node.lineno, name, filename)
-        return tree
-
-    def _is_call(self, node: nodes.Node) -> bool:
-        return (
-            isinstance(node, nodes.Call)
-            and isinstance(node.node, nodes.Name)
-            and (not self.known or node.node.name in self.known)
-            and node.dyn_args is None
-            and node.dyn_kwargs is None
-            and all(isinstance(value, nodes.Const) for value in (*node.args, *(option.value for option in node.kwargs)))
-        )
+class PageTemplates(CallsOnly):
+    """The environment in which pages are rendered: whatever file a text comes from, it can only call known macros."""
 
     def from_string(
         self,
@@ -64,35 +20,24 @@ class PageTemplates(SandboxedEnvironment):
         globals: Any = None,  # noqa: A002 - its name in Jinja
         template_class: type[Template] | None = None,
     ) -> Template:
-        """Return a text as a template; what Jinja made of a text is remembered, since a save changes one page."""
+        """Return a text as a template, of which no code is made: its parts have been read, and each is text or a call.
+
+        Raises TemplateSyntaxError for any other text.
+        """
         if not isinstance(source, str):
-            raise TypeError(_REFUSED)
-        code = _compiled(source, self.known)
-        return (template_class or self.template_class).from_code(self, code, self.make_globals(globals))
+            raise TypeError(REFUSED)
+        parts = [*pieces(source, "")]
+        for part in parts:
+            if not (isinstance(part, str) or is_call(part, self.known)):
+                raise TemplateSyntaxError(REFUSED, part.line)
 
+        def root(context: Context) -> Iterator[str]:
+            for part in parts:
+                if isinstance(part, str):
+                    yield part
+                elif is_call(part, self.known):
+                    yield escape(self.call(context, self.globals[part.name], *part.arguments, **part.options))
 
-@lru_cache(maxsize=1024)
-def read_call(text: str) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
-    """Return name, arguments and options of a text that is one macro call; raises TemplateSyntaxError for any other.
-
-    Raises RecursionError and ValueError for what Jinja cannot take in: brackets in brackets, numbers without end.
-    """
-    (call,) = _outputs(_any.parse(text))
-    if not (isinstance(call, nodes.Call) and isinstance(call.node, nodes.Name)):
-        raise TemplateSyntaxError(_REFUSED, 1)
-    arguments = tuple(argument.as_const() for argument in call.args)
-    return call.node.name, arguments, {option.key: option.value.as_const() for option in call.kwargs}
-
-
-def _outputs(tree: nodes.Template) -> Iterator[nodes.Node]:
-    """Yield what a template consists of: texts, and what is calculated between them."""
-    for part in tree.body:
-        yield from part.nodes if isinstance(part, nodes.Output) else [part]
-
-
-@lru_cache(maxsize=4096)
-def _compiled(source: str, known: frozenset[str]) -> CodeType:
-    return PageTemplates(known).compile(source)
-
-
-_any = PageTemplates()
+        namespace: dict[str, Any] = {"name": None, "__file__": None, "blocks": {}, "root": root, "debug_info": ""}
+        made = template_class or self.template_class
+        return made._from_namespace(self, namespace, self.make_globals(globals))  # noqa: SLF001 - what it does with code

@@ -1,6 +1,7 @@
 """Characters that cannot be seen: which they are, and text with them shown on one line."""
 
 import re
+from functools import lru_cache
 
 _CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f"
 """But for the tab and the line feed, which a text is made of."""
@@ -43,9 +44,6 @@ Spaces of other widths are not among them: languages need them (a no-break space
 and a gap is seen.
 """
 
-_SHOWN = re.compile(rf"{UNSEEN.pattern}|[\t\n\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-"""What is shown as an escape in a message: there a space is a space."""
-
 _COMMAND = re.compile(r"^(\s*):(?=:)|(#)#(?=\w*\[)")
 """What a line of a log that is a command to the service that runs a workflow begins with, or holds."""
 
@@ -62,5 +60,11 @@ def visible(text: str) -> str:
         return text
     if len(text) > _MOST:
         text = f"{text[: _MOST - _END]} … {text[-_END:]}"
-    shown = _SHOWN.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+    shown = _shown().sub(lambda match: match[0].encode("unicode_escape").decode(), text)
     return _COMMAND.sub(lambda match: rf"{match[1]}\x3a" if match[2] is None else r"#\x23", shown)
+
+
+@lru_cache(maxsize=1)
+def _shown() -> re.Pattern[str]:
+    """Return what a message shows as an escape, where a space is a space; to compile it can wait until there is one."""
+    return re.compile(rf"{UNSEEN.pattern}|[\t\n\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")

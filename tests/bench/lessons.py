@@ -9,8 +9,8 @@ from jinja2 import Environment
 
 from macros.assembly.course import Course
 from macros.calls import NAMES, Calls
+from macros.pages.call_syntax import DELIMITERS
 from macros.pages.page import Page
-from macros.pages.templates import DELIMITERS
 
 _LINK = re.compile(r"\]\(([\w./-]+)\.md(#[\w-]*)?\)")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

@@ -1,12 +1,19 @@
 """A diagram as it stands in a page."""
 
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
 from bs4 import BeautifulSoup
 
 from macros.content.card import Licence
 from macros.diagram.diagram import Diagram
 from macros.diagram.figure import figure
+from macros.diagram.pictures import Pictogram
 from macros.diagram.scene import Box
 from macros.diagram.story import Step
+from macros.reading.cache import Kept
 
 LICENCE = Licence(name="CC BY 4.0", url="https://creativecommons.org/licenses/by/4.0/")
 HOSTILE = "</text><script>&\"'"
@@ -79,3 +86,26 @@ def test_each_step_can_be_taken_along() -> None:
     links = [str(link["href"]) for link in shown(steps=STEPS).select("details ol a")]
 
     assert [f"../diagrams/two-words-step-{n}.{kind}" for n in (1, 2) for kind in ("svg", "png")] == links
+
+
+def test_a_drawing_that_is_kept_is_drawn_again_when_what_it_is_made_from_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Kept(tmp_path, [], [])
+    monkeypatch.setattr("macros.diagram.figure.cache", lambda: kept)
+    crane = Pictogram("crane", "Crane", 40, 40, (ET.Element("circle", {"r": "1"}),), "one")
+    larger = replace(crane, shapes=(ET.Element("circle", {"r": "2"}),), source="two")
+
+    def made(label: str, pictogram: Pictogram) -> str:
+        scene = {"picture": "crane", "label": label}
+        diagram = Diagram.model_validate({"title": "T", "desc": "D", "scene": scene})
+        return figure(diagram, "crane", "../", {"crane": pictogram}, cited="", licence=None)
+
+    first = made("A", crane)
+
+    assert 2 == len([*tmp_path.iterdir()])
+    assert first == made("A", crane)
+    assert 2 == len([*tmp_path.iterdir()])
+    assert '"2"' in made("A", larger)
+    assert ">B<" in made("B", crane)
+    assert 6 == len([*tmp_path.iterdir()])

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from jinja2 import TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
-from macros.pages.templates import PageTemplates, read_call
+from macros.pages.call_syntax import read_call
+from macros.pages.templates import PageTemplates
 from tests.builders import project_in
 
 HOSTILE = [

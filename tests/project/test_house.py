@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 
-from macros.pages.templates import DELIMITERS
+from macros.pages.call_syntax import DELIMITERS
 from tests.waiting import WAIT
 
 ROOT = Path(__file__).parents[2]

@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from mkdocs.config import load_config
 
 from macros.diagram.standalone import drawings
-from macros.pages.templates import DELIMITERS
+from macros.pages.call_syntax import DELIMITERS
 from tests.conftest import COURSE, LESSONS, PAGES, pages_of
 
 HOME = "https://site.test/"
