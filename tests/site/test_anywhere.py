@@ -201,7 +201,7 @@ def test_scripts_work_on_a_page_that_was_swapped_in(browser: Browser, nowhere: P
         page.locator(".side__link[href*='which-one']").click()
         page.get_by_role("radio").first.check()
         expect(page.get_by_role("radio").first).to_be_checked()
-        page.locator("[data-md-component=search-query]").fill("broken")
+        page.locator("[data-md-component=search-query]").fill("paper")
         page.locator(".md-search-result__link").first.click()
         expect(page).to_have_url(re.compile(f"^{root}(comparison|charts)/"))
 
