@@ -66,7 +66,10 @@ def _take(asked: argparse.Namespace) -> int:
     changes = take(asked.project, force=bool(asked.force))
     print(f"{len(changes.written)} files taken over, {len(changes.deleted)} deleted. Next: make check, then make test")
     for conflict in changes.conflicts:
-        print(f"{conflict}\n    hint: keep what is right, and delete the lines with <<<<<<<, ======= and >>>>>>>", file=sys.stderr)
+        print(
+            f"{conflict}\n    hint: keep what is right, and delete the lines with <<<<<<<, ======= and >>>>>>>",
+            file=sys.stderr,
+        )
     return 1 if changes.conflicts else 0
 
 

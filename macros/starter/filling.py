@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 CONTENT = HERE / "template"
 """Whatever stands there stands at the same place in a new project."""
 
-_HARMLESS = r"\w\s,.'()/?-"
+_HARMLESS = r"\w\s,.'\"();/?-"
 _COLON_IN_PROSE = r":(?=\s|$)"
 
 

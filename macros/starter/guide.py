@@ -22,7 +22,10 @@ def _sections(text: str) -> list[tuple[str, str]]:
     """Return the headings of a text, each with all from it up to the next; what stands above the first has none."""
     starts = [(match[1], match.start()) for match in _SECTION.finditer(text)]
     ends = [*(start for _, start in starts), len(text)]
-    return [("", text[: ends[0]]), *((head, text[start:end]) for (head, start), end in zip(starts, ends[1:], strict=True))]
+    return [
+        ("", text[: ends[0]]),
+        *((head, text[start:end]) for (head, start), end in zip(starts, ends[1:], strict=True)),
+    ]
 
 
 def _exchanged(heading: str, section: str, others: Mapping[str, str]) -> str:

@@ -55,4 +55,6 @@ def _encoded(texts: Mapping[str, str]) -> dict[str, bytes]:
 def _refuse_problems(docs: Path) -> None:
     """Raise ValueError when a new course would not pass its own check."""
     if found := all_problems(Course.read(docs)):
-        raise ValueError("\n".join(("The new course would not pass its check, so it is not written:", *map(str, found))))
+        raise ValueError(
+            "\n".join(("The new course would not pass its check, so it is not written:", *map(str, found)))
+        )

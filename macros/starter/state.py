@@ -1,4 +1,4 @@
-"""What a project keeps of the engine that was delivered to it: the plan, the sums of all files, the merged ones whole."""
+"""What a project keeps of the engine that was delivered to it: its plan, the sums of files, the merged ones whole."""
 
 import re
 from collections.abc import Mapping

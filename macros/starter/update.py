@@ -42,7 +42,7 @@ def take(project: Path, *, force: bool = False) -> Changes:
         hint = "undo your change, or give it up with FORCE=1"
         raise ValueError("\n".join(f"{path}: was changed here and in the engine: {hint}" for path in edited))
     taken = {path for path, step in steps.items() if step != "keep"}
-    written = {path: after[path] for path in taken & after.keys()} | {**_merges(project, before, after)}
+    written = {path: after[path] for path in taken & after.keys()} | dict(_merges(project, before, after))
     deleted = tuple(sorted(path for path in taken - after.keys() if (project / path).is_file()))
     write(project, written | state(before.plan, after))
     for path in deleted:

@@ -1,0 +1,29 @@
+"""A project for another course has nothing of this one: none of its words, in no file and no name."""
+
+import re
+from pathlib import Path
+
+from macros.starter.new import make
+
+WORDS = re.compile(
+    r"civo|kubernetes|docker|podman|gvisor|firecracker|kata|unikernel|virtual machine|container(s|ised)? (vs|engine|image)"
+    r"|microvm|cargo|harbour|hello-world|one-box|linux-(namespaces|cgroups)|middle.ground|two-stacks",
+    re.IGNORECASE,
+)
+"""What only this course speaks of. One is found? Take it out of the engine: an example there is of no subject."""
+
+NOT_YET = ("tests/",)
+"""Tests of the engine that still look at this course."""
+
+
+def test_nothing_of_this_course_is_left_in_a_new_one(tmp_path: Path) -> None:
+    folder, _ = make(str(tmp_path / "new"), "Tea", "Tea, Coffee")
+    paths = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*") if file.is_file()}
+    found = {path: WORDS.findall(f"{path}\n{file.read_text()}") for path, file in paths.items()}
+
+    assert [] == [path for path, words in found.items() if words and not path.startswith(NOT_YET)]
+
+
+def test_they_would_be_found(tmp_path: Path) -> None:
+    assert WORDS.search("docs/data/diagrams/two-stacks.yml")
+    assert WORDS.search("A Virtual machine")
