@@ -19,8 +19,10 @@ _TITLE = 80
 _NAME = 24
 """Characters, as many as the head of a column may have."""
 
-_FEWEST, _MOST = 2, 6
 _TONES = ("blue", "amber", "teal", "red", "green")
+_FEWEST, _MOST = 2, len(_TONES)
+"""More would share a colour, and look the same in charts."""
+
 _TAKEN = {"name"}
 """On the page of the comparison."""
 

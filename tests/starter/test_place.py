@@ -94,7 +94,7 @@ def test_what_appears_there_meanwhile_is_kept(tmp_path: Path) -> None:
 
 def test_a_folder_that_takes_nothing_is_told() -> None:
     with (
-        pytest.raises(ValueError, match="'/proc/new' cannot be written: .+: choose another"),
+        pytest.raises(ValueError, match=r"'/proc/new' cannot be written: .+: choose another"),
         appearing(Path("/proc/new")),
     ):
         pass
