@@ -7,7 +7,7 @@ from macros.starter.new import make
 from tests.conftest import ROOT
 
 WORDS = re.compile(
-    r"civo|kubernetes|docker|podman|gvisor|firecracker|kata|unikernel|virtual machine|container(s|ised)? (vs|engine|image)"
+    r"civo|kubernetes|docker|podman|gvisor|firecracker|kata|unikernel|virtual machine|container(s|ised)? vs"
     r"|microvm|cargo|harbour|hello-world|one-box|linux-(namespaces|cgroups)|middle.ground|two-stacks",
     re.IGNORECASE,
 )

@@ -9,6 +9,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+MAKE = shutil.which("make") or "make"
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -25,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 def said(folder: Path, *arguments: str, **environment: str) -> str:
     run = subprocess.run(
-        ["make", *arguments], cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, check=True
+        [MAKE, *arguments], cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, check=True
     )
     return run.stdout
 

@@ -88,9 +88,8 @@ def test_without_a_folder_it_is_asked_for(capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_a_course_that_would_not_pass_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        new, "content", lambda plan, minutes: right(plan, minutes) | {"docs/about.md": "no front matter"}
-    )
+    faulty = {"docs/about.md": "no front matter"}
+    monkeypatch.setattr("macros.starter.new.content", lambda plan, minutes: content(plan, minutes) | faulty)
 
     with pytest.raises(
         ValueError, match=re.escape("would not pass its check, so it is not written:\ndocs/about.md:1:1")

@@ -67,10 +67,14 @@ def test_what_is_written_appears_whole(tmp_path: Path) -> None:
     assert [tmp_path / "new/a"] == [*(tmp_path / "new").iterdir()]
 
 
+def interrupted(made: Path, error: Exception) -> None:
+    (made / "a").touch()
+    raise error
+
+
 def test_an_error_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), appearing(tmp_path / "new") as made:
-        (made / "a").touch()
-        raise ZeroDivisionError
+        interrupted(made, ZeroDivisionError())
 
     assert [] == [*tmp_path.iterdir()]
 

@@ -82,7 +82,7 @@ def test_a_title_that_will_not_do_is_told_with_what_to_write(title: str, told: s
         ("Tea, tea=", "SUBJECTS: number 2 is empty: write a name there"),
         (
             "Чай, Кофе",
-            "SUBJECTS: no id can be made of 'Чай', for ids are addresses: write it with one in plain letters, as in tea=",
+            "SUBJECTS: no id can be made of 'Чай', for ids are addresses: write it with one in plain letters, as in",
         ),
         ("Straße, Coffee", "SUBJECTS: no id can be made of 'Straße'"),
         ("++, Coffee", "SUBJECTS: no id can be made of '++'"),
