@@ -50,7 +50,7 @@ def delivered(root: Path, plan: Plan) -> dict[str, bytes]:
 
 def _engine_settings(settings: str) -> str:
     """Return the settings that every course has alike: all from the theme on, with the icon of a new course."""
-    return _LOGO.sub(r"\1course/mark", settings[settings.index("\ntheme:") + 1 :])
+    return _LOGO.sub(r"\1course/logo", settings[settings.index("\ntheme:") + 1 :])
 
 
 def _paths(root: Path) -> Iterator[str]:

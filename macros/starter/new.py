@@ -1,6 +1,6 @@
 """A new project: the engine, a small course of examples that passes every check, and what a later update needs."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from macros.assembly.course import Course
@@ -19,12 +19,7 @@ def make(folder: str, title: str, subjects: str) -> tuple[Path, int]:
 
     Raises ValueError with all that is wrong with what was asked for, a line each; then nothing is written.
     """
-    wrong = []
-    for ask in (lambda: place(folder, ENGINE), lambda: planned(title, subjects)):
-        try:
-            ask()
-        except ValueError as error:
-            wrong.append(str(error))
+    wrong = [*_told(lambda: place(folder, ENGINE)), *_told(lambda: planned(title, subjects))]
     if wrong:
         raise ValueError("\n".join(wrong))
     target, plan = place(folder, ENGINE), planned(title, subjects)
@@ -46,6 +41,14 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
         file.write_bytes(data)
         if data.startswith(b"#!"):
             file.chmod(file.stat().st_mode | 0o111)
+
+
+def _told(ask: Callable[[], object]) -> list[str]:
+    try:
+        ask()
+    except ValueError as error:
+        return [str(error)]
+    return []
 
 
 def _encoded(texts: Mapping[str, str]) -> dict[str, bytes]:

@@ -44,9 +44,10 @@ def take(project: Path, *, force: bool = False) -> Changes:
     taken = {path for path, step in steps.items() if step != "keep"}
     written = {path: after[path] for path in taken & after.keys()} | dict(_merges(project, before, after))
     deleted = tuple(sorted(path for path in taken - after.keys() if (project / path).is_file()))
-    write(project, written | state(before.plan, after))
+    write(project, written)
     for path in deleted:
         (project / path).unlink()
+    write(project, state(before.plan, after))  # last: an update that was interrupted can be run again
     return Changes(tuple(sorted(written)), deleted, tuple(_conflicts(written)))
 
 
