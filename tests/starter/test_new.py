@@ -59,7 +59,8 @@ def test_the_engine_comes_along(made: Path) -> None:
     assert (ROOT / "macros/env.py").read_bytes() == (made / "macros/env.py").read_bytes()
     assert os.access(made / ".ci/run", os.X_OK)
     assert [] == [*made.rglob("__pycache__")]
-    assert not (made / "tests/course").exists()
+    assert (made / "tests/course/test_addresses.py").is_file()
+    assert not (made / "tests/course/test_content.py").exists()
 
 
 def test_values_reach_the_settings_and_the_readme_as_text(made: Path) -> None:
