@@ -21,7 +21,6 @@ NOT_YET = {
     "tests/browser/test_search.py",
     "tests/content/test_comparison.py",
     "tests/content/test_table.py",
-    "tests/hooks/test_env.py",
     "tests/html/test_markup.py",
     "tests/html/test_no_break.py",
     "tests/pages/test_marks.py",
