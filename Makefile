@@ -7,8 +7,15 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 # The theme's notice about its own end of life is not about this site.
 export NO_MKDOCS_2_WARNING := 1
 ADDRESS ?= 127.0.0.1:8000
+# What is typed for these is text: a dollar in it means nothing, neither to make nor to the shell.
+override DIR := $(value DIR)
+override TITLE := $(value TITLE)
+override SUBJECTS := $(value SUBJECTS)
+override ENGINE := $(value ENGINE)
+override FORCE := $(value FORCE)
+export DIR TITLE SUBJECTS ENGINE FORCE
 
-.PHONY: serve build publish load check test fuzz lint format golden addresses schema words summary bench bench-reader bench-author lock clean
+.PHONY: serve build publish load check test fuzz lint format golden addresses schema words summary bench bench-reader bench-author new update lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -66,6 +73,12 @@ bench-reader: $(DEV)  ## only what the site costs its readers
 
 bench-author: $(DEV)  ## only what a build and a save cost its authors; takes half an hour
 	$(BIN)/python -m tests.bench author
+
+new: $(SITE)  ## write a project for another course: DIR=../tea TITLE="Tea and coffee" SUBJECTS="Tea, Coffee"
+	@$(BIN)/python -m macros.starter new --dir="$$DIR" --title="$$TITLE" --subjects="$$SUBJECTS"
+
+update: $(SITE)  ## take a newer engine over into a project that make new wrote: ENGINE=../engine
+	@$(BIN)/python -m macros.starter update --engine="$$ENGINE" --force="$$FORCE"
 
 lock:  ## lock the dependencies of pyproject.toml again
 	$(PYTHON) -m venv .venv-lock

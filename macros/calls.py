@@ -1,4 +1,4 @@
-"""What a page can call: ``{! diagram("two-stacks") !}`` and the like, each a look-up in the course."""
+"""What a page can call: ``{! diagram("every-part") !}`` and the like, each a look-up in the course."""
 
 from collections.abc import Iterable
 

@@ -30,6 +30,10 @@ def test_the_byline_says_who_wrote_it_and_whom_it_is_adapted_from() -> None:
     assert "By some people. Adapted from L by the T at N. N is <b>" == text(byline(CARD))
 
 
+def test_a_course_that_is_adapted_from_nothing_names_its_authors_only() -> None:
+    assert "By some people." == text(byline(CARD.model_copy(update={"adapted_from": None})))
+
+
 def test_the_name_leads_to_the_lesson_that_was_adapted() -> None:
     assert ["https://n.example/"] == [link["href"] for link in BeautifulSoup(byline(CARD), "html.parser").select("a")]
 

@@ -29,6 +29,7 @@ FILES = sorted(
     for name in ENGINE
     for file in ([ROOT / name] if (ROOT / name).is_file() else (ROOT / name).rglob("*"))
     if file.is_file() and "__pycache__" not in file.parts and file.suffix != ".pyc"
+    if "starter" not in file.parts or file.suffix == ".py"  # what a new course begins with has pages of its own
 )
 
 

@@ -1,0 +1,60 @@
+"""What is typed behind ``make new`` reaches the starter as it was typed, whatever it means to make or to a shell."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+MAKE = shutil.which("make") or "make"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with the Makefile, in which Python only says with what it was called, a line each."""
+    for name in ("Makefile", "requirements.txt"):
+        shutil.copy(ROOT / name, tmp_path)
+    python = tmp_path / ".venv/bin/python"
+    python.parent.mkdir(parents=True)
+    python.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    python.chmod(0o755)
+    (tmp_path / ".venv/site-installed").touch()
+    return tmp_path
+
+
+def said(folder: Path, *arguments: str, **environment: str) -> str:
+    run = subprocess.run(
+        [MAKE, *arguments], cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, check=True
+    )
+    return run.stdout
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        '"; touch harm; "',
+        "$(touch harm)",
+        "$(shell touch harm)",
+        "`touch harm`",
+        "$x $$ ${x}",
+        "'",
+        "a\\",
+        "#",
+        "a\nb",
+        "-x",
+        "*",
+        "%",
+    ],
+)
+def test_a_title_is_text(title: str, folder: Path) -> None:
+    assert f"\n--title={title}\n--subjects=A, $(B)\n" in said(folder, "new", f"TITLE={title}", "SUBJECTS=A, $(B)")
+    assert f"\n--title={title}\n" in said(folder, "new", TITLE=title)
+    assert not (folder / "harm").exists()
+
+
+def test_a_folder_is_text(folder: Path) -> None:
+    assert "\n--dir=../$(x) y\n" in said(folder, "new", "DIR=../$(x) y")
+    assert "\n--engine=../a b\n--force=1\n" in said(folder, "update", "ENGINE=../a b", "FORCE=1")
