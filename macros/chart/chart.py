@@ -82,4 +82,4 @@ def _desc(bands: Sequence[Band]) -> str:
         sum(len(band.dots) for band in bands),
         **shown,
     )
-    return f"{desc} {gettext('The list below the chart has every one.')}"
+    return desc + " " + gettext("The list below the chart has every one.")

@@ -3,7 +3,7 @@
 Events: ``on_startup``, ``on_config``, ``on_nav``, ``on_env``.
 Changes: nothing of any page; garbage is sought less often, and templates are set up, listed and compiled once.
 Why here: MkDocs and its plugins each make their own environment, and no setting of theirs reaches it.
-Gain: the processor time of a build is 0.91 of that without it at 5 lessons, and the same within 5 % at 100 and 1,000.
+Gain: the processor time of a build with 5, 100 and 1,000 lessons is 0.91, 0.99 and 1.04 of that without.
 """
 
 import gc

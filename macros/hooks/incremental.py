@@ -3,7 +3,7 @@
 Events: ``on_startup``, ``on_files``, ``on_page_markdown``, ``on_page_content``.
 Changes: nothing of any page; of one whose text is as it was, Markdown reads nothing again.
 Why here: ``serve --dirty`` builds a page that has changed and no other, though others can show the same data.
-Gain: the processor time of a save is 0.91 of that without it at 5 lessons, 0.77 at 100, 0.53 at 1,000.
+Gain: the processor time of a save among 5, 100 and 1,000 lessons is 0.91, 0.77 and 0.53 of that without it.
 """
 
 import hashlib

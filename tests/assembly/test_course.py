@@ -115,7 +115,7 @@ def test_a_file_that_is_missing_leaves_the_others(tmp_path: Path, name: str) -> 
     assert name in [part for part in ("card", "comparison", "sources") if getattr(course, part) is None]
     told = {
         "card": "is missing",
-        "comparison": "there is no figure 'tea-time'",
+        "comparison": "there is no row 'warmth'",
         "sources": "there is no source 'adam-2020'",
     }
     assert told[name] == course.problems[0].message

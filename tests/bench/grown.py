@@ -58,10 +58,11 @@ def _make_true(source: Path, target: Path, names: list[str]) -> None:
     docs = target / "docs"
     home = docs / "index.md"
     home.write_text(re.sub(r"lessons/01-[a-z-]+", f"lessons/{names[0]}", home.read_text(encoding="utf-8")), "utf-8")
-    # They name the addresses of other lessons.
+    # They name the addresses of other lessons, as do the words that these teach.
     for name in ("published.txt", "moved.yml"):
         (docs / "data" / name).unlink(missing_ok=True)
     minutes = Course.read(docs).minutes
     card = docs / "data/course.yml"
-    told = re.sub(r"^lessons: \d+$", f"lessons: {len(names)}", card.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    told = re.sub(r"^teaches:\n(?: .*\n)+", "", card.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    told = re.sub(r"^lessons: \d+$", f"lessons: {len(names)}", told, flags=re.MULTILINE)
     card.write_text(re.sub(r"^minutes: \d+$", f"minutes: {minutes}", told, flags=re.MULTILINE), encoding="utf-8")

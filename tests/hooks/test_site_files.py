@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files, get_files
 
 from macros import env
 from macros.hooks import site_files
-from tests.builders import docs_in, project_in
+from tests.builders import change, docs_in, project_in
 from tests.reading.test_docs_files import MISPLACED, put
 from tests.reading.test_filenames import LEFT, LEFT_FOLDERS
 from tests.reading.test_images import GIF, png
@@ -58,10 +58,16 @@ def make_odd(docs: Path, outside: Path) -> None:
     os.mkfifo(docs / "pipe.png")
 
 
+def with_image(docs: Path) -> None:
+    """Put an image into a course, and show it."""
+    put(docs, "images/right.png", png())
+    change(docs, "index.md", "{! outline() !}", "{! outline() !}\n\n![A dot](images/right.png)")
+
+
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("plain")
-    put(project_in(folder) / "docs", "images/right.png", png())
+    with_image(project_in(folder) / "docs")
     return build(folder, "--strict")
 
 
@@ -69,7 +75,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def odd(tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("odd")
     docs = project_in(folder) / "docs"
-    put(docs, "images/right.png", png())
+    with_image(docs)
     make_odd(docs, put(folder, "outside/secret.md", b"secret"))
     return build(folder)
 
@@ -102,7 +108,7 @@ def test_each_file_that_is_left_out_is_told_once(odd: Built) -> None:
 
 def test_what_an_editor_leaves_fails_no_strict_build(plain: Built, tmp_path: Path) -> None:
     docs = project_in(tmp_path) / "docs"
-    put(docs, "images/right.png", png())
+    with_image(docs)
     for path in LITTER:
         put(docs, path, b"\xff")
         put(tmp_path / "overrides", path, b"\xff")

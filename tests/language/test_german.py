@@ -80,7 +80,8 @@ def of_author(project: Path) -> set[str]:
     files = [*docs.rglob("*.md"), *docs.rglob("data/**/*.svg")]
     values = [_values(yaml.safe_load(file.read_text())) for file in docs.rglob("data/**/*.yml")]
     name = [line for line in (project / "mkdocs.yml").read_text().splitlines() if re.match(r"site_|copyright", line)]
-    return words(*name, *(file.read_text() for file in files), *chain(*values))
+    folders = [folder.name for folder in docs.iterdir()]  # from which MkDocs makes headings of the menu
+    return words(*name, *folders, *(file.read_text() for file in files), *chain(*values))
 
 
 def _values(value: object) -> Iterator[str]:

@@ -93,7 +93,7 @@ def test_every_file_that_the_site_shows_is_in_the_preview_and_no_script(site: Pa
     shown = inert(files)
 
     assert {name for name in files if name.endswith((".html", ".svg", ".png", ".css", ".csv"))} <= {*shown}
-    assert {"js", "gz", "xml", "_headers"} == {name.rpartition(".")[2] for name in {*files} - {*shown}}
+    assert {"js", "gz", "xml", "_headers", "_redirects"} == {name.rpartition(".")[2] for name in {*files} - {*shown}}
     assert [] == [name for name in shown if name.rpartition(".")[2] not in SHOWN]
 
 
