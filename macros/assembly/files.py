@@ -58,7 +58,8 @@ class Files:
 
     def has(self, name: str) -> bool:
         """Tell whether there is a data file of this name, right or wrong; all but the course card may be absent."""
-        return f"data/{name}.yml" in self.published
+        path = f"data/{name}.yml"
+        return path in self.published or any(problem.path == f"docs/{path}" for problem in self.problems)
 
     def showing(self, macro: str) -> Page | None:
         """Return the page that shows a whole by this macro, such as all sources: links to a part of it lead there."""

@@ -1,7 +1,7 @@
 """The hook by which files become files of the site: those of ``docs`` that were read, and those that are made.
 
-Events: ``on_pre_build``, ``on_files``, ``on_post_template``.
-Changes: which files there are, before MkDocs looks for pages among them.
+Events: ``on_pre_build``, ``on_files``, ``on_post_build``, ``on_post_template``.
+Changes: which files there are, before MkDocs looks for pages among them; afterwards the cache forgets what is no more.
 Why here: ``exclude_docs`` names what is left out, and a gate must name what comes in; MkDocs makes no files of data.
 Gain: no speed; nothing of ``docs`` is published that was not read.
 """
