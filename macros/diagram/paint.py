@@ -34,7 +34,7 @@ def drawing(diagram: Diagram, limit: float, pictograms: Mapping[str, Pictogram],
 @lru_cache(maxsize=1024)
 def _drawing(diagram: Diagram, limit: float, used: tuple[Pictogram, ...], step: int) -> str:
     """Draw, and remember it: a diagram stands on several pages and in files, and a save changes one of them at most."""
-    placed, pictograms = _placed(diagram.scene, limit, used), _by_name(used)
+    (scene, placed), pictograms = _placed(diagram.scene, limit, used), _by_name(used)
     points = [point for part in placed for line in part.lines for point in line]
     left, top = (min([0, *(point[axis] for point in points)]) - _EDGE for axis in (0, 1))
     right = max([limit, *(part.right for part in placed), *(x for x, _ in points)]) + _EDGE
@@ -43,7 +43,7 @@ def _drawing(diagram: Diagram, limit: float, used: tuple[Pictogram, ...], step: 
     svg = ET.Element("svg", {"class": "dg", "role": "img", "viewBox": view_box})
     ET.SubElement(svg, "title").text = diagram.title
     ET.SubElement(svg, "desc").text = diagram.desc
-    moving = Moving(diagram.scene, diagram.moments, placed, step)
+    moving = Moving(scene, diagram.moments, placed, step)
     for part in placed:
         if not isinstance(part.node, Gap):
             tone = diagram.colour(part.node.tone) if isinstance(part.node, TONED) else ""
@@ -52,9 +52,9 @@ def _drawing(diagram: Diagram, limit: float, used: tuple[Pictogram, ...], step: 
 
 
 @lru_cache(maxsize=256)
-def _placed(scene: Node, limit: float, used: tuple[Pictogram, ...]) -> tuple[Placed, ...]:
-    """Lay out a scene, once for all its steps."""
-    return layout(scene, limit, stock(scene, _by_name(used)))
+def _placed(scene: Node, limit: float, used: tuple[Pictogram, ...]) -> tuple[Node, tuple[Placed, ...]]:
+    """Lay out a scene, once for all its steps and for every other like it; return it with its own nodes, placed."""
+    return scene, layout(scene, limit, stock(scene, _by_name(used)))
 
 
 def _by_name(used: tuple[Pictogram, ...]) -> dict[str, Pictogram]:

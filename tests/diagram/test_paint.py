@@ -226,3 +226,14 @@ def test_an_arrow_between_two_parts_is_there_when_both_are() -> None:
     told = Diagram(title="L", desc="L", scene=Row(row=parts), steps=steps)
 
     assert ["on on off", "off on off", "off on on", "off on on"] == states(drawing(told, WIDE, {}))
+
+
+def test_an_arrow_hides_with_its_end_in_another_diagram_of_the_same_scene() -> None:
+    def arrows(title: str, **change: Any) -> list[str]:
+        scene = {"row": ({"box": "From"}, {"arrow": "leads"}, {"box": "To", "name": "end"})}
+        steps = ({"step": "One.", "hide": ()}, {"step": "Two.", **change})
+        diagram = Diagram.model_validate({"title": title, "desc": "D", "scene": scene, "steps": steps})
+        return re.findall('data-states="([^"]*)"', drawing(diagram, WIDE, {}))
+
+    assert ["off on", "off on"] == arrows("first", show=("end",))
+    assert ["off on", "off on"] == arrows("second", show=("end",))
