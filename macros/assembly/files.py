@@ -98,7 +98,7 @@ def _read(loader: Loader, named: Setting) -> Files:
         comparison,
         sources,
         loader.data("terms", Glossary),
-        loader.folder("diagrams", Diagram, lambda marks: filled(marks, read.named()).given("tones", tones)),
+        loader.folder("diagrams", Diagram, lambda marks: filled(marks, read.named).given("tones", tones)),
         loader.folder("charts", Chart),
         loader.folder("decisions", Decision),
         loader.folder("quizzes", Quiz),

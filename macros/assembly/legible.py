@@ -5,6 +5,7 @@ With these a name that does not exist is told at once, and not only when the fil
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ class Legible:
     sources: frozenset[str] | None
     figures: tuple[Figure, ...] | None
 
+    @cached_property
     def named(self) -> dict[str, Figure] | None:
         """Return the figures by their ids."""
         return None if self.figures is None else {figure.id: figure for figure in self.figures}
