@@ -28,6 +28,7 @@ import os
 import platform
 import random
 import re
+import resource
 import secrets
 import selectors
 import shutil
@@ -39,11 +40,12 @@ import sys
 import tarfile
 import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, Callable, Iterable, Iterator, NoReturn
+from typing import Any, Callable, NoReturn
 
 SCHEMA = 1
 """The version of the form of the result: another number means that fields have another name or meaning."""
@@ -95,11 +97,13 @@ work)
     if [ -n "$2" ]; then
         for i in {TIMES}; do
             echo "lab: sequential"
-            dd if=/dev/zero of="$2" bs=1048576 count={SEQUENTIAL // 1048576} conv=fsync 2>/dev/null || echo "lab: failed"
+            dd if=/dev/zero of="$2" bs=1048576 count={SEQUENTIAL // 1048576} conv=fsync 2>/dev/null ||
+                echo "lab: failed"
         done
         for block in {" ".join(map(str, BLOCKS))}; do
             echo "lab: random"
-            dd if=/dev/zero of="$2" bs={BLOCK} count=1 seek="$block" conv=notrunc,fsync 2>/dev/null || echo "lab: failed"
+            dd if=/dev/zero of="$2" bs={BLOCK} count=1 seek="$block" conv=notrunc,fsync 2>/dev/null ||
+                echo "lab: failed"
         done
         if [ -f "$2" ]; then rm -f "$2"; fi
     fi
@@ -125,7 +129,8 @@ export PATH=/bin
 mount -t proc proc /proc
 mount -t devtmpfs dev /dev
 if [ "$what" = work ]; then
-    for module in /modules/*; do [ -f "$module" ] && insmod "$module" 2>/dev/null; done
+    # Drivers need each other, and which one comes first differs: those that are too early get another turn.
+    for turn in 1 2 3; do for module in /modules/*; do insmod "$module" 2>/dev/null; done; done
     for i in 1 2 3 4 5 6 7 8 9 10; do [ -b /dev/vda ] || sleep 0.2; done
     if [ -b /dev/vda ]; then with=/dev/vda; else with=; fi
 fi
@@ -145,7 +150,9 @@ def is_static(program: Path) -> bool:
             if head[:5] != b"\x7fELF\x02":
                 return False
             order = "<" if head[5] == 1 else ">"
-            start, size, count = (struct.unpack_from(order + kind, head, at)[0] for kind, at in (("Q", 32), ("H", 54), ("H", 56)))
+            start, size, count = (
+                struct.unpack_from(order + kind, head, at)[0] for kind, at in (("Q", 32), ("H", 54), ("H", 56))
+            )
             file.seek(start)
             headers = file.read(size * count)
     except (OSError, struct.error):
@@ -194,7 +201,7 @@ def initramfs(rootfs: Path, modules: Iterable[tuple[str, bytes]]) -> bytes:
         name, mode = path.relative_to(rootfs).as_posix(), path.lstat().st_mode
         if name.startswith("dev/"):
             continue
-        content = os.readlink(path).encode() if path.is_symlink() else path.read_bytes() if path.is_file() else b""
+        content = str(path.readlink()).encode() if path.is_symlink() else path.read_bytes() if path.is_file() else b""
         files.append((name, mode, content))
     files += [(f"modules/{number:02}-{name}", 0o100644, content) for number, (name, content) in enumerate(modules)]
     return cpio(files)
@@ -339,11 +346,11 @@ class Lab:
         self.before_end: list[Callable[[], None]] = []
         """What else has to be stopped or removed, the last thing first."""
         self._number = 0
-        self.adopts = False
 
     def open(self) -> None:
-        """Make the temporary folder, and become the one whom processes without a parent are given to."""
-        self.adopts = LIBC.prctl(ADOPT_ORPHANS, 1, 0, 0, 0) == 0
+        """Make the temporary folder, become the parent of processes that lose theirs, and let no crash leave a core."""
+        LIBC.prctl(ADOPT_ORPHANS, 1, 0, 0, 0)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
         self.folder = Path(tempfile.mkdtemp(prefix="lab-", dir=temporary_folder()))
         self.folder.chmod(0o755)
         for name in ("tmp", "run"):
@@ -373,6 +380,7 @@ class Lab:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            cwd=self.folder,
             env={**self.environment, **(environment or {})},
             start_new_session=True,
         )
@@ -399,6 +407,7 @@ class Lab:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=errors,
+            cwd=self.folder,
             env={**self.environment, **environment},
             start_new_session=True,
         )
@@ -419,8 +428,12 @@ class Lab:
 
 def temporary_folder() -> str | None:
     """Return where the temporary folder is made: on a disk if there is one, because writes are measured in it."""
-    if "TMPDIR" not in os.environ and filesystem(Path(tempfile.gettempdir())) == "tmpfs" and os.access("/var/tmp", os.W_OK):  # noqa: S108
-        return "/var/tmp"  # noqa: S108
+    if (
+        "TMPDIR" not in os.environ
+        and filesystem(Path(tempfile.gettempdir())) == "tmpfs"
+        and os.access("/var/tmp", os.W_OK)
+    ):
+        return "/var/tmp"
     return None
 
 
@@ -437,11 +450,11 @@ def follow(starts: list[Start], seconds: float, word: str = "") -> None:
                 raise Failed(f"it was ended because it took more than {seconds:g} s ({slow.why()})")
             now = time.monotonic()
             for key, _ in events:
-                start: Start = key.data
-                more = start.read(now)
+                one: Start = key.data
+                more = one.read(now)
                 if not more:
-                    finish(start, end)
-                if not more or (word and start.said(word)):
+                    finish(one, end)
+                if not more or (word and one.said(word)):
                     selector.unregister(key.fileobj)
 
 
@@ -467,11 +480,11 @@ class Process:
 def processes() -> list[Process]:
     """Return all processes that this machine shows us."""
     found = []
-    for entry in os.listdir(PROC):
+    for entry in PROC.iterdir():
         with suppress(OSError, ValueError, IndexError):
-            fields = (PROC / entry / "stat").read_text(errors="replace").rpartition(")")[2].split()
-            arguments = (PROC / entry / "cmdline").read_text(errors="replace").split("\0")[:-1]
-            found.append(Process(int(entry), int(fields[1]), fields[0] in "ZX", tuple(arguments)))
+            fields = (entry / "stat").read_text(errors="replace").rpartition(")")[2].split()
+            arguments = (entry / "cmdline").read_text(errors="replace").split("\0")[:-1]
+            found.append(Process(int(entry.name), int(fields[1]), fields[0] in "ZX", tuple(arguments)))
     return found
 
 
@@ -695,7 +708,9 @@ def install(tools: Iterable[str]) -> str:
     hints = [ELSEWHERE[tool] for tool in tools if tool in ELSEWHERE]
     wanted = [tool for tool in tools if tool in PACKAGES]
     if wanted and family:
-        packages = [next(PACKAGES[tool][name] for name in (*names, family) if name in PACKAGES[tool]) for tool in wanted]
+        packages = [
+            next(PACKAGES[tool][name] for name in (*names, family) if name in PACKAGES[tool]) for tool in wanted
+        ]
         hints.insert(0, f"{INSTALL[family]} {' '.join(packages)}")
     elif wanted:
         hints.insert(0, f"install {', '.join(wanted)}")
@@ -746,6 +761,9 @@ class Kind:
     memory_bytes = 50_000_000
     """What one more needs at most, so that too many are never started."""
 
+    unwritten = "they failed"
+    """Why nothing could be written inside."""
+
     def __init__(self, lab: Lab) -> None:
         self.lab = lab
         self.way = Way("", ())
@@ -768,7 +786,7 @@ class Kind:
 
     def file(self, name: str) -> str:
         """Return the file that is written inside to measure writes."""
-        return f"/tmp/{name}"  # noqa: S108 - inside
+        return f"/tmp/{name}"
 
     def remove(self, name: str) -> None:
         """Remove what the payload of this name has left."""
@@ -846,7 +864,7 @@ class Namespaces(Kind):
     """A container without any engine: namespaces, and a root folder of its own."""
 
     name = "namespaces"
-    title = "Bare namespaces (unshare)"
+    title = "Bare namespaces"
 
     def ways(self) -> list[Way]:
         """Return namespaces with one of users, as anybody may have them, and as root also without."""
@@ -855,8 +873,8 @@ class Namespaces(Kind):
             raise Missing("there is no unshare", "unshare")
         own = ("--mount", "--uts", "--ipc", "--net", "--pid", "--fork")
         user = ("--user", "--map-root-user")
-        ways = [Way("with a namespace of users", (program, *user, *own))]
-        return [*ways, Way("as root", (program, *own))] if os.geteuid() == 0 else ways
+        ways = [Way("unshare", (program, *user, *own))]
+        return [*ways, Way("unshare, as root", (program, *own))] if os.geteuid() == 0 else ways
 
     def prepare(self) -> None:
         """Say what is lost without busybox."""
@@ -920,8 +938,8 @@ class Runtime(Kind):
     """A container by the program that an engine would call."""
 
     name = "runtime"
-    title = "An OCI runtime (runc, crun)"
-    programs = ("runc", "crun")
+    title = "An OCI runtime"
+    programs: tuple[str, ...] = ("runc", "crun")
 
     def ways(self) -> list[Way]:
         """Return each runtime that is there, with its state in the temporary folder."""
@@ -966,7 +984,7 @@ class Gvisor(Runtime):
     """A container whose system calls are answered by another program than the kernel."""
 
     name = "gvisor"
-    title = "gVisor (runsc)"
+    title = "gVisor"
     programs = ("runsc",)
     memory_bytes = 200_000_000
 
@@ -980,7 +998,7 @@ class Engine(Kind):
     """A container as most people start it."""
 
     name = "engine"
-    title = "An engine (podman, docker)"
+    title = "An engine"
     seconds = 60.0
     runtime: str | None = None
     image = ""
@@ -1094,7 +1112,9 @@ class Engine(Kind):
     def why_not(self, reason: str) -> Missing:
         """Say what an engine that does not run needs."""
         if "daemon" in reason.lower():
-            return Missing(f"docker is installed, but its daemon does not answer: `sudo systemctl start docker` ({reason})")
+            return Missing(
+                f"docker is installed, but its daemon does not answer: `sudo systemctl start docker` ({reason})"
+            )
         return Missing(": ".join(filter(None, (reason, allow_namespaces()))))
 
 
@@ -1138,8 +1158,16 @@ def image(rootfs: Path) -> bytes:
 
 MACHINE_MEMORY = 128
 """Megabytes that a virtual machine is given; how many of them it uses is measured."""
-DRIVERS = ("virtio", "virtio_ring", "virtio_mmio", "virtio_pci_legacy_dev", "virtio_pci_modern_dev", "virtio_pci", "virtio_blk")
-"""The modules of the kernel that a disk needs, in the order in which they need each other."""
+DRIVERS = (
+    "virtio",
+    "virtio_ring",
+    "virtio_mmio",
+    "virtio_pci_legacy_dev",
+    "virtio_pci_modern_dev",
+    "virtio_pci",
+    "virtio_blk",
+)
+"""The modules of the kernel that a disk needs."""
 
 
 def version_key(name: str) -> list[tuple[int, str]]:
@@ -1198,11 +1226,12 @@ class VirtualMachine(Kind):
     """A machine with full firmware, as a hypervisor starts it."""
 
     name = "vm"
-    title = "A virtual machine"
+    title = "A virtual machine with firmware"
     seconds = 60.0
     memory_bytes = 250_000_000
     machine = "q35" if X86 else "virt"
     disk_device = "virtio-blk-pci"
+    unwritten = "its kernel found no disk that it knows"
     kernel = Path()
 
     def ways(self) -> list[Way]:
@@ -1211,16 +1240,19 @@ class VirtualMachine(Kind):
         program = which(name)
         missing = [tool for tool, there in (("qemu", program), ("busybox", self.lab.rootfs)) if not there]
         if missing:
-            raise Missing(f"there is no {' and no '.join({'qemu': name, 'busybox': 'static busybox'}[tool] for tool in missing)}", *missing)
+            raise Missing(
+                f"there is no {' and no '.join({'qemu': name, 'busybox': 'static busybox'}[tool] for tool in missing)}",
+                *missing,
+            )
         self.kernel = kernel_image()
-        emulated = Way("emulation", (str(program),), acceleration="tcg")
+        emulated = Way("TCG", (str(program),), acceleration="tcg")
         if not Path("/dev/kvm").exists():
             self.notes.append("software emulates the processor, because there is no /dev/kvm: many times slower")
             return [emulated]
         if not os.access("/dev/kvm", os.R_OK | os.W_OK):
             self.notes.append("software emulates the processor, because you may not use /dev/kvm: join the group kvm")
             return [emulated]
-        return [Way("hardware", (str(program),), acceleration="kvm"), emulated]
+        return [Way("KVM", (str(program),), acceleration="kvm"), emulated]
 
     def prepare(self) -> None:
         """Pack what the machine starts with, and bound how long the next start may take."""
@@ -1236,9 +1268,33 @@ class VirtualMachine(Kind):
         line = f"console={console} quiet loglevel=1 panic=-1 {'reboot=t ' if X86 else ''}what={what} with={argument}"
         return [
             *self.way.program,
-            *("-machine", f"{self.machine},accel={self.way.acceleration}{self.details()}", "-cpu", "max" if tcg else "host"),
-            *("-m", str(MACHINE_MEMORY), "-smp", "1", "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot"),
-            *("-serial", "stdio", "-name", name, "-kernel", str(self.kernel), "-initrd", str(self.lab.folder / "initramfs")),
+            *(
+                "-machine",
+                f"{self.machine},accel={self.way.acceleration}{self.details()}",
+                "-cpu",
+                "max" if tcg else "host",
+            ),
+            *(
+                "-m",
+                str(MACHINE_MEMORY),
+                "-smp",
+                "1",
+                "-nodefaults",
+                "-no-user-config",
+                "-display",
+                "none",
+                "-no-reboot",
+            ),
+            *(
+                "-serial",
+                "stdio",
+                "-name",
+                name,
+                "-kernel",
+                str(self.kernel),
+                "-initrd",
+                str(self.lab.folder / "initramfs"),
+            ),
             *("-append", line),
             *(self.drive(name) if what == "work" else ()),
         ]
@@ -1263,8 +1319,6 @@ class VirtualMachine(Kind):
 class FullMachine(VirtualMachine):
     """A machine as a personal computer is: on other processors than x86 its firmware is a file of its own."""
 
-    title = "A virtual machine, full firmware"
-
     def ways(self) -> list[Way]:
         """Ask for the firmware first."""
         ways = super().ways()
@@ -1286,7 +1340,7 @@ class MicroMachine(VirtualMachine):
     """A machine with as few devices as will do: QEMU's microvm, and on ARM the kernel without firmware."""
 
     name = "microvm"
-    title = "A minimal machine (microvm)"
+    title = "A minimal virtual machine"
     machine = "microvm" if X86 else "virt"
     disk_device = "virtio-blk-device"
 
@@ -1333,7 +1387,7 @@ def proportional_memory(ids: Iterable[int]) -> int | None:
 
 def extrapolated(measured: list[dict[str, int]]) -> tuple[int | None, int | None]:
     """Return the bytes that one more takes, and how many fit in a gigabyte; nothing that was not seen to grow."""
-    if len(measured) < 2:  # noqa: PLR2004
+    if len(measured) < 2:
         return None, None
     first, last = measured[0], measured[-1]
     more = (last["bytes"] - first["bytes"]) / (last["count"] - first["count"])
@@ -1360,7 +1414,7 @@ class Measurement:
         self.result: dict[str, Any] = {}
 
     def started(self, count: int, what: str, argument: str = "", word: str = "") -> list[Start]:
-        """Start some at once, follow each to its end or to a word, and return them; Failed if one does not come so far."""
+        """Start some at once, and follow each to its end or to a word; Failed if one does not come so far."""
         names = [self.lab.name() for _ in range(count)]
         commands = [(name, self.kind.command(name, what, argument)) for name in names]
         starts: list[Start] = []
@@ -1391,7 +1445,7 @@ class Measurement:
                 self.kind.prepare()
                 self.once()
             except (Failed, OSError) as error:
-                reasons.append(f"{way.label}: {clean(str(error))}")
+                reasons.append(f"{way.label} does not work here: {clean(str(error))}")
                 continue
             self.kind.notes += reasons[-2:]
             self.starts, self.exits = [], []  # the first start warms up
@@ -1412,7 +1466,7 @@ class Measurement:
         self.facts = {"kernel": start.fact("kernel"), "boot_id": start.fact("boot")}
 
     def together(self) -> None:
-        """Start several at once: how much longer does each wait for its first line?"""
+        """Start several at once, because each may have to wait for the others."""
         found = []
         for count in TOGETHER:
             if not self.room(count):
@@ -1453,14 +1507,21 @@ class Measurement:
             measured.append({"count": count, "bytes": total})
         more, fit = extrapolated(measured)
         idle = measured[0]["bytes"] if measured else None
-        self.result["memory"] = {"idle_bytes": idle, "one_more_bytes": more, "fit_in_a_gigabyte": fit, "measured": measured}
+        self.result["memory"] = {
+            "idle_bytes": idle,
+            "one_more_bytes": more,
+            "fit_in_a_gigabyte": fit,
+            "measured": measured,
+        }
 
     def work(self) -> None:
         """Let one call the kernel often, and write."""
         name = self.lab.name()
         free = shutil.disk_usage(self.lab.folder).free > 4 * SEQUENTIAL
         if not free:
-            self.kind.notes.append(f"writes were not measured: {self.lab.folder.parent} has too little space; set TMPDIR")
+            self.kind.notes.append(
+                f"writes were not measured: {self.lab.folder.parent} has too little space; set TMPDIR"
+            )
         (start,) = self.started(1, "work", self.kind.file(name) if free else "", "done")
         start.kill()
         self.kind.remove(start.name)
@@ -1476,15 +1537,18 @@ class Measurement:
         self.result["sequential_write_bytes_per_second"] = summary(SEQUENTIAL / seconds for seconds in whole)
         self.result["random_write_seconds"] = summary(blocks)
         if free and not blocks:
-            self.kind.notes.append("writes were not measured: it has no disk, or could not write to it")
+            self.kind.notes.append(f"writes were not measured: {self.kind.unwritten}")
 
-    def steps(self, runs: int) -> list[tuple[str, float, Callable[[], None]]]:
-        """Return what else there is to do after the runs: words for it, about how many seconds, and the step."""
-        del runs
+    def steps(self) -> list[tuple[str, float, Callable[[], None]]]:
+        """Return what else there is to do after the starts: words for it, about how many seconds, and the step."""
         once = self.once_seconds
         together = once * sum(max(1.0, count / max(1, os.cpu_count() or 1)) for count in TOGETHER)
         idle = (once + 0.7) * sum(IDLE)
-        return [("several at once", together, self.together), ("idle", idle, self.idle), ("work", once * 2 + 3, self.work)]
+        return [
+            ("several at once", together, self.together),
+            ("idle", idle, self.idle),
+            ("work", once * 2 + 3, self.work),
+        ]
 
     def attempt(self, words: str, step: Callable[[], None]) -> None:
         """Do a step; if it fails, say so and go on."""
@@ -1502,7 +1566,12 @@ class Measurement:
             self.kind.notes.append("it has no /proc, so it does not know its kernel")
         if self.starts and max(self.starts) > 3 * statistics.median(self.starts):
             self.kind.notes.append("its starts differ much: something else may have kept the machine busy")
-        memory_of: dict[str, Any] = {"idle_bytes": None, "one_more_bytes": None, "fit_in_a_gigabyte": None, "measured": []}
+        memory_of: dict[str, Any] = {
+            "idle_bytes": None,
+            "one_more_bytes": None,
+            "fit_in_a_gigabyte": None,
+            "measured": [],
+        }
         return {
             "kind": self.kind.name,
             "title": self.kind.title,
@@ -1540,8 +1609,9 @@ class Progress:
 
     def plan(self, steps: int, seconds: float) -> None:
         """Say how many steps there are, and about how long they take together."""
-        self.total, self.left = steps, seconds
+        self.total, self.done, self.left, self.spent, self.planned = steps, 0, seconds, 0.0, 0.0
 
+    @contextmanager
     def step(self, words: str, seconds: float = 0.0) -> Iterator[None]:
         """Say what is done now; what remains is corrected by how long the steps before took."""
         slower = self.spent / self.planned if self.planned > 1 else 1.0
@@ -1558,7 +1628,7 @@ class Progress:
         """Write the line: over the last one on a terminal, and else now and then a new one."""
         if self.stream.isatty():
             self.stream.write(f"\r\x1b[K{text[: shutil.get_terminal_size().columns - 1]}")
-        elif time.monotonic() - self.told >= 10 or not self.total:  # noqa: PLR2004
+        elif time.monotonic() - self.told >= 10 or not self.total:
             self.told = time.monotonic()
             self.stream.write(f"{text}\n")
         self.stream.flush()
@@ -1572,14 +1642,14 @@ class Progress:
 
 def duration(seconds: float) -> str:
     """Return a time as one says it."""
-    return f"{max(1, math.ceil(seconds))} s" if seconds < 90 else f"{math.ceil(seconds / 60)} minutes"  # noqa: PLR2004
+    return f"{max(1, math.ceil(seconds))} s" if seconds < 90 else f"{math.ceil(seconds / 60)} minutes"
 
 
-def measure(lab: Lab, kinds: list[Kind], runs: int, progress: Progress) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def measure(kinds: list[Kind], runs: int, progress: Progress) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return the results of the kinds that this machine can start, and what was left out of the others."""
     found, skipped = [], []
     for kind in kinds:
-        for _ in progress.step(f"looking at: {kind.title}"):
+        with progress.step(f"looking at: {kind.title}"):
             measurement = Measurement(kind)
             try:
                 measurement.choose()
@@ -1587,14 +1657,17 @@ def measure(lab: Lab, kinds: list[Kind], runs: int, progress: Progress) -> tuple
             except Missing as missing:
                 reason = {"kind": kind.name, "title": kind.title, "reason": missing.reason}
                 skipped.append({**reason, "install": install(missing.tools) or None})
-    steps = [(f"{one.kind.title}, {words}", cost, one, step) for one in found for words, cost, step in one.steps(runs)]
+    steps = [(f"{one.kind.title}, {words}", cost, one, step) for one in found for words, cost, step in one.steps()]
     # The kinds take turns, so that a machine that becomes busy for a while is unfair to none of them.
-    turns = [(f"{one.kind.title}, start {run} of {runs}", one.once_seconds, one, one.once) for run in range(1, runs + 1) for one in found]
+    turns = [
+        (f"{one.kind.title}, start {run} of {runs}", one.once_seconds, one, one.once)
+        for run in range(1, runs + 1)
+        for one in found
+    ]
     plan = turns + steps
-    progress.done = 0
     progress.plan(len(plan), sum(cost for _, cost, _, _ in plan))
     for words, cost, one, step in plan:
-        for _ in progress.step(words, cost):
+        with progress.step(words, cost):
             one.attempt(words.rpartition(", ")[2], step)
     return [one.finished() for one in found], skipped
 
@@ -1603,7 +1676,7 @@ def report(lab: Lab, kinds: list[Kind], runs: int, progress: Progress) -> dict[s
     """Return the whole result: what was measured, where and when."""
     machine = describe_machine(lab.folder)
     date = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-    results, skipped = measure(lab, kinds, runs, progress)
+    results, skipped = measure(kinds, runs, progress)
     return {"schema": SCHEMA, "date": date, "runs": runs, "machine": machine, "results": results, "skipped": skipped}
 
 
@@ -1617,7 +1690,7 @@ def scaled(value: float, units: tuple[tuple[float, str], ...]) -> str:
     for size, unit in units:
         if value >= size or size == units[-1][0]:
             amount = value / size
-            digits = 0 if amount >= 99.5 else 1 if amount >= 9.95 else 2  # noqa: PLR2004
+            digits = 0 if amount >= 99.5 else 1 if amount >= 9.95 else 2
             return f"{amount:.{digits}f} {unit}"
     return ""
 
@@ -1641,7 +1714,7 @@ def spread(found: dict[str, Any] | None, words: Callable[[float], str]) -> str:
     """Return the median, with the least and the greatest value if there are several."""
     if not found:
         return "–"
-    if len(found["values"]) < 2:  # noqa: PLR2004
+    if len(found["values"]) < 2:
         return words(found["median"])
     return f"{words(found['median'])} ({words(found['minimum'])} to {words(found['maximum'])})"
 
@@ -1661,6 +1734,11 @@ def amount(value: int | None, words: Callable[[float], str] = lambda value: f"{v
     return "–" if value is None else words(value)
 
 
+def named(one: dict[str, Any]) -> str:
+    """Return the name of what was started, and of what started it."""
+    return f"{one['title']} ({one['way']})"
+
+
 Row = tuple[str, ...]
 
 
@@ -1672,7 +1750,10 @@ def tables(result: dict[str, Any]) -> Iterator[tuple[str, list[Row]]]:
         f"How long a start takes: the median of {runs}, the shortest and the longest.",
         [
             ("", "first line", "end"),
-            *((one["title"], spread(one["start_seconds"], seconds), spread(one["exit_seconds"], seconds)) for one in found),
+            *(
+                (named(one), spread(one["start_seconds"], seconds), spread(one["exit_seconds"], seconds))
+                for one in found
+            ),
         ],
     )
     yield (
@@ -1681,7 +1762,7 @@ def tables(result: dict[str, Any]) -> Iterator[tuple[str, list[Row]]]:
             ("", "memory", "one more", "in 1 GB", "on disk"),
             *(
                 (
-                    one["title"],
+                    named(one),
                     amount(one["memory"]["idle_bytes"], size),
                     amount(one["memory"]["one_more_bytes"], size),
                     amount(one["memory"]["fit_in_a_gigabyte"]),
@@ -1693,7 +1774,7 @@ def tables(result: dict[str, Any]) -> Iterator[tuple[str, list[Row]]]:
     )
     yield (
         "How long the first line takes when several are started at once.",
-        [("", *(f"{count} at once" for count in TOGETHER)), *((one["title"], *at_once(one)) for one in found)],
+        [("", *(f"{count} at once" for count in TOGETHER)), *((named(one), *at_once(one)) for one in found)],
     )
     yield (
         "What work costs inside: a system call, 32 MB in one go, 4 kB somewhere in a file; both are written to the disk.",
@@ -1701,7 +1782,7 @@ def tables(result: dict[str, Any]) -> Iterator[tuple[str, list[Row]]]:
             ("", "a call", "32 MB", "4 kB"),
             *(
                 (
-                    one["title"],
+                    named(one),
                     middle(one["call_seconds"], seconds),
                     middle(one["sequential_write_bytes_per_second"], speed),
                     spread(one["random_write_seconds"], seconds),
@@ -1714,7 +1795,15 @@ def tables(result: dict[str, Any]) -> Iterator[tuple[str, list[Row]]]:
         "Whose kernel it is, and whether the process list of this machine shows the program.",
         [
             ("", "kernel", "kernel inside", "shown"),
-            *((one["title"], yes(one["same_kernel"], ("of this machine", "its own")), one["kernel"] or "–", yes(one["seen_by_host"])) for one in found),
+            *(
+                (
+                    named(one),
+                    yes(one["same_kernel"], ("of this machine", "its own")),
+                    one["kernel"] or "–",
+                    yes(one["seen_by_host"]),
+                )
+                for one in found
+            ),
         ],
     )
 
@@ -1737,15 +1826,23 @@ def described(result: dict[str, Any]) -> str:
 
 
 def remarks(result: dict[str, Any]) -> Iterator[str]:
-    """Yield what has to be known besides the figures."""
+    """Yield what has to be known besides the figures; what several have in common once."""
+    notes: dict[str, list[str]] = {}
     for one in result["results"]:
         if one["acceleration"]:
-            how = "with the help of the processor (KVM)" if one["acceleration"] == "kvm" else "by emulation in software (TCG), many times slower than with KVM"
-            yield f"{one['title']}: it ran {how}"
-        yield from (f"{one['title']}: {note}" for note in one["notes"])
+            how = (
+                "with the help of the processor (KVM)"
+                if one["acceleration"] == "kvm"
+                else "by emulation in software (TCG), many times slower than with KVM"
+            )
+            notes.setdefault(f"it ran {how}", []).append(named(one))
+        for note in one["notes"]:
+            notes.setdefault(note, []).append(named(one))
+    yield from (f"{' and '.join(titles)}: {note}" for note, titles in notes.items())
     if result["machine"]["filesystem"] == "tmpfs":
         yield "the temporary folder is in memory, so writes did not reach a disk: set TMPDIR to a folder on one"
-    yield "memory is what the processes use (PSS); what the kernel needs for them is not counted, nor the program that starts them on disk"
+    yield "memory is that of the processes (PSS); what the kernel needs for them is not counted"
+    yield "the size on disk is without the program that starts them"
 
 
 def left_out(result: dict[str, Any]) -> Iterator[str]:
@@ -1759,8 +1856,13 @@ def as_table(result: dict[str, Any]) -> str:
     """Return the result for a reader at a terminal."""
     parts = [described(result)]
     for words, rows in tables(result) if result["results"] else ():
-        widths = [max(map(len, column)) for column in zip(*rows)]  # noqa: B905 - rows are equally long
-        lines = ["  ".join((cell.ljust(width) if n == 0 else cell.rjust(width)) for n, (cell, width) in enumerate(zip(row, widths))) for row in rows]  # noqa: B905
+        widths = [max(map(len, column)) for column in zip(*rows)]
+        lines = [
+            "  ".join(
+                (cell.ljust(width) if n == 0 else cell.rjust(width)) for n, (cell, width) in enumerate(zip(row, widths))
+            )
+            for row in rows
+        ]
         parts.append("\n".join([words, "", *(f"  {line}".rstrip() for line in lines)]))
     for title, lines in (("To know", list(remarks(result))), ("Not measured", list(left_out(result)))):
         if lines:
@@ -1797,7 +1899,7 @@ def yaml_lines(value: dict[str, Any], indent: str) -> Iterator[str]:
 def yaml_scalar(value: Any) -> str:
     """Return a value, or a list of values, in one line."""
     if isinstance(value, float):
-        return format(value, "f").rstrip("0").rstrip(".") if 1e-4 <= abs(value) < 1e15 else repr(value)  # noqa: PLR2004
+        return format(value, "f").rstrip("0").rstrip(".") if 1e-4 <= abs(value) < 1e15 else repr(value)
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
@@ -1838,8 +1940,10 @@ def charted(result: dict[str, Any]) -> Iterator[tuple[str, list[tuple[str, float
     """Yield what is drawn: a title, and for each kind its name, its value and the words for it."""
     found = result["results"]
 
-    def bars(value: Callable[[dict[str, Any]], float | None], words: Callable[[float], str]) -> list[tuple[str, float, str]]:
-        values = [(one["title"], value(one)) for one in found]
+    def bars(
+        value: Callable[[dict[str, Any]], float | None], words: Callable[[float], str]
+    ) -> list[tuple[str, float, str]]:
+        values = [(named(one), value(one)) for one in found]
         return [(title, number, words(number)) for title, number in values if number]
 
     def median(key: str) -> Callable[[dict[str, Any]], float | None]:
@@ -1866,7 +1970,7 @@ def chart(title: str, bars: list[tuple[str, float, str]]) -> str:
     rows = [
         f'<tr><th scope="row">{e(name)}</th><td>{e(words)}</td><td><svg aria-hidden="true">'
         f'<rect width="{share}%" height="100%" fill="currentColor"/></svg></td></tr>'
-        for (name, _, words), share in zip(bars, shares([value for _, value, _ in bars]))  # noqa: B905
+        for (name, _, words), share in zip(bars, shares([value for _, value, _ in bars]))
     ]
     return f"<div><table><caption>{e(title)}</caption>{''.join(rows)}</table></div>" if rows else ""
 
@@ -1877,7 +1981,10 @@ def as_html(result: dict[str, Any]) -> str:
     parts = []
     for words, (head, *rows) in tables(result):
         columns = "".join(f'<th scope="col">{e(cell)}</th>' for cell in head)
-        body = "".join(f'<tr><th scope="row">{e(row[0])}</th>{"".join(f"<td>{e(cell)}</td>" for cell in row[1:])}</tr>' for row in rows)
+        body = "".join(
+            f'<tr><th scope="row">{e(row[0])}</th>{"".join(f"<td>{e(cell)}</td>" for cell in row[1:])}</tr>'
+            for row in rows
+        )
         parts.append(f"<div><table><caption>{e(words)}</caption><tr>{columns}</tr>{body}</table></div>")
     lists = [
         f"<h2>{title}</h2><ul>{''.join(f'<li>{e(line)}</li>' for line in lines)}</ul>"
@@ -1927,16 +2034,25 @@ def parser() -> argparse.ArgumentParser:
         epilog="Without an option it prints a table. It needs some minutes; a line says how long it still takes.",
     )
     for form in FORMS:
-        made.add_argument(f"--{form}", nargs="?", const="-", metavar="FILE", help=f"write {form.upper()}, into a file if you name one")
+        made.add_argument(
+            f"--{form}", nargs="?", const="-", metavar="FILE", help=f"write {form.upper()}, into a file if you name one"
+        )
     made.add_argument("--only", type=names_of_kinds, metavar="NAMES", help="measure only these, such as process,vm")
-    made.add_argument("--runs", type=number_of_runs, default=RUNS, metavar="N", help=f"start each so often, after one to warm up ({RUNS})")
-    made.add_argument("--list", action="store_true", help="say what this machine can start, and what to install for the rest")
+    made.add_argument(
+        "--runs",
+        type=number_of_runs,
+        default=RUNS,
+        metavar="N",
+        help=f"start each so often, after one to warm up ({RUNS})",
+    )
+    made.add_argument(
+        "--list", action="store_true", help="say what this machine can start, and what to install for the rest"
+    )
     return made
 
 
-def listed(lab: Lab, kinds: list[Kind]) -> str:
+def listed(kinds: list[Kind]) -> str:
     """Return a line for each kind: what it would be started with, or what it lacks."""
-    del lab
     lines = []
     for kind in kinds:
         try:
@@ -1980,7 +2096,10 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     wanted = {form: place for form in FORMS for place in [getattr(options, form)] if place}
     if not sys.platform.startswith("linux"):
-        print("measure.py measures Linux. On this system containers run in a Linux machine that the engine hides: see", file=sys.stderr)
+        print(
+            "measure.py measures Linux. On this system containers run in a Linux machine that the engine hides: see",
+            file=sys.stderr,
+        )
         print('inside with `docker run --rm -v "$PWD":/lab python:3-slim python3 /lab/measure.py`.', file=sys.stderr)
         return 2
     for place in wanted.values():
@@ -1993,13 +2112,16 @@ def main(arguments: list[str] | None = None) -> int:
         lab.open()
         kinds = [kind(lab) for kind in KINDS if not options.only or kind.name in options.only]
         if options.list:
-            show(listed(lab, kinds))
+            show(listed(kinds))
             return 0
         result = report(lab, kinds, options.runs, progress)
         progress.end()
         return write(result, wanted)
     except OSError as error:
-        print(f"measure.py: {error.filename or lab.folder}: {error.strerror}; set TMPDIR to a folder with space", file=sys.stderr)
+        print(
+            f"measure.py: {error.filename or lab.folder}: {error.strerror}; set TMPDIR to a folder with space",
+            file=sys.stderr,
+        )
         return 1
     except Stopped as stopped:
         print("\nmeasure.py: stopped; what was started is ended", file=sys.stderr)

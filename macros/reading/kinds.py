@@ -52,8 +52,11 @@ DATA = _kind(
 SCHEMA = _kind("schema", rf"data/schema/(?:{_FILES}|{_FOLDERS}|page|lesson)\.json", 1_000_000, 100, "run: make schema")
 PICTOGRAM = _kind("pictogram", r"data/pictures/[^/]+\.svg", 30_000, 500, "draw it with fewer points")
 ASSET = _kind("script or stylesheet", r"assets/.+\.(?:css|js)", 500_000, 100, "load less")
+PROGRAM = _kind("program", r"lab/[^/]+\.py", 200_000, 10, "let it do less")
+"""For readers to run: nothing here runs it, and its owners are those of code."""
+
 LIST = _kind("list of addresses", re.escape(PUBLISHED), 500_000, 1, "take out what nobody asks for any more")
-KINDS = (PAGE, IMAGE, DATA, LIST, SCHEMA, PICTOGRAM, ASSET)
+KINDS = (PAGE, IMAGE, DATA, LIST, SCHEMA, PICTOGRAM, ASSET, PROGRAM)
 
 _OTHERS = (
     (r".*\.(?:markdown|mdown|mkdn?)", "a page has the suffix .md", "name it {stem}.md"),
@@ -64,6 +67,7 @@ _OTHERS = (
     (r".*\.svg", "a drawing stands in docs/data/", "a pictogram in pictures/NAME.svg, a diagram in diagrams/NAME.yml"),
     (r"assets/.*\.(?:css|js)", "the site's settings do not name this code", "name it in mkdocs.yml, or delete it"),
     (r".*\.(?:css|m?js|ts)", "code is published only from docs/assets/", "a page needs none; ask a maintainer"),
+    (r".*\.pyw?", "a program for readers stands in docs/lab/", "put it there; a page needs none"),
     (rf".*\.(?:{'|'.join(SUFFIXES)})", "no image is published here", "put it beside the page, or in docs/images/"),
     (r".*\.(?:gif|avif|bmp|ico|tiff?|heic)", "no image of this type is published", "save it as PNG, JPEG or WebP"),
     (r"_redirects", "this list is made from docs/data/moved.yml", "write old addresses there, and delete this file"),

@@ -13,7 +13,7 @@ import pytest
 from macros.assembly.course import Course
 from macros.outputs.schema import MODELS
 from macros.reading.docs_files import docs_files
-from macros.reading.kinds import ASSET, DATA, FILES, FOLDERS, IMAGE, KINDS, LIST, NEEDED, PAGE, PICTOGRAM, SCHEMA, Kind
+from macros.reading.kinds import ASSET, DATA, FILES, FOLDERS, IMAGE, KINDS, LIST, NEEDED, PAGE, PICTOGRAM, PROGRAM, SCHEMA, Kind
 from tests.builders import docs_in
 from tests.reading.test_filenames import LEFT, LEFT_FOLDERS
 from tests.reading.test_images import GIF, jpeg, lossy, png
@@ -85,6 +85,7 @@ def test_the_kinds_of_data_are_those_that_have_a_model() -> None:
         ("lessons/a.webp", lossy(), "image"),
         ("a.jpeg", jpeg(), "image"),
         ("about/a.jpg", jpeg(), "image"),
+        ("lab/a.py", b"", "program"),
     ],
 )
 def test_a_file_in_its_place_is_let_through(docs: Path, path: str, data: bytes, kind: str) -> None:
@@ -122,6 +123,9 @@ MISPLACED = {
     "assets/a.js": "the site's settings do not name this code",
     "assets/vendor/a.min.css": "the site's settings do not name this code",
     "assets/a.mjs": "code is published only from docs/assets/",
+    "a.py": "a program for readers stands in docs/lab/",
+    "lab/more/a.py": "a program for readers stands in docs/lab/",
+    "assets/a.py": "a program for readers stands in docs/lab/",
     "a.svg": "a drawing stands in docs/data/",
     "data/a.svg": "a drawing stands in docs/data/",
     "data/pictures/more/a.svg": "a drawing stands in docs/data/",
@@ -304,6 +308,7 @@ def test_a_file_that_goes_while_its_folder_is_read_was_never_there(docs: Path, m
         (SCHEMA, "data/schema/page.json", b""),
         (PICTOGRAM, "data/pictures/a.svg", b""),
         (ASSET, "assets/a.js", b""),
+        (PROGRAM, "lab/a.py", b""),
     ],
 )
 def test_a_file_of_each_kind_is_bounded_and_a_huge_one_is_not_read(
@@ -325,7 +330,7 @@ def test_the_name_of_a_kind_has_its_article() -> None:
 
 
 def test_each_kind_has_been_tried() -> None:
-    assert {PAGE, IMAGE, DATA, LIST, SCHEMA, PICTOGRAM, ASSET} == {*KINDS}
+    assert {PAGE, IMAGE, DATA, LIST, SCHEMA, PICTOGRAM, ASSET, PROGRAM} == {*KINDS}
 
 
 @pytest.mark.parametrize("data", [b"", b"<!doctype html><script>alert(1)</script>", GIF, jpeg(), b"\n" + png()])
