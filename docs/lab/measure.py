@@ -343,6 +343,8 @@ class Lab:
         """In the name of all that is started, so that two runs of this program never touch each other's."""
         self.folder = Path()
         self.rootfs: Path | None = None
+        self.lasting: set[int] = set()
+        """The ids of processes that serve all starts of a user, such as one of podman that holds a namespace."""
         self.before_end: list[Callable[[], None]] = []
         """What else has to be stopped or removed, the last thing first."""
         self._number = 0
@@ -505,11 +507,16 @@ def reap() -> None:
             pass
 
 
-def settle(seconds: float = 10) -> None:
+def ours() -> set[int]:
+    """Return the ids of all processes that come from this one and have not ended."""
+    return {process.id for process in below(os.getpid(), processes()) if not process.ended}
+
+
+def settle(lasting: set[int], seconds: float = 10) -> None:
     """Wait until what belongs to the last start has ended, too: an engine tidies up after its container."""
     end = time.monotonic() + seconds
     reap()
-    while below(os.getpid(), processes()) and time.monotonic() < end:
+    while ours() - lasting and time.monotonic() < end:
         time.sleep(0.01)
         reap()
 
@@ -797,7 +804,7 @@ class Kind:
     def members(self, starts: list[Start]) -> list[int]:
         """Return the ids of all processes that belong to idle ones."""
         del starts
-        return [process.id for process in below(os.getpid(), processes()) if not process.ended]
+        return sorted(ours() - self.lab.lasting)
 
     def disk(self) -> int:
         """Return the bytes on disk that one needs, without the program that starts it."""
@@ -1434,7 +1441,7 @@ class Measurement:
         for start in starts:
             start.kill()
             self.kind.remove(start.name)
-        settle()
+        settle(self.lab.lasting)
 
     def choose(self) -> None:
         """Take the first way that works, and say which ones do not; Missing if none does."""
@@ -1443,6 +1450,7 @@ class Measurement:
             self.kind.way = way
             try:
                 self.kind.prepare()
+                self.lab.lasting = ours()
                 self.once()
             except (Failed, OSError) as error:
                 reasons.append(f"{way.label} does not work here: {clean(str(error))}")
@@ -1454,15 +1462,16 @@ class Measurement:
 
     def once(self) -> None:
         """Start one and let it end."""
+        began = time.monotonic()
         (start,) = self.started(1, "once")
         code = start.process.returncode
         start.kill()
-        settle()
+        settle(self.lab.lasting)
         if code or start.first is None or start.ended is None:
             raise Failed(f"it ended with {code}")
         self.starts.append(start.first)
         self.exits.append(start.ended)
-        self.once_seconds = start.ended
+        self.once_seconds = time.monotonic() - began
         self.facts = {"kernel": start.fact("kernel"), "boot_id": start.fact("boot")}
 
     def together(self) -> None:
@@ -1475,7 +1484,7 @@ class Measurement:
             found.append({"count": count, "start_seconds": summary(start.first or 0.0 for start in starts)})
             for start in starts:
                 start.kill()
-            settle()
+            settle(self.lab.lasting)
         self.result["together"] = found
 
     def room(self, count: int) -> bool:
@@ -1525,7 +1534,7 @@ class Measurement:
         (start,) = self.started(1, "work", self.kind.file(name) if free else "", "done")
         start.kill()
         self.kind.remove(start.name)
-        settle()
+        settle(self.lab.lasting)
         for file in self.lab.folder.glob("*.disk"):
             file.unlink()
         nothing = statistics.median(start.durations("nothing"))
@@ -1555,7 +1564,7 @@ class Measurement:
         try:
             step()
         except (Failed, OSError) as error:
-            settle()
+            settle(self.lab.lasting)
             self.kind.notes.append(f"{words}: not measured: {clean(str(error))}")
 
     def finished(self) -> dict[str, Any]:
@@ -1614,7 +1623,7 @@ class Progress:
     @contextmanager
     def step(self, words: str, seconds: float = 0.0) -> Iterator[None]:
         """Say what is done now; what remains is corrected by how long the steps before took."""
-        slower = self.spent / self.planned if self.planned > 1 else 1.0
+        slower = min(5.0, self.spent / self.planned) if self.planned > 1 else 1.0
         remains = f", {self.total - self.done} to go, about {duration(self.left * slower)}" if self.total else ""
         self.say(f"{words}{remains}")
         began = time.monotonic()
@@ -1777,7 +1786,7 @@ def tables(result: dict[str, Any]) -> Iterator[tuple[str, list[Row]]]:
         [("", *(f"{count} at once" for count in TOGETHER)), *((named(one), *at_once(one)) for one in found)],
     )
     yield (
-        "What work costs inside: a system call, 32 MB in one go, 4 kB somewhere in a file; both are written to the disk.",
+        "What work costs inside: a system call; writing 32 MB in one go, and 4 kB in the midst of them, to the disk.",
         [
             ("", "a call", "32 MB", "4 kB"),
             *(
