@@ -62,6 +62,7 @@ SYS = Path("/sys")
 BOOT = Path("/boot")
 MODULES = Path("/lib/modules")
 OS_RELEASE = Path("/etc/os-release")
+KVM = Path("/dev/kvm")
 
 # ---------------------------------------------------------------------------------------------------------------------
 # 1. What is started: one small script of the shell, the same in every way
@@ -641,6 +642,12 @@ def cgroups() -> str:
     return "v1" if (SYS / "fs/cgroup/memory").exists() else "none"
 
 
+def in_container() -> bool:
+    """Tell whether this program itself runs in a container."""
+    marked = any(Path(path).exists() for path in ("/run/.containerenv", "/.dockerenv"))
+    return marked and filesystem(Path("/")) in ("overlay", "fuse.fuse-overlayfs", "btrfs", "zfs")
+
+
 def describe_machine(folder: Path) -> dict[str, Any]:
     """Return what has to be known of the machine to understand the figures; nothing that tells whose it is."""
     return {
@@ -650,7 +657,7 @@ def describe_machine(folder: Path) -> dict[str, Any]:
         "memory_bytes": memory("MemTotal"),
         "virtualised": virtualised(),
         "hypervisor": hypervisor(),
-        "in_container": any(Path(path).exists() for path in ("/run/.containerenv", "/.dockerenv")),
+        "in_container": in_container(),
         "kernel": platform.release(),
         "system": os_release().get("PRETTY_NAME", "Linux"),
         "cgroups": cgroups(),
@@ -1163,6 +1170,9 @@ def image(rootfs: Path) -> bytes:
 
 # Virtual machines -----------------------------------------------------------------------------------------------------
 
+KVM_SECONDS = 15.0
+TCG_SECONDS = 90.0
+"""After these a virtual machine is taken for one that hangs; some machines have a /dev/kvm that does."""
 MACHINE_MEMORY = 128
 """Megabytes that a virtual machine is given; how many of them it uses is measured."""
 DRIVERS = (
@@ -1253,17 +1263,17 @@ class VirtualMachine(Kind):
             )
         self.kernel = kernel_image()
         emulated = Way("TCG", (str(program),), acceleration="tcg")
-        if not Path("/dev/kvm").exists():
-            self.notes.append("software emulates the processor, because there is no /dev/kvm: many times slower")
+        if not KVM.exists():
+            self.notes.append("there is no /dev/kvm, which lets the processor help")
             return [emulated]
-        if not os.access("/dev/kvm", os.R_OK | os.W_OK):
-            self.notes.append("software emulates the processor, because you may not use /dev/kvm: join the group kvm")
+        if not os.access(KVM, os.R_OK | os.W_OK):
+            self.notes.append("you may not use /dev/kvm, which lets the processor help: join the group kvm")
             return [emulated]
         return [Way("KVM", (str(program),), acceleration="kvm"), emulated]
 
     def prepare(self) -> None:
         """Pack what the machine starts with, and bound how long the next start may take."""
-        self.seconds = 15.0 if self.way.acceleration == "kvm" else 90.0
+        self.seconds = KVM_SECONDS if self.way.acceleration == "kvm" else TCG_SECONDS
         file = self.lab.folder / "initramfs"
         if not file.exists():
             file.write_bytes(initramfs(self.needs_rootfs(), modules(self.kernel)))
@@ -1906,9 +1916,12 @@ def yaml_lines(value: dict[str, Any], indent: str) -> Iterator[str]:
 
 
 def yaml_scalar(value: Any) -> str:
-    """Return a value, or a list of values, in one line."""
-    if isinstance(value, float):
-        return format(value, "f").rstrip("0").rstrip(".") if 1e-4 <= abs(value) < 1e15 else repr(value)
+    """Return a value, or a list of values, in one line; a number without a point would be text to some readers."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(yaml_scalar, value))}]"
+    if isinstance(value, float) and math.isfinite(value):
+        digits, _, exponent = repr(value).partition("e")
+        return f"{digits}{'' if '.' in digits else '.0'}e{exponent}" if exponent else digits
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 

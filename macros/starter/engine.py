@@ -32,7 +32,12 @@ STATE = ".ci/engine"
 _OWN = ("content", "contributing", "new_course", "pages")
 """Tests of ``tests/course`` that hold what is true of this course alone; the others hold for any."""
 
-_NOT = (*(f"tests/course/test_{name}.py" for name in _OWN), "tests/project/test_no_course.py", STATE)
+_NOT = (
+    *(f"tests/course/test_{name}.py" for name in _OWN),
+    "tests/course/lab",
+    "tests/project/test_no_course.py",
+    STATE,
+)
 _CACHES = {"__pycache__", "node_modules"}
 _LOGO = re.compile(r"^( +logo: )(.+)$", re.MULTILINE)
 

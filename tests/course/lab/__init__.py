@@ -1,0 +1,1 @@
+"""The program of the lab that readers run on their own machines."""
