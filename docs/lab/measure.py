@@ -45,7 +45,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, Callable, NoReturn
+from typing import Any, Callable
 
 SCHEMA = 1
 """The version of the form of the result: another number means that fields have another name or meaning."""
@@ -228,6 +228,10 @@ DETACH = 2
 """Of ``umount2``: take the mount away as soon as nobody uses it."""
 
 
+LONGEST = 40
+"""Characters of a path that leave room for what podman adds: it takes no more than 50."""
+
+
 class Missing(Exception):  # noqa: N818 - it is no error that a machine lacks a program
     """A way cannot be used on this machine: says why, and what to install."""
 
@@ -252,12 +256,23 @@ class Stopped(BaseException):
 def stop_on_signals() -> None:
     """Turn the signals that end a program into an exception, so that it cleans up first; the second one is ignored."""
 
-    def stop(number: int, _: object) -> NoReturn:
-        ignore_signals()
-        raise Stopped(number)
+    def stop(number: int, _: object) -> None:
+        if not ASKED:
+            ASKED.append(number)
+            raise Stopped(number)
 
     for number in SIGNALS:
         signal.signal(number, stop)
+
+
+ASKED: list[int] = []
+"""The signal that came, if one did: Python loses an exception that is raised while it throws an object away."""
+
+
+def stop_if_asked() -> None:
+    """Raise what a signal has raised and nobody has seen."""
+    if ASKED:
+        raise Stopped(ASKED[0])
 
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
@@ -343,6 +358,8 @@ class Lab:
         self.unique = f"lab-{os.getpid()}-{secrets.token_hex(4)}"
         """In the name of all that is started, so that two runs of this program never touch each other's."""
         self.folder = Path()
+        self.short = Path()
+        """For sockets, whose paths may not be long: the same folder, or another one if its path is too long."""
         self.rootfs: Path | None = None
         self.lasting: set[int] = set()
         """The ids of processes that serve all starts of a user, such as one of podman that holds a namespace."""
@@ -356,8 +373,12 @@ class Lab:
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
         self.folder = Path(tempfile.mkdtemp(prefix="lab-", dir=temporary_folder()))
         self.folder.chmod(0o755)
-        for name in ("tmp", "run"):
-            (self.folder / name).mkdir(mode=0o700)
+        self.short = self.folder
+        if len(str(self.folder)) > LONGEST:
+            with suppress(OSError):
+                self.short = Path(tempfile.mkdtemp(prefix=f"lab-{os.getpid()}-", dir="/tmp"))
+        for place in (self.folder / "tmp", self.short / "run"):
+            place.mkdir(mode=0o700)
         self.environment = {
             **{key: value for key, value in os.environ.items() if not key.startswith("LC_")},
             "LC_ALL": "C",
@@ -403,6 +424,7 @@ class Lab:
 
     def start(self, name: str, command: list[str], environment: dict[str, str]) -> Start:
         """Start a command in a process group of its own."""
+        stop_if_asked()
         errors = tempfile.TemporaryFile(dir=self.folder)  # noqa: SIM115 - closed when the start is killed
         began = time.monotonic()
         process = subprocess.Popen(
@@ -424,9 +446,9 @@ class Lab:
                 self.before_end.pop()()
         end_descendants()
         remove_cgroups(self.unique)
-        if self.folder != Path():
-            unmount_below(self.folder)
-            remove(self.folder)
+        for folder in {self.folder, self.short} - {Path()}:
+            unmount_below(folder)
+            remove(folder)
 
 
 def temporary_folder() -> str | None:
@@ -450,6 +472,7 @@ def follow(starts: list[Start], seconds: float, word: str = "") -> None:
             events = selector.select(max(0.0, end - time.monotonic()))
             if not events:
                 slow = next(key.data for key in selector.get_map().values())
+                stop_if_asked()
                 raise Failed(f"it was ended because it took more than {seconds:g} s ({slow.why()})")
             now = time.monotonic()
             for key, _ in events:
@@ -1030,9 +1053,8 @@ class Engine(Kind):
         program = which("podman")
         if not program:
             return []
-        folder = self.lab.folder / "podman"
-        store = [f"--{key}={folder / key}" for key in ("root", "runroot", "tmpdir")]
-        start = (program, *store, "--events-backend=none")
+        root, run = self.lab.folder / "podman", self.lab.short / "run"
+        start = (program, f"--root={root}", f"--runroot={run / 'a'}", f"--tmpdir={run / 'b'}", "--events-backend=none")
         ways = [Way("podman", start)]
         ways += [Way(f"podman with {name}", (*start, f"--runtime={name}")) for name in ("crun", "runc") if which(name)]
         return [*ways, Way("podman without control groups", start, ("--cgroups=disabled",))]
@@ -1054,7 +1076,7 @@ class Engine(Kind):
         settings = self.lab.folder / "containers.conf"
         if not settings.exists():
             settings.write_text('[engine]\nlock_type = "file"\n')
-        own = {"XDG_RUNTIME_DIR": str(self.lab.folder / "run"), "CONTAINERS_CONF_OVERRIDE": str(settings)}
+        own = {"XDG_RUNTIME_DIR": str(self.lab.short / "run"), "CONTAINERS_CONF_OVERRIDE": str(settings)}
         return {**bus, **{key: os.environ[key] for key in bus if key in os.environ}, **own}
 
     @property
@@ -2137,6 +2159,7 @@ def main(arguments: list[str] | None = None) -> int:
             show(listed(kinds))
             return 0
         result = report(lab, kinds, options.runs, progress)
+        stop_if_asked()
         progress.end()
         return write(result, wanted)
     except OSError as error:
