@@ -1961,6 +1961,8 @@ table {{ border-collapse: collapse; width: 100%; font-variant-numeric: tabular-n
 caption {{ text-align: left; font-weight: 600; padding: 1.5rem 0 .5rem }}
 th, td {{ text-align: left; padding: .25rem .75rem .25rem 0; vertical-align: top; border-top: 1px solid #8886 }}
 svg {{ display: block; width: 100%; min-width: 6rem; height: .75rem; margin-top: .4rem; color: #1f6fb2 }}
+td:has(+ td > svg) {{ white-space: nowrap; width: 5rem }}
+td:has(> svg) {{ width: 45% }}
 div {{ overflow-x: auto }}
 pre {{ overflow: auto; max-height: 30rem }}
 @media print {{ details {{ display: none }} }}
@@ -1969,7 +1971,7 @@ pre {{ overflow: auto; max-height: 30rem }}
 <body>
 <h1>Measured on this machine</h1>
 <p>{machine}</p>
-<p>Bars are drawn on a logarithmic scale: each tenth part of the longest one that is missing is a multiple, not a sum.
+<p>Bars are drawn on a logarithmic scale: one that is twice as long stands for far more than twice as much.
 The figures stand beside them.</p>
 {charts}
 {tables}
