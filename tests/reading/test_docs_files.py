@@ -13,7 +13,21 @@ import pytest
 from macros.assembly.course import Course
 from macros.outputs.schema import MODELS
 from macros.reading.docs_files import docs_files
-from macros.reading.kinds import ASSET, DATA, FILES, FOLDERS, IMAGE, KINDS, LIST, NEEDED, PAGE, PICTOGRAM, PROGRAM, SCHEMA, Kind
+from macros.reading.kinds import (
+    ASSET,
+    DATA,
+    FILES,
+    FOLDERS,
+    IMAGE,
+    KINDS,
+    LIST,
+    NEEDED,
+    PAGE,
+    PICTOGRAM,
+    PROGRAM,
+    SCHEMA,
+    Kind,
+)
 from tests.builders import docs_in
 from tests.reading.test_filenames import LEFT, LEFT_FOLDERS
 from tests.reading.test_images import GIF, jpeg, lossy, png

@@ -155,7 +155,9 @@ def test_a_virtual_machine_that_hangs_is_ended_and_emulated(run: Run, folder: Pa
 
 @pytest.mark.usefixtures("tools")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("reached", ["bundles/*", "podman/overlay-images", "podman/overlay-containers/*/*", "initramfs"])
+@pytest.mark.parametrize(
+    "reached", ["bundles/*", "podman/overlay-images", "podman/overlay-containers/*/*", "initramfs"]
+)
 def test_a_run_that_is_stopped_leaves_nothing(run: Run, folder: Path, number: signal.Signals, reached: str) -> None:
     process = run("--only", "microvm" if reached == "initramfs" else ALL, "--runs", "1")
     until(lambda: [*folder.glob(f"lab-*/{reached}")] or process.poll() is not None)
