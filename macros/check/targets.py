@@ -41,7 +41,7 @@ class Targets:
         self._anchors = anchors
         self._alike: dict[str, list[str]] = {}
         for file in self._files:
-            self._alike.setdefault(_alike(posixpath.basename(file)), []).append(file)
+            self._alike.setdefault(_normalised(posixpath.basename(file)), []).append(file)
 
     def fault(self, page: str, link: Link, *, hints: bool = True) -> Fault | None:
         """Return what is wrong with a link on a page; nothing when it leads out of the course, or to what is there.
@@ -73,8 +73,8 @@ class Targets:
             if way in self._files:
                 return way
         for name in (target, f"{stem}.md"):
-            same = self._alike.get(_alike(posixpath.basename(name)), [])
-            near = [file for file in same if _alike(file) == _alike(name)]
+            same = self._alike.get(_normalised(posixpath.basename(name)), [])
+            near = [file for file in same if _normalised(file) == _normalised(name)]
             if near or len(same) == 1:
                 return (near or same)[0]
         return None
@@ -82,7 +82,7 @@ class Targets:
     def _similar(self, page: str, target: str) -> str:
         """Return how a page would link to the file with the most similar path, or else what stands beside the page."""
         name = target if "." in posixpath.basename(target) else f"{target}.md"
-        same = self._alike.get(_alike(posixpath.basename(name)))
+        same = self._alike.get(_normalised(posixpath.basename(name)))
         close = same or get_close_matches(name.lstrip("./")[-_LONGEST:], self._files, n=1, cutoff=0.7)
         if close:
             return f"did you mean {' or '.join(_written(page, file, '') for file in close[:_MOST_NAMED])}?"
@@ -94,7 +94,7 @@ class Targets:
     def _no_anchor(self, page: str, target: str, anchor: str, *, hints: bool) -> Fault:
         there = self._anchors(target) or ()
         where = "this page" if target == page else f"docs/{target}"
-        hint = another(_alike(anchor), there) if hints else _listed(there)
+        hint = another(_normalised(anchor), there) if hints else _listed(there)
         return f"there is no anchor '#{anchor}' on {where}", hint
 
 
@@ -136,6 +136,6 @@ def _written(page: str, target: str, anchor: str) -> str:
     return posixpath.relpath(target, posixpath.dirname(page) or ".") + (f"#{anchor}" if anchor else "")
 
 
-def _alike(name: str) -> str:
+def _normalised(name: str) -> str:
     """Return a name without what is often written in another way."""
     return re.sub(r"[\s_-]+", "-", name.lower())

@@ -11,7 +11,7 @@ from macros.diagram.paint import drawing
 from macros.diagram.pictures import Pictogram
 from macros.diagram.words import in_words
 from macros.html.markup import render
-from macros.reading.cache import FOLDER, Kept
+from macros.reading.cache import FOLDER, Cache
 
 
 def figure(
@@ -34,9 +34,9 @@ def figure(
 
 
 @lru_cache(maxsize=1)
-def cache() -> Kept:
+def cache() -> Cache:
     """Return where the drawings of pages are kept: to lay them out takes as long as to read their data."""
-    return Kept(FOLDER / "figures", sorted(Path(__file__).parent.glob("*.py")), [])
+    return Cache(FOLDER / "figures", sorted(Path(__file__).parent.glob("*.py")), [])
 
 
 def _drawn(diagram: Diagram, limit: int, pictograms: Mapping[str, Pictogram]) -> str:

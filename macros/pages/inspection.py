@@ -13,7 +13,7 @@ from macros.pages.markdown import kept_html, to_html
 from macros.pages.prose import Prose
 from macros.pages.raw import unknown_fences, with_known_fences
 from macros.pages.rules import TIPS, breaches
-from macros.pages.stash import marked
+from macros.pages.stash import placeholder
 from macros.pages.written import Allowed, Written
 from macros.reading.problem import ContentError, Problem
 
@@ -92,7 +92,7 @@ def html_of(text: str) -> str:
 
 
 def _with_marks(text: str) -> str:
-    return unescaped("".join(marked(number, part) for number, part in enumerate(pieces(text, ""))))
+    return unescaped("".join(placeholder(number, part) for number, part in enumerate(pieces(text, ""))))
 
 
 def _misplaced(call: Call, path: str) -> Problem:

@@ -8,7 +8,7 @@ from pathlib import Path
 from macros.pages import markdown
 from macros.pages.inspection import inspected
 from macros.pages.written import Written
-from macros.reading.cache import FOLDER, Kept
+from macros.reading.cache import FOLDER, Cache
 from macros.reading.problem import Problem
 
 CHECKED, PUBLISHED = "checked", "published"
@@ -31,10 +31,10 @@ def kept_inspection(written: Written, html: str, whose: str) -> tuple[str, tuple
 
 
 @lru_cache(maxsize=2)
-def cache(whose: str) -> Kept:
+def cache(whose: str) -> Cache:
     """Return where they are kept."""
     wings = Path(__file__).parents[1]
-    return Kept(FOLDER / whose, sorted(file for wing in _MAKERS for file in wings.glob(f"{wing}/*.py")), _PACKAGES)
+    return Cache(FOLDER / whose, sorted(file for wing in _MAKERS for file in wings.glob(f"{wing}/*.py")), _PACKAGES)
 
 
 def _found(written: Written, html: str) -> bytes:

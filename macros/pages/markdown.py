@@ -7,7 +7,7 @@ from markdown import Markdown
 
 from macros.pages import bounded, typed, vocabulary
 from macros.pages.bounded import Bounded
-from macros.reading.cache import FOLDER, Kept
+from macros.reading.cache import FOLDER, Cache
 from macros.reading.settings import SETTINGS, extensions, read
 
 _FILE = Path(__file__).parents[2] / SETTINGS
@@ -29,10 +29,10 @@ def settings() -> str:
 
 
 @lru_cache(maxsize=1)
-def cache() -> Kept:
+def cache() -> Cache:
     """Return where the HTML of pages is kept."""
     makers = [Path(str(file)) for file in (__file__, bounded.__file__, typed.__file__, vocabulary.__file__)]
-    return Kept(FOLDER / "html", makers, ["Markdown", "pymdown-extensions", "Pygments"])
+    return Cache(FOLDER / "html", makers, ["Markdown", "pymdown-extensions", "Pygments"])
 
 
 @lru_cache(maxsize=1)

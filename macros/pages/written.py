@@ -9,7 +9,7 @@ from typing import Any
 
 from macros.pages.call import Call, Piece, is_call, pieces
 from macros.pages.page import FrontMatter, Page
-from macros.pages.stash import marked
+from macros.pages.stash import placeholder
 from macros.reading.datafile import Datafile, end_of_front_matter, read_front_matter
 from macros.reading.invisible import UNSEEN
 from macros.reading.problem import ContentError, Problem, hidden_characters
@@ -64,7 +64,7 @@ class Written:
 
     def source(self, known: Collection[str]) -> str:
         """Return the page as the site generator gets it: values that it reads as we did, and calls of known macros."""
-        parts = [part.text if is_call(part, known) else marked(n, part) for n, part in enumerate(self.parts)]
+        parts = [part.text if is_call(part, known) else placeholder(n, part) for n, part in enumerate(self.parts)]
         return f"---\n{json.dumps(self.values, ensure_ascii=False)}\n---\n{''.join(parts)}"
 
 

@@ -13,7 +13,7 @@ from macros.diagram.figure import figure
 from macros.diagram.pictures import Pictogram
 from macros.diagram.scene import Box
 from macros.diagram.story import Step
-from macros.reading.cache import Kept
+from macros.reading.cache import Cache
 
 LICENCE = Licence(name="CC BY 4.0", url="https://creativecommons.org/licenses/by/4.0/")
 HOSTILE = "</text><script>&\"'"
@@ -91,7 +91,7 @@ def test_each_step_can_be_taken_along() -> None:
 def test_a_drawing_that_is_kept_is_drawn_again_when_what_it_is_made_from_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = Kept(tmp_path, [], [])
+    kept = Cache(tmp_path, [], [])
     monkeypatch.setattr("macros.diagram.figure.cache", lambda: kept)
     crane = Pictogram("crane", "Crane", 40, 40, (ET.Element("circle", {"r": "1"}),), "one")
     larger = replace(crane, shapes=(ET.Element("circle", {"r": "2"}),), source="two")

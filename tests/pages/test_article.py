@@ -14,7 +14,7 @@ from macros.pages.call import Call
 from macros.pages.inspection import inspected, problems
 from macros.pages.markdown import to_html
 from macros.pages.page import FrontMatter
-from macros.pages.stash import marked
+from macros.pages.stash import placeholder
 from macros.pages.written import read_page
 from tests.hostile import PAYLOADS, WRAPPERS
 
@@ -55,7 +55,7 @@ NESTED = st.recursive(
 def published(text: str) -> tuple[str, bool]:
     """Return what is published of a page's text, and whether anything in it is told as a problem."""
     _, written, found = read_page(f"{HEAD}{text}\n", "docs/a.md", FrontMatter)
-    html = to_html("".join(marked(number, part) for number, part in enumerate(written.parts)))
+    html = to_html("".join(placeholder(number, part) for number, part in enumerate(written.parts)))
     return inspected(written, html)[0], bool(found or problems(written))
 
 
