@@ -21,7 +21,7 @@ from tests.browser.test_course import LABEL_FAULTS
 from tests.browser.test_keyboard import STOPS, visited
 from tests.browser.test_reader_settings import LOST
 from tests.conftest import ROOT, ready
-from tests.site.test_published import asked_for, different, whole_styles
+from tests.site.test_published import LACKING, asked_for, whole_styles
 from tests.site.test_site import dead_links, parsed
 from tests.site.test_validity import messages
 
@@ -102,11 +102,14 @@ def test_every_control_is_reached_by_keyboard(page: Page, home: str, path: str) 
 
 
 @pytest.mark.parametrize("path", FILES)
-def test_the_small_stylesheets_look_like_the_whole_ones(
-    published: BrowserContext, whole_styles: str, home: str, path: str
+def test_no_rule_of_the_stylesheets_that_a_page_needs_was_left_out(
+    page: Page, whole_styles: str, home: str, path: str
 ) -> None:
-    said = mend(path, "a rule of the stylesheets was left out; see macros/publish/styles.py")
-    assert not different(published, home + path, whole_styles, (360, 1280)), said
+    page.goto(home + path)
+    page.mouse.move(2, 2)
+    ready(page)
+
+    assert [] == page.evaluate(LACKING, whole_styles), mend(path, "see macros/publish/stylesheet.py")
 
 
 def test_every_page_is_valid_html(site: Path) -> None:

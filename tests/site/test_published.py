@@ -282,6 +282,39 @@ def whole_styles() -> str:
     return "\n".join(file.read_text() for file in files)
 
 
+LACKING = r"""whole => {
+    const apart = list => {
+        const found = [""]
+        let depth = 0
+        for (const sign of list) {
+            depth += "([".includes(sign) - ")]".includes(sign)
+            if (sign === "," && !depth) found.push("")
+            else found[found.length - 1] += sign
+        }
+        return found.map(selector => selector.trim())
+    }
+    const says = rule => rule.selectorText && [...rule.style].some(name => !name.startsWith("--"))
+    const selectors = rules => [...rules].flatMap(rule => [
+        ...(says(rule) ? apart(rule.selectorText) : []), ...(rule.cssRules ? selectors(rule.cssRules) : []),
+    ])
+    const matches = selector => {
+        const still = selector.replace(/::[\w-]+(\([^)]*\))?/g, ":is(*)")
+            .replace(/:(active|checked|focus(-visible|-within)?|hover|target|visited)\b/g, ":is(*)")
+            .replace(/:not\((:has\()?:is\(\*\)\)?\)/g, ":is(*)")
+        try { return document.querySelector(still) } catch { return true }
+    }
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(whole)
+    const small = new Set([...document.styleSheets].flatMap(sheet => selectors(sheet.cssRules)))
+    return [...new Set(selectors(sheet.cssRules))].filter(selector => !small.has(selector) && matches(selector))
+}"""
+"""Returns the selectors of a whole stylesheet that match what is on the page, and that those of the page lack.
+
+A state, such as that of a link below the pointer, counts as one that can be reached. A rule that sets custom
+properties alone is left out where nothing uses them.
+"""
+
+
 def different(context: BrowserContext, url: str, whole: str, widths: tuple[int, ...]) -> set[int]:
     """Return which pictures of a page differ when it gets the whole stylesheets, by number.
 
@@ -324,6 +357,13 @@ def test_the_small_stylesheets_look_like_the_whole_ones(
     published: BrowserContext, whole_styles: str, home: str, path: str
 ) -> None:
     assert not different(published, home + path, whole_styles, (360, 768, 1280))
+
+
+def test_a_rule_that_was_left_out_would_be_found(page: Page, home: str, whole_styles: str) -> None:
+    page.goto(home)
+    more = "nav b, main:hover, html:not(:focus), body.none, p:not(body)::before { color: red }"
+
+    assert ["main:hover", "html:not(:focus)", "p:not(body)::before"] == page.evaluate(LACKING, f"{whole_styles}{more}")
 
 
 def test_a_faulty_policy_would_be_noticed(published: BrowserContext, site: Path, home: str) -> None:
