@@ -217,7 +217,7 @@ def test_back_and_forward_swap_pages_in_and_keep_their_places(browser: Browser, 
         assert until(lambda: page.evaluate("history.state?.y") == 700, moments(page))
         page.locator(".side__link[href*='glossary']").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("Glossary")
-        assert 0 == page.evaluate("scrollY")
+        assert until(lambda: page.evaluate("scrollY") == 0, moments(page))
         page.go_back()
         expect(page).to_have_url(root + LESSONS[0])
         expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[0])
