@@ -9,7 +9,7 @@ from macros.html.no_break import unbroken
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
-        ("<p>Docker took 46 s, then 1.09 s.</p>", "<p>Docker took 46~s, then 1.09~s.</p>"),
+        ("<p>Tea took 46 s, then 1.09 s.</p>", "<p>Tea took 46~s, then 1.09~s.</p>"),
         ("at most 125 ms (50 %) of 3,000 MiB", "at most 125~ms (50~%) of 3,000~MiB"),
         ("2 systems, 3 minutes, 4 seconds, s 5", "2 systems, 3 minutes, 4 seconds, s 5"),
         ("<code>sleep 5 s</code> for 5 s", "<code>sleep 5 s</code> for 5~s"),

@@ -109,7 +109,7 @@ def printed_summary(project: Path) -> bytes:
 
 
 def test_readability_is_words_a_sentence_and_the_share_of_long_words() -> None:
-    assert 3 + 100 / 3 == lix("A short container.\n")
+    assert 3 + 100 / 3 == lix("A short breakfast.\n")
     assert 5 / 3 == lix("## One more\n\nTwo\nof those.\n")
     assert 0 == lix("\n")
 
