@@ -47,7 +47,9 @@ def build(site: Path, address: str, work: Path) -> None:
     (project / "src" / "content.config.ts").write_text(_COLLECTION, encoding="utf-8")
     (project / "public").mkdir(exist_ok=True)
     shutil.copy(ICON, project / "public" / "favicon.svg")
-    settings = _SETTINGS.format(title=json.dumps(TITLE), address=json.dumps(address), site=json.dumps(str(site.resolve())))
+    settings = _SETTINGS.format(
+        title=json.dumps(TITLE), address=json.dumps(address), site=json.dumps(str(site.resolve()))
+    )
     (project / "astro.config.mjs").write_text(settings, encoding="utf-8")
     npx = find("npx", hint="install Node 20 or newer, which brings it")
     run([npx, "--no-install", "astro", "build"], project, 300, {**tools, "ASTRO_TELEMETRY_DISABLED": "1"})
