@@ -28,4 +28,5 @@ def language_faults(code: str) -> Iterator[str]:
 def licence_faults(id_: str) -> Iterator[str]:
     """Yield what is wrong with a licence; a course may also choose none."""
     if id_ and id_ not in licences():
-        yield f"LICENCE: {id_!a} is none to choose from: write {' or '.join(licences())}, or leave it out and choose later"
+        hint = f"write {' or '.join(licences())}, or leave it out and choose later"
+        yield f"LICENCE: {id_!a} is none to choose from: {hint}"

@@ -60,7 +60,7 @@ def delivered(root: Path, plan: Plan) -> dict[str, bytes]:
 
 
 def _engine_settings(settings: str, language: str) -> str:
-    """Return the settings that every course has alike: all from the theme on, with icon and language of a new course."""
+    """Return the settings that every course has alike: all from the theme on, with its icon and its language."""
     alike = _LOGO.sub(r"\1course/logo", settings[settings.index("\ntheme:") + 1 :])
     return _LANGUAGE.sub(rf"\g<1>{language}", alike, count=1)
 

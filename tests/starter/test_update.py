@@ -83,7 +83,7 @@ def test_the_newer_engine_comes_and_content_and_settings_stay(project: Path, eng
 
     status, told = update(project, engine)
 
-    assert (0, "5 files taken over, 1 deleted. Next: make check, then make test\n") == (status, told)
+    assert (0, "6 files taken over, 1 deleted. Next: make check, then make test\n") == (status, told)
     assert before == everything(project / "docs")
     assert "What each page can call" in (project / "macros/calls.py").read_text()
     assert (project / "macros/html/added.py").is_file()
