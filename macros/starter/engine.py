@@ -26,7 +26,8 @@ MERGED = (
 PAGES = ("docs/accessibility.md", "docs/rules.md")
 """Pages that tell of the engine: a new course begins with these, and may change them."""
 
-_BEGINS = "macros/starter/template"
+BEGINS = "macros/starter/template"
+"""What a new course begins with."""
 
 STATE = ".ci/engine"
 """Where a project keeps what was delivered to it."""
@@ -50,7 +51,7 @@ def delivered(root: Path, plan: Plan) -> dict[str, bytes]:
     own = f"overrides/.icons/{logo[2]}.svg" if logo else ""
     files = {path: (root / path).read_bytes() for path in sorted({*_paths(root)} - {own})}
     # A course may rewrite these, in its own language: the projects that it makes itself begin with the first ones.
-    files = {f"{_BEGINS}/{path}": (root / path).read_bytes() for path in PAGES if (root / path).is_file()} | files
+    files = {f"{BEGINS}/{path}": (root / path).read_bytes() for path in PAGES if (root / path).is_file()} | files
     text = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
     set_up = {
         "mkdocs.yml": filled("mkdocs-head.yml", plan) + _engine_settings(settings, plan.language),

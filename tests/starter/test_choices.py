@@ -17,11 +17,11 @@ from macros.check.problems import all_problems
 from macros.html.words import languages
 from macros.starter.__main__ import main
 from macros.starter.choices import HERE, licences
-from macros.starter.engine import PAGES, STATE
+from macros.starter.engine import BEGINS, PAGES, STATE
 from macros.starter.filling import CONTENT, content, filled, has_texts
 from macros.starter.new import make
 from macros.starter.plan import planned
-from tests.conftest import ROOT, build, pages_of
+from tests.conftest import build, pages_of
 
 PLAN = planned("T", "Tea, Coffee")
 
@@ -117,7 +117,9 @@ def test_a_german_project_writes_english_ones(made_german: Path, tmp_path: Path)
 
     assert (0, "") == (run.returncode, run.stderr)
     assert "\n  language: en\n" in (tmp_path / "next/mkdocs.yml").read_text()
-    assert [] == [path for path in PAGES if (ROOT / path).read_bytes() != (tmp_path / "next" / path).read_bytes()]
+    for path in PAGES:
+        assert (made_german / BEGINS / path).read_text() == (tmp_path / "next" / path).read_text()
+        assert (made_german / path).read_text() != (tmp_path / "next" / path).read_text()
 
 
 def test_an_update_knows_what_was_chosen(made_german: Path) -> None:
