@@ -29,7 +29,7 @@ PAGES = ("docs/accessibility.md", "docs/rules.md")
 STATE = ".ci/engine"
 """Where a project keeps what was delivered to it."""
 
-_OWN = ("content", "contributing", "new_course", "pages")
+_OWN = ("content", "contributing", "new_course")
 """Tests of ``tests/course`` that hold what is true of this course alone; the others hold for any."""
 
 _NOT = (*(f"tests/course/test_{name}.py" for name in _OWN), "tests/project/test_no_course.py", STATE)
