@@ -35,7 +35,7 @@ STATE = ".ci/engine"
 WORDS = "tests/course/words.txt"
 """What only the course speaks of, so that no file of the engine may."""
 
-_OWN = ("content", "contributing", "pages", "words")
+_OWN = ("content", "contributing", "new_course", "words")
 """Tests of ``tests/course`` that hold what is true of this course alone; the others hold for any."""
 
 _NOT = (*(f"tests/course/test_{name}.py" for name in _OWN), WORDS, STATE)
