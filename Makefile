@@ -43,7 +43,8 @@ lint: $(DEV)  ## style, types and layers of the code, spelling and Markdown of t
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports --no-cache --no-logo
-	$(BIN)/python -m codespell_lib docs/*.md docs/lessons docs/data *.md .github
+	$(BIN)/python -m codespell_lib *.md .github
+	PYTHONPATH=.github $(BIN)/python -m report.spelling
 	$(BIN)/python -m pymarkdown scan *.md
 
 format: $(DEV)  ## format the code

@@ -25,6 +25,7 @@ from report.harmless import code
 from report.pictures import page
 from report.readability import lix
 from report.received import MOST_BYTES, Refused, Summary, parse
+from report.spelling import main as spelling
 from report.spelling import misspelt
 from report.summary import summary
 from report.weekly import TITLE, issue
@@ -120,6 +121,26 @@ def test_a_misspelt_word_is_named_with_its_place(tmp_path: Path) -> None:
     (docs / "index.md").write_text("Some recieve it.\n")
 
     assert ["docs/index.md:1: recieve ==> receive"] == misspelt(docs)
+
+
+def test_in_another_language_no_word_is_misspelt_by_an_english_dictionary(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    (docs / "index.md").write_text("Als Tee oder Kaffee.\n")
+    assert [2] == [len(misspelt(docs))]
+    (tmp_path / "mkdocs.yml").write_text("theme: {language: de}\n")
+
+    assert [] == misspelt(docs)
+
+
+def test_make_lint_names_each_misspelt_word_and_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs = docs_in(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert (0, "") == (spelling(), capsys.readouterr().out)
+    (docs / "index.md").write_text("Some recieve it.\n")
+
+    assert (1, "docs/index.md:1: recieve ==> receive\n") == (spelling(), capsys.readouterr().out)
 
 
 def test_a_spell_checker_that_is_missing_is_no_good_news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
