@@ -11,9 +11,13 @@ ADDRESS ?= 127.0.0.1:8000
 override DIR := $(value DIR)
 override TITLE := $(value TITLE)
 override SUBJECTS := $(value SUBJECTS)
+override LICENCE := $(value LICENCE)
 override ENGINE := $(value ENGINE)
 override FORCE := $(value FORCE)
-export DIR TITLE SUBJECTS ENGINE FORCE
+export DIR TITLE SUBJECTS LICENCE ENGINE FORCE
+# The environment has a LANGUAGE, too, which gettext reads: it says nothing of a course.
+export COURSE_LANGUAGE := $(if $(findstring command,$(origin LANGUAGE)),$(value LANGUAGE))
+override LANGUAGE := $(value LANGUAGE)
 
 .PHONY: serve build publish load check test fuzz lint format golden addresses schema words summary bench bench-reader bench-author new update lock clean
 
@@ -43,7 +47,7 @@ lint: $(DEV)  ## style, types and layers of the code, spelling and Markdown of t
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports --no-cache --no-logo
-	$(BIN)/python -m codespell_lib docs/*.md docs/lessons docs/data *.md .github
+	PYTHONPATH=.github $(BIN)/python -m report.spelling
 	$(BIN)/python -m pymarkdown scan *.md
 
 format: $(DEV)  ## format the code
@@ -74,8 +78,8 @@ bench-reader: $(DEV)  ## only what the site costs its readers
 bench-author: $(DEV)  ## only what a build and a save cost its authors; takes half an hour
 	$(BIN)/python -m tests.bench author
 
-new: $(SITE)  ## write a project for another course: DIR=../tea TITLE="Tea and coffee" SUBJECTS="Tea, Coffee"
-	@$(BIN)/python -m macros.starter new --dir="$$DIR" --title="$$TITLE" --subjects="$$SUBJECTS"
+new: $(SITE)  ## write a project for another course: DIR=../tea TITLE="Tea and coffee" SUBJECTS="Tea, Coffee" LANGUAGE=en LICENCE=CC-BY-4.0
+	@$(BIN)/python -m macros.starter new --dir="$$DIR" --title="$$TITLE" --subjects="$$SUBJECTS" --language="$$COURSE_LANGUAGE" --licence="$$LICENCE"
 
 update: $(SITE)  ## take a newer engine over into a project that make new wrote: ENGINE=../engine
 	@$(BIN)/python -m macros.starter update --engine="$$ENGINE" --force="$$FORCE"

@@ -1,9 +1,9 @@
-"""The hook by which the theme's templates, and what Markdown adds to pages, speak the language of the course.
+"""The hook by which the theme's templates, and what Markdown adds to pages, say what the course says of itself.
 
 Events: ``on_config``, ``on_env``.
-Changes: the language of the theme, the title of the links to sections, and the words that templates ask for.
-Why here: the language stands in ``docs/data/course.yml``, which the settings of MkDocs cannot name.
-Gain: no speed; a course in another language is set up in one place.
+Changes: the language of the theme, the title of the links to sections, and what templates know: words and licence.
+Why here: which words there are, and the licence, is known when the course is read, after the settings.
+Gain: no speed; a course in another language, or under another licence, is set up in one place.
 """
 
 from pathlib import Path
@@ -15,6 +15,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 if TYPE_CHECKING:
+    from macros.assembly.course import Course
     from macros.html.words import Language
 
 _AFTER_PLUGIN = -100
@@ -36,16 +37,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(_AFTER_PLUGIN)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - all are passed
-    """Give the templates the words of the course's language, in place of those that MkDocs has for its own themes."""
+    """Give the templates the words of the course's language, in place of those that MkDocs has, and its licence."""
     from macros.html.words import install  # noqa: PLC0415 - by now the plugin has put the modules in place
 
-    spoken = _spoken(config)
+    card, spoken = _course(config).card, _spoken(config)
     install(env, lambda: spoken)
+    env.globals["licence"] = card.licence if card else None
     return env
 
 
 def _spoken(config: MkDocsConfig) -> "Language":
-    from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
-    from macros.html.words import language  # noqa: PLC0415
+    from macros.html.words import language  # noqa: PLC0415 - by now the plugin has put the modules in place
 
-    return language(read_course(Path(config.docs_dir)).files.language.value)
+    return language(_course(config).files.language.value)
+
+
+def _course(config: MkDocsConfig) -> "Course":
+    from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
+
+    return read_course(Path(config.docs_dir))

@@ -64,7 +64,7 @@ RULES = (
     Rule("address", "Other addresses can run code.", "link to a page, or to https://"),
     Rule("attributes", "An attribute can run code.",
          "only ids, the width of an image and a few classes may be set: {#my-anchor}, { width=300 }, { .button }"),
-    Rule("image-alt", "Not every reader sees it.", "write what it shows between the brackets: ![A crane](crane.png)"),
+    Rule("image-alt", "Not every reader sees it.", "write what it shows between the brackets: ![A kettle](kettle.png)"),
     Rule("hidden-character", "A review does not show it.", "delete it"),
     Rule("delimiters", "With other braces it is only text.", 'write {! name("argument") !}', _delimiters),
     Rule("unfinished", "A mark that is not finished is shown as it is written.", "finish it, or delete it",

@@ -29,7 +29,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros.starter", description=__doc__)
     commands = parser.add_subparsers(required=True)
     new = commands.add_parser("new", help="write a project for another course")
-    for name in ("dir", "title", "subjects"):
+    for name in ("dir", "title", "subjects", "language", "licence"):
         new.add_argument(f"--{name}", default="")
     new.set_defaults(work=_new)
     update = commands.add_parser("update", help="let the engine of another folder update the project in this one")
@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _new(asked: argparse.Namespace) -> int:
-    folder, count = make(asked.dir, asked.title, asked.subjects)
+    folder, count = make(asked.dir, asked.title, asked.subjects, asked.language, asked.licence)
     print(f"{count} files written. Next: cd {shlex.quote(str(folder))}, read README.md there, and run make serve")
     return 0
 

@@ -70,7 +70,7 @@ OLD = "add to docs/data/moved.yml:  - {{from: {}, to: {}}}; if nothing takes its
         ("/lessons/01-beverages/", OLD.format("lessons/01-beverages/", "lessons/01-drinks/")),
         ("/lessons/drink/", OLD.format("lessons/drink/", "lessons/01-drinks/")),
         ("/source/", OLD.format("source/", "sources/")),
-        ("/images/quay.png", OLD.format("images/quay.png", "ITS-ADDRESS-NOW")),
+        ("/images/shelf.png", OLD.format("images/shelf.png", "ITS-ADDRESS-NOW")),
         ("/diagrams/kitchens-step-2.png", OLD.format("diagrams/kitchens-step-2.png", "diagrams/kitchen-step-2.png")),
         ("/diagrams/kitchens.svg", OLD.format("diagrams/kitchens.svg", "diagrams/kitchen.svg")),
         ("/comparison/#hue", "give it its old id again, since an id is an address for ever; if it is gone for good, delete this line"),

@@ -130,7 +130,7 @@ def test_promises_are_not_checked_while_a_lesson_is_faulty(tmp_path: Path) -> No
     assert ["Drinks"] == [lesson.title for lesson in course.lessons]
 
 
-@pytest.mark.parametrize("path", ["data/quizzes/02-containers.yml", "data/comparison.yml"])
+@pytest.mark.parametrize("path", ["data/quizzes/drinks.yml", "data/comparison.yml"])
 def test_a_faulty_file_that_is_counted_says_nothing_about_the_minutes(docs: Path, path: str) -> None:
     (docs / path).write_text("a: [")
 

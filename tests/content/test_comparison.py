@@ -19,17 +19,6 @@ def test_a_cell_cites_each_source_once(drinks: Comparison) -> None:
     assert [("adam",), ("nobody", "adam"), ("nobody",)] == [cell.cited for cell in drinks.rows[1].cells.values()]
 
 
-def test_the_code_knows_no_subject() -> None:
-    files = [
-        ROOT / "macros/content/comparison.py",
-        ROOT / "macros/content/table.py",
-        *(ROOT / "macros" / "templates").glob("*.j2"),
-    ]
-    known = [file.name for file in files if {"container", "virtual machine"} & {*file.read_text().lower().split()}]
-
-    assert [] == known
-
-
 def test_a_row_adds_the_words_that_it_shows(drinks: Comparison) -> None:
     assert len(["Colour", "Green", "Black", "Black", "tea"]) == drinks.words(drinks.rows[0])
 

@@ -92,11 +92,11 @@ def told(*figures: dict[str, Any], units: tuple[str, ...] = ()) -> list[tuple[Lo
         ("MBytes", "MB"),
         ("KB", "kB"),
         ("mib", "MiB"),
-        ("pods on nodes", "pods on a node"),
+        ("cups on trays", "cups on a tray"),
     ],
 )
 def test_a_unit_that_is_written_otherwise_is_told_with_the_right_one(unit: str, meant: str) -> None:
-    units = ("pods on a node",)
+    units = ("cups on a tray",)
 
     assert ((("f", 0, "unit"), f"there is no unit '{unit}'", f"did you mean '{meant}'?")) == told(
         {"unit": unit}, units=units

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from bs4 import BeautifulSoup
 
 from macros.assembly.course import Course
 from macros.check.problems import all_problems
@@ -40,6 +41,17 @@ def test_the_card_says_what_the_lessons_add_up_to(course: Course) -> None:
 
     assert (card["lessons"], card["minutes"]) == (len(course.lessons), course.minutes)
     assert course.minutes == sum(lesson.minutes for lesson in course.lessons)
+
+
+def test_every_lesson_has_a_diagram_and_three_are_told_in_steps(site: Path, course: Course) -> None:
+    shown = [
+        BeautifulSoup((site / lesson.page.url / "index.html").read_text(), "html.parser").select("figure.diagram")
+        for lesson in course.lessons
+    ]
+    steps = sum(figure.has_attr("data-steps") for figures in shown for figure in figures)
+
+    assert 10 <= sum(map(len, shown)), "the lessons are to show ten diagrams: CONTRIBUTING.md tells how to add one"
+    assert 3 <= steps, "three of them are to be told in steps: add `steps:` to a diagram"
 
 
 def with_words(text: str, count: int) -> str:

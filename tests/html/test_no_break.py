@@ -9,7 +9,7 @@ from macros.html.no_break import unbroken
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
-        ("<p>Docker took 46 s, then 1.09 s.</p>", "<p>Docker took 46~s, then 1.09~s.</p>"),
+        ("<p>Tea took 46 s, then 1.09 s.</p>", "<p>Tea took 46~s, then 1.09~s.</p>"),
         ("at most 125 ms (50 %) of 3,000 MiB", "at most 125~ms (50~%) of 3,000~MiB"),
         ("2 systems, 3 minutes, 4 seconds, s 5", "2 systems, 3 minutes, 4 seconds, s 5"),
         ("5 kWh for 1,200 EUR or 9 €, 3 m by 4 cm at 21 °C", "5~kWh for 1,200~EUR or 9~€, 3~m by 4~cm at 21~°C"),

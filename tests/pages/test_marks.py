@@ -23,7 +23,7 @@ from tests.told import said, said_in_full
         (r"It is \(x^2\) here", r"\(x^2\)"),
         (r"\[ x = \frac{a}{b} \]", r"\[ x = \frac{a}{b} \]"),
         ("Good :smile: here", ":smile:"),
-        ("Good :material-docker: here", ":material-docker:"),
+        ("Good :material-coffee: here", ":material-coffee:"),
         ("Good :+1:", ":+1:"),
         ('--8<-- "a.md"', '--8<-- "a.md"'),
         ("See [[Page]].", "[[Page]]"),

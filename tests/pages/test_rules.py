@@ -74,7 +74,7 @@ from tests.told import said
         ("!!! info\n    a", "docs/a.md:4:5: there is no kind of note 'info'"),
         ("![](b.png)", "docs/a.md:4:1: an image says nothing to readers who do not see it"),
         ("![a](b.png){ width=3 }", "docs/a.md:4:20: '3' is no width in pixels from 10 to 1999"),
-        ("![a](../data/pictures/crane.svg)", "docs/a.md:4:6: a pictogram has no colours as an image"),
+        ("![a](../data/pictures/kettle.svg)", "docs/a.md:4:6: a pictogram has no colours as an image"),
         ("a <input> b", "docs/a.md:4:3: <input> may not stand in a page"),
         ("# a {#__search}", "docs/a.md:4:7: '__search' is no good as an anchor"),
         ("[a](https:b.example)", "docs/a.md:4:5: a link may not begin with 'https:'"),

@@ -255,3 +255,15 @@ def test_every_page_has_its_landmarks_and_the_navigations_have_names(pages: dict
         assert [] == page.select("main main, main header, main footer, main nav"), url
         assert "Navigation" in names, url
         assert len({*names, "None"}) == len(names) + 1, url
+
+
+def test_every_page_names_the_licence_of_the_course_once_and_leads_to_it(pages: dict[str, BeautifulSoup]) -> None:
+    assert COURSE.card
+    licence = COURSE.card.licence
+    assert licence
+    for url, page in pages.items():
+        said = page.select_one("footer > p")
+
+        assert said, url
+        assert said.get_text().startswith(f"Text and pictures {licence.name}. "), url
+        assert [licence.url] == [link["href"] for link in said.select("a[rel=license]")], url

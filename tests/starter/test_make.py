@@ -50,9 +50,22 @@ def said(folder: Path, *arguments: str, **environment: str) -> str:
     ],
 )
 def test_a_title_is_text(title: str, folder: Path) -> None:
-    assert f"\n--title={title}\n--subjects=A, $(B)\n" in said(folder, "new", f"TITLE={title}", "SUBJECTS=A, $(B)")
+    assert f"\n--title={title}\n--subjects=A, $(B)\n--language=\n--licence=\n" in said(
+        folder, "new", f"TITLE={title}", "SUBJECTS=A, $(B)"
+    )
     assert f"\n--title={title}\n" in said(folder, "new", TITLE=title)
     assert not (folder / "harm").exists()
+
+
+def test_a_language_and_a_licence_are_text(folder: Path) -> None:
+    told = said(folder, "new", "LANGUAGE=$(shell touch harm)", "LICENCE=$(x) y")
+
+    assert "\n--language=$(shell touch harm)\n--licence=$(x) y\n" in told
+    assert not (folder / "harm").exists()
+
+
+def test_the_language_of_the_environment_is_none_of_a_course(folder: Path) -> None:
+    assert "\n--language=\n--licence=\n" in said(folder, "new", LANGUAGE="en_GB:en")
 
 
 def test_a_folder_is_text(folder: Path) -> None:
