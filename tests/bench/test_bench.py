@@ -139,8 +139,8 @@ def test_links_to_files_become_links_to_addresses(texts: dict[str, tuple[CourseP
     assert "[a](lessons/02-brewing/)" == with_addresses("[a](lessons/02-brewing.md)", home)
 
 
-def test_a_page_by_hand_needs_no_other_file(tmp_path: Path) -> None:
-    handmade.build(tmp_path, "", tmp_path)
+def test_a_page_by_hand_needs_no_other_file(tmp_path: Path, whole: Path) -> None:
+    handmade.write(whole / "docs", tmp_path)
     pages = [file.read_text() for file in tmp_path.glob("lessons/*/index.html")]
     asking = ("<script", '<link rel="stylesheet"', "<img", "url(")
 
