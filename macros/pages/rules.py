@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.html.markup import render
+from macros.html.words import code
 from macros.pages.article import Article
 from macros.pages.belittling import belittling
 from macros.pages.draft import Draft
@@ -15,13 +16,9 @@ from macros.pages.notes import blocks, tables
 from macros.pages.raw import of_other_tools, unfinished
 from macros.pages.sentences import second_sentences
 from macros.pages.spacing import spacing
+from macros.pages.speech import speech
 from macros.pages.unused import links, unused
 
-_ANNOUNCED = re.compile(
-    r"(?<!\b[aA] )(?<!\bany )(?<!\bno )\b(?:table|figure|picture|drawing|diagram) below\b(?!\s+(?:\d|the\b))"
-    r"|\bbelow shows\b|\bshows below\b",
-    re.IGNORECASE,
-)
 _CALL_OF_OTHERS = re.compile(r"\{[{%]?\s*[a-z_]+\([^{}\n]*\)\s*[}%]?\}")
 
 Find = Callable[[Draft], Iterator[Breach]]
@@ -29,12 +26,16 @@ Find = Callable[[Draft], Iterator[Breach]]
 
 @dataclass(frozen=True)
 class Rule:
-    """What a page may not hold, why, and what to do instead; find is missing where a gate finds it."""
+    """What a page may not hold, why, and what to do instead; find is missing where a gate finds it.
+
+    It may need words of the language: in one that has none, it finds nothing.
+    """
 
     name: str
     reason: str
     tip: str
     find: Find | None = None
+    words: str = ""
 
 
 def _delimiters(draft: Draft) -> Iterator[Breach]:
@@ -45,7 +46,7 @@ def _delimiters(draft: Draft) -> Iterator[Breach]:
 
 def _announced(draft: Draft) -> Iterator[Breach]:
     for block in draft.article.blocks:
-        match = _ANNOUNCED.search(block.words)
+        match = re.search(draft.speech.announced, block.words, re.IGNORECASE)
         if match and not draft.article.shows_below(block):
             yield Breach("announced", f"'{match[0]}', but none follows this paragraph", match[0])
 
@@ -82,11 +83,12 @@ RULES = (
     Rule("links", "A link is read out by its words.", "say in them what is there", links),
     Rule("unused", "What is defined and not used is not seen, or puzzles readers.", "use it, or delete it", unused),
     Rule("white-space", "Nobody sees it, and a change of it hides what else changed.", "delete it", spacing),
-    Rule("announced", "The reader looks for it.", "put the figure or the table below this paragraph", _announced),
+    Rule("announced", "The reader looks for it.", "put the figure or the table below this paragraph", _announced,
+         "announced"),
     Rule("plain-words", "What is easy for one reader is not for another.", "leave the word out",
-         belittling),
+         belittling, "belittling"),
     Rule("one-sentence", "One sentence a line makes a change a sentence.", "begin a new line",
-         second_sentences),
+         second_sentences, "abbreviations"),
 )  # fmt: skip
 """In the order in which the page of rules lists them."""
 
@@ -100,12 +102,12 @@ _OF_LINES = {"unfinished", "other-tools", "indent", "empty-line", "headings", "l
 """Rules of which one breach often brings about another on the same line."""
 
 
-def breaches(article: Article, text: str) -> Iterator[Breach]:
+def breaches(article: Article, text: str, language: str) -> Iterator[Breach]:
     """Yield every breach of a rule in a page; none of what a page may be allowed is left out.
 
-    The article is what Markdown made of the text.
+    The article is what Markdown made of the text, which is written in this language.
     """
-    draft = Draft(article, text)
+    draft = Draft(article, text, speech(language))
     found = [breach for rule in RULES if rule.find for breach in rule.find(draft)]
     remark = any(breach.sought.startswith("{/*") for breach in found)
     yield from (breach for breach in article.faults() if not (remark and breach.sought == "_"))
@@ -123,5 +125,7 @@ def _first_of_each_line(found: Sequence[Breach]) -> Iterator[Breach]:
 
 
 def listing() -> str:
-    """Return the list of all rules, each with its reason and its tip."""
-    return render("rules.html.j2", rules=RULES)
+    """Return the list of all rules, each with its reason, its tip, and that it has no words for the language."""
+    known = speech(code())
+    silent = {rule.name for rule in RULES if rule.words and known.lacks(rule.words)}
+    return render("rules.html.j2", rules=RULES, silent=silent)
