@@ -23,6 +23,8 @@ Pattern = Annotated[str, AfterValidator(_compiling)]
 """A regular expression; with nothing in it, it is found nowhere."""
 
 NOWHERE = r"(?!)"
+_STEM = 3
+"""Letters that stay of a word without its ending."""
 
 
 class Otherwise(Model):
@@ -43,6 +45,7 @@ class Otherwise(Model):
 class Speech(Model):
     """What is known of the prose of a language; a rule without its words finds nothing."""
 
+    endings: Pattern = Field(default=NOWHERE, description="what the words of a term end with in one case or another")
     quotes: tuple[Annotated[str, Field(min_length=2, max_length=2)], ...] = Field(
         default=(), description="pairs of quotation marks, beside the straight ones"
     )
@@ -62,6 +65,14 @@ class Speech(Model):
     def lacks(self, words: str) -> bool:
         """Tell whether a rule that needs these words finds nothing."""
         return getattr(self, words) in {"", NOWHERE}
+
+    def inflected(self, words: str) -> re.Pattern[str]:
+        """Return what finds these words in any case."""
+        written = words.lower().split()
+        pairs = [(word, re.sub(rf"(?<=\w{{{_STEM}}})(?:{self.endings})$", "", word)) for word in written]
+        return re.compile(
+            " ".join(f"(?:{re.escape(word)}|{re.escape(stem)})(?:{self.endings})?" for word, stem in pairs)
+        )
 
     @cached_property
     def shortened(self) -> frozenset[str]:

@@ -97,7 +97,7 @@ def read_page(
     if not front_matter or any(isinstance(part, Problem) for part in written.parts):
         return None, written, tuple(problems)
     prose = "".join(part for part in written.parts if isinstance(part, str))
-    return Page(path, front_matter, tuple(written.calls.values()), prose), written, tuple(problems)
+    return Page(path, front_matter, tuple(written.calls.values()), prose, language), written, tuple(problems)
 
 
 def _allowed(read: Datafile[FrontMatter]) -> Iterator[Allowed]:
