@@ -9,7 +9,7 @@ from macros.assembly.files import Files
 from macros.content.measurement import Figure
 from macros.content.number import in_digits
 from macros.content.units import Units, all_dimensions, dimension_of
-from macros.html.words import language
+from macros.html.words import language, languages
 from macros.pages.prose import Prose
 from macros.pages.speech import speech
 from macros.reading.positions import Loc, Marked
@@ -20,7 +20,7 @@ _MOST_NAMED = 3
 
 def problems(files: Files) -> Iterator[Problem]:
     """Yield every amount on the pages, in the comparison and in the diagrams that no figure has."""
-    if files.legible.figures is None or not files.card:
+    if files.legible.figures is None or not files.card or files.language.value not in languages():
         return
     dimensions = all_dimensions(files.card.model.dimensions)
     known = _Known(files.legible.figures, dimensions, files.language.value)

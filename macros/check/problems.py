@@ -80,7 +80,10 @@ def _faults(call: Call, path: str, course: Course, *, hints: bool = True) -> Ite
         return Problem(path, call.line, call.column, "", message, hint)
 
     if call.name not in NAMES:
-        yield problem(f"there is no macro '{call.name}'", did_you_mean(call.name, NAMES))
+        yield problem(
+            f"there is no macro '{call.name}'",
+            did_you_mean(call.name, NAMES) or f"write one of {', '.join(sorted(NAMES))}",
+        )
         return
     if call.name in OF_LESSONS and not path.startswith("docs/lessons/"):
         yield problem(f"only a lesson may call '{call.name}'", "delete the call")

@@ -64,6 +64,14 @@ def test_a_figure_counts_as_it_is_rounded(tmp_path: Path) -> None:
     assert [] == told(docs)
 
 
+def test_while_the_language_is_none_no_number_is_read(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("theme: {language: de-AT}\n")
+    change(docs, "lessons/01-drinks.md", "Two words.", "Er braucht 9,87 min.")
+
+    assert [] == told(docs)
+
+
 def test_an_amount_that_is_made_up_is_declared_and_no_longer_than_it_is_there(tmp_path: Path) -> None:
     docs = docs_in(tmp_path)
     change(docs, "lessons/01-drinks.md", "Two words.", "It holds 200 MB.")
