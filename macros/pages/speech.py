@@ -97,8 +97,9 @@ class Speech(Model):
 
 def speech(code: str) -> Speech:
     """Return what is known of a language, read again when its file has changed; nothing of one without a file."""
-    file = next((file for file in files() if file.parent.name == code), None)
-    return _read(file, file.stat().st_mtime_ns) if file else Speech()
+    file = LOCALE / code / FILE
+    known = re.fullmatch(r"[\w-]+", code) and file.is_file()
+    return _read(file, file.stat().st_mtime_ns) if known else Speech()
 
 
 def files() -> list[Path]:
