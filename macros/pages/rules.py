@@ -26,16 +26,12 @@ Find = Callable[[Draft], Iterator[Breach]]
 
 @dataclass(frozen=True)
 class Rule:
-    """What a page may not hold, why, and what to do instead; find is missing where a gate finds it.
-
-    It may need words of the language: in one that has none, it finds nothing.
-    """
+    """What a page may not hold, why, and what to do instead; find is missing where a gate finds it."""
 
     name: str
     reason: str
     tip: str
     find: Find | None = None
-    words: str = ""
 
 
 def _delimiters(draft: Draft) -> Iterator[Breach]:
@@ -83,12 +79,11 @@ RULES = (
     Rule("links", "A link is read out by its words.", "say in them what is there", links),
     Rule("unused", "What is defined and not used is not seen, or puzzles readers.", "use it, or delete it", unused),
     Rule("white-space", "Nobody sees it, and a change of it hides what else changed.", "delete it", spacing),
-    Rule("announced", "The reader looks for it.", "put the figure or the table below this paragraph", _announced,
-         "announced"),
+    Rule("announced", "The reader looks for it.", "put the figure or the table below this paragraph", _announced),
     Rule("plain-words", "What is easy for one reader is not for another.", "leave the word out",
-         belittling, "belittling"),
+         belittling),
     Rule("one-sentence", "One sentence a line makes a change a sentence.", "begin a new line",
-         second_sentences, "abbreviations"),
+         second_sentences),
 )  # fmt: skip
 """In the order in which the page of rules lists them."""
 
@@ -97,6 +92,9 @@ FIXED = tuple(rule.name for rule in RULES if not rule.find)
 """Rules on which the safety of readers rests: no page may break them."""
 
 TIPS = {rule.name: rule.tip for rule in RULES}
+
+_WORDS = {"announced": "announced", "plain-words": "belittling", "one-sentence": "abbreviations"}
+"""By rule, what it must know of a language to find anything."""
 
 _OF_LINES = {"unfinished", "other-tools", "indent", "empty-line", "headings", "links"}
 """Rules of which one breach often brings about another on the same line."""
@@ -126,6 +124,5 @@ def _first_of_each_line(found: Sequence[Breach]) -> Iterator[Breach]:
 
 def listing() -> str:
     """Return the list of all rules, each with its reason, its tip, and that it has no words for the language."""
-    known = speech(code())
-    silent = {rule.name for rule in RULES if rule.words and known.lacks(rule.words)}
+    silent = {rule for rule, words in _WORDS.items() if speech(code()).lacks(words)}
     return render("rules.html.j2", rules=RULES, silent=silent)
