@@ -11,7 +11,9 @@ ADDRESS ?= 127.0.0.1:8000
 override DIR := $(value DIR)
 override TITLE := $(value TITLE)
 override SUBJECTS := $(value SUBJECTS)
-override LICENCE := $(value LICENCE)
+# Half of the world writes it with an s.
+override LICENCE := $(or $(value LICENCE),$(if $(findstring command,$(origin LICENSE)),$(value LICENSE)))
+override LICENSE := $(value LICENSE)
 override ENGINE := $(value ENGINE)
 override FORCE := $(value FORCE)
 export DIR TITLE SUBJECTS LICENCE ENGINE FORCE

@@ -25,7 +25,7 @@ def problems(course: Course) -> Iterator[Problem]:
         yield from _twice(page.path, page.calls)
     anchors = Anchors(course)
     yield from _moves(course, anchors)
-    targets = Targets(addresses.targets(course.files), anchors.lacks, anchors.of)
+    targets = Targets(addresses.targets(course.files), anchors.lacks, anchors.of, _moved(course))
     for path, written in course.written.items():
         yield from _taken(written, anchors)
         yield from _dead(path.removeprefix("docs/"), written, targets)
@@ -56,6 +56,13 @@ def _moves(course: Course, anchors: Anchors) -> Iterator[Problem]:
             message = f"there is no anchor '#{anchor}' on '{move.target}'"
             hint = another(anchor, anchors.of(pages[move.target]) or ())
             yield marks.problem(("moved", index, "to"), message, hint)
+
+
+def _moved(course: Course) -> dict[str, str]:
+    """Return, by the paths below ``docs`` that they had, those that pages have now."""
+    pages = {page.url: page.path.removeprefix("docs/") for page in course.pages}
+    moves = course.files.moves.model.moved if course.files.moves else ()
+    return {f"{move.old.rstrip('/')}.md": pages[move.target] for move in moves if move.target in pages}
 
 
 def _taken(written: Written, anchors: Anchors) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.html.markup import render
+from macros.html.words import code
 from macros.pages.article import Article
 from macros.pages.belittling import belittling
 from macros.pages.draft import Draft
@@ -15,13 +16,9 @@ from macros.pages.notes import blocks, tables
 from macros.pages.raw import of_other_tools, unfinished
 from macros.pages.sentences import second_sentences
 from macros.pages.spacing import spacing
+from macros.pages.speech import speech
 from macros.pages.unused import links, unused
 
-_ANNOUNCED = re.compile(
-    r"(?<!\b[aA] )(?<!\bany )(?<!\bno )\b(?:table|figure|picture|drawing|diagram) below\b(?!\s+(?:\d|the\b))"
-    r"|\bbelow shows\b|\bshows below\b",
-    re.IGNORECASE,
-)
 _CALL_OF_OTHERS = re.compile(r"\{[{%]?\s*[a-z_]+\([^{}\n]*\)\s*[}%]?\}")
 
 Find = Callable[[Draft], Iterator[Breach]]
@@ -45,7 +42,7 @@ def _delimiters(draft: Draft) -> Iterator[Breach]:
 
 def _announced(draft: Draft) -> Iterator[Breach]:
     for block in draft.article.blocks:
-        match = _ANNOUNCED.search(block.words)
+        match = re.search(draft.speech.announced, block.words, re.IGNORECASE)
         if match and not draft.article.shows_below(block):
             yield Breach("announced", f"'{match[0]}', but none follows this paragraph", match[0])
 
@@ -96,16 +93,19 @@ FIXED = tuple(rule.name for rule in RULES if not rule.find)
 
 TIPS = {rule.name: rule.tip for rule in RULES}
 
+_WORDS = {"announced": "announced", "plain-words": "belittling", "one-sentence": "abbreviations"}
+"""By rule, what it must know of a language to find anything."""
+
 _OF_LINES = {"unfinished", "other-tools", "indent", "empty-line", "headings", "links"}
 """Rules of which one breach often brings about another on the same line."""
 
 
-def breaches(article: Article, text: str) -> Iterator[Breach]:
+def breaches(article: Article, text: str, language: str) -> Iterator[Breach]:
     """Yield every breach of a rule in a page; none of what a page may be allowed is left out.
 
-    The article is what Markdown made of the text.
+    The article is what Markdown made of the text, which is written in this language.
     """
-    draft = Draft(article, text)
+    draft = Draft(article, text, speech(language))
     found = [breach for rule in RULES if rule.find for breach in rule.find(draft)]
     remark = any(breach.sought.startswith("{/*") for breach in found)
     yield from (breach for breach in article.faults() if not (remark and breach.sought == "_"))
@@ -123,5 +123,6 @@ def _first_of_each_line(found: Sequence[Breach]) -> Iterator[Breach]:
 
 
 def listing() -> str:
-    """Return the list of all rules, each with its reason and its tip."""
-    return render("rules.html.j2", rules=RULES)
+    """Return the list of all rules, each with its reason, its tip, and that it has no words for the language."""
+    silent = {rule for rule, words in _WORDS.items() if speech(code()).lacks(words)}
+    return render("rules.html.j2", rules=RULES, silent=silent)

@@ -34,9 +34,13 @@ def unused(draft: Draft) -> Iterator[Breach]:
 
 
 def links(draft: Draft) -> Iterator[Breach]:
-    """Yield links without words, and addresses that are no links."""
-    for address in draft.article.silent_links:
-        yield Breach("links", "this link has no words", f"[]({address}", "write [what is there](…)")
+    """Yield links without words, or with words that say nothing, and addresses that are no links."""
+    for words, address in draft.article.links:
+        if not words:
+            yield Breach("links", "this link has no words", f"[]({address}", "write [what is there](…)")
+        elif re.fullmatch(draft.speech.silent_links, words.strip(".:!… "), re.IGNORECASE):
+            message = f"'{words}' does not say where this link leads"
+            yield Breach("links", message, f"[{words}", "write [what is there](…)")
     if "://" in draft.prose.text:
         for match in _BARE.finditer(draft.prose.uncoded):
             number, column = draft.prose.place(match.start())

@@ -45,6 +45,7 @@ _PATTERNS = {
 _CORRECTIONS: dict[str, Callable[[Any], str]] = {
     "string_type": corrections.text,
     "float_type": corrections.number,
+    "greater_than_equal": corrections.above_zero,
     "bool_type": corrections.truth,
     "future": lambda _: f"today is {today()}",
     "^[a-z0-9]": corrections.name,

@@ -29,7 +29,7 @@ def test_calls_without_fault_have_no_problem(tmp_path: Path) -> None:
     ("call", "message", "hint"),
     [
         ('diagramm("cup")', "there is no macro 'diagramm'", "did you mean 'diagram'?"),
-        ('_root("cup")', "there is no macro '_root'", ""),
+        ('_root("cup")', "there is no macro '_root'", f"write one of {', '.join(sorted(NAMES))}"),
         ('diagram("cap")', "there is no diagram 'cap'", "did you mean 'cup'?"),
         ('scene("cap")', "there is no diagram 'cap'", "did you mean 'cup'?"),
         ('quiz("drink")', "there is no quiz 'drink'", "did you mean 'drinks'?"),

@@ -57,10 +57,10 @@ def test_an_unknown_figure_is_named_with_its_place() -> None:
     ) == said("a: '{tea-tine}'\nnumber: xyz", FIGURES)
 
 
-def test_without_a_comparison_names_stay_as_they_are() -> None:
+def test_without_a_comparison_dots_stand_for_figures() -> None:
     value = filled(marks("a: '{tea-time}'\nnumber: xyz"), None).value
 
-    assert {"a": "{tea-time}", "number": 1.0, "figures": ("tea-time", "xyz")} == value
+    assert {"a": "…", "number": 1.0, "figures": ("tea-time", "xyz")} == value
 
 
 @pytest.mark.parametrize("text", ["- '{tea-time}'", "'{tea-time}'", "[{number: tea-time}]", ""])

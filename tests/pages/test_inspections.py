@@ -22,6 +22,7 @@ OTHERS: dict[str, Callable[[], tuple[Written, str]]] = {
     "another text": lambda: (replace(PAGE, text=f"Above.\n\n{TEXT}"), HTML),
     "another place": lambda: (replace(PAGE, first_line=9), HTML),
     "another path": lambda: (replace(PAGE, path="docs/other.md"), HTML),
+    "another language": lambda: (replace(PAGE, language="de"), HTML),
     "something allowed": lambda: (replace(PAGE, allowed=(ALLOWED,)), HTML),
     "other HTML": lambda: (PAGE, "<p>This is <em>simply</em> bold.</p>"),
 }

@@ -40,6 +40,7 @@ def test_every_second_sentence_is_named(text: str, columns: list[int]) -> None:
         "In St. Gallen, J. R. Smith and Node.js Foundation agreed.",
         "Wait... What is it, and … Then?",
         'It says "Stop. Go on." and ends.',
+        'It says "Nobody stops." and ends.',
         "“Stop. Go on.” is what it says.",
         "Step 1. Install it.",
         "1\\. Install it.",

@@ -64,6 +64,13 @@ def test_a_language_and_a_licence_are_text(folder: Path) -> None:
     assert not (folder / "harm").exists()
 
 
+def test_a_licence_may_be_written_with_an_s(folder: Path) -> None:
+    assert "\n--licence=$(shell touch harm) y\n" in said(folder, "new", "LICENSE=$(shell touch harm) y")
+    assert "\n--licence=A\n" in said(folder, "new", "LICENSE=B", "LICENCE=A")
+    assert "\n--licence=\n" in said(folder, "new", LICENSE="of another program")
+    assert not (folder / "harm").exists()
+
+
 def test_the_language_of_the_environment_is_none_of_a_course(folder: Path) -> None:
     assert "\n--language=\n--licence=\n" in said(folder, "new", LANGUAGE="en_GB:en")
 
