@@ -102,8 +102,10 @@ def _in_a_list(amount: str) -> str:
 
 
 def _says(figure: Figure, value: str, english: str, unit: str) -> bool:
-    """Tell whether a figure has an amount, rounded as it is written, or names its number in its conditions."""
+    """Tell whether a figure has an amount, rounded as it is written, or names it in its conditions."""
     rounded = round(figure.value, len(english.partition(".")[2]))
     if figure.unit == unit and rounded == float(english):
         return True
-    return bool(re.search(rf"\b{re.escape(value)}\b", f"{figure.measured} {figure.conditions}"))
+    return bool(
+        re.search(rf"(?<![\d.,]){re.escape(value)}\s?{re.escape(unit)}(?!\w)", f"{figure.measured} {figure.conditions}")
+    )
