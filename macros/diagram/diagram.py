@@ -10,8 +10,8 @@ from pydantic.json_schema import SkipJsonSchema
 from macros.content.palette import Tones, tone_unknown
 from macros.diagram import letters, story, story_faults
 from macros.diagram.cast import Cast
-from macros.diagram.scene import TONED, Arrow, Gap, Group, Label, Leaf, Node, Picture, Scale, Size
-from macros.diagram.tree import walk
+from macros.diagram.scene import TONED, Arrow, Bracket, Gap, Group, Label, Leaf, Node, Picture, Scale, Size
+from macros.diagram.tree import children, walk
 from macros.html.markup import words
 from macros.reading.datafile import Fault, Id, Model, Text, unknown
 from macros.reading.positions import Loc
@@ -63,6 +63,7 @@ class Diagram(Model):
                 yield from _arrow_faults(loc, node, names)
             if isinstance(node, Gap) and node.gap not in _SIZES:
                 yield from unknown((*loc, "gap"), "size and no named picture", node.gap, _SIZES | pictures)
+        yield from _loose_arrows(nodes)
         if len(self.steps) == 1:
             yield ("steps",), "has only one step", "write two or more, or none"
         yield from story_faults.faults(self.steps, Cast.of(self.scene))
@@ -120,3 +121,13 @@ def _arrow_faults(loc: Loc, arrow: Arrow, names: set[str]) -> Iterator[Fault]:
         yield loc, "has only one of 'from' and 'to'", "name both ends, or none: then it joins the parts beside it"
     if arrow.to and arrow.from_ == arrow.to:
         yield (*loc, "to"), "is where the arrow starts", ""
+
+
+def _loose_arrows(nodes: list[tuple[Loc, Node, int]]) -> Iterator[Fault]:
+    """Yield arrows without names of their ends that begin or end their row, and so lead from or to nothing."""
+    hint = "put it between two parts, or name both in 'from' and 'to'"
+    for loc, node, _ in nodes:
+        line = [] if isinstance(node, Group | Bracket) else children(node)
+        for (step, child), where in (*((one, "before") for one in line[:1]), *((one, "behind") for one in line[-1:])):
+            if isinstance(child, Arrow) and not (child.from_ or child.to):
+                yield (*loc, *step), f"no part stands {where} this arrow", hint
