@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from macros.reading.problem import ContentError, Problem
+from macros.reading.yaml_hints import fault
 
 SETTINGS = "mkdocs.yml"
 _CODE = {"extra_css", "extra_javascript"}
@@ -105,6 +106,9 @@ def _root(settings: str) -> yaml.Node | None:
     """Return the settings as nodes; three parts of the check look into them."""
     try:
         root: yaml.Node | None = yaml.compose(settings, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark, message, hint = fault(error, settings.split("\n"), None)
+        raise ContentError([Problem(SETTINGS, mark.line + 1, mark.column + 1, "", message, hint)]) from error
     except yaml.YAMLError as error:
         raise _unreadable(error) from error
     return root
@@ -127,7 +131,7 @@ def _entries(node: yaml.Node) -> Iterator[Entry]:
 
 
 def _unreadable(error: Exception) -> ContentError:
-    return ContentError([Problem(SETTINGS, 1, 1, "", f"cannot be read: {error}")])
+    return ContentError([Problem(SETTINGS, 1, 1, "", f"cannot be read: {str(error).splitlines()[0]}")])
 
 
 def _pairs(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
