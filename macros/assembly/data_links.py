@@ -7,7 +7,7 @@ from macros.assembly.files import Files
 from macros.reading.problem import Problem
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
-_LINK = re.compile(r"(?<!\\)\[[^\[\]]*\]\((?!https?://)([^()\s]{1,200})\)")
+_LINK = re.compile(r"(?<!\\)\[[^\[\]]*\]\((?!https://)([^()\s]{1,200})\)")
 _HINT = "write the words alone; a page can link to them, and words of data to https:// addresses"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from macros.html.markup import render
 from macros.pages.article import Article
 from macros.pages.belittling import belittling
+from macros.pages.call import with_quotes
 from macros.pages.draft import Draft
 from macros.pages.faults import Breach
 from macros.pages.headings import headings
@@ -22,7 +23,7 @@ _ANNOUNCED = re.compile(
     r"|\bbelow shows\b|\bshows below\b",
     re.IGNORECASE,
 )
-_CALL_OF_OTHERS = re.compile(r"\{[{%]?\s*[a-z_]+\([^{}\n]*\)\s*[}%]?\}")
+_CALL_OF_OTHERS = re.compile(r"\{[{%]?\s*([a-z_]+\([^{}\n]*\))\s*[}%]?\}")
 
 Find = Callable[[Draft], Iterator[Breach]]
 
@@ -40,7 +41,9 @@ class Rule:
 def _delimiters(draft: Draft) -> Iterator[Breach]:
     for block in draft.article.blocks:
         for match in _CALL_OF_OTHERS.finditer(block.words):
-            yield Breach("delimiters", f"'{match[0]}' looks like a call", match[0][:4])
+            call = f"{{! {match[1]} !}}"
+            tip = with_quotes(call) or f"write {call}"
+            yield Breach("delimiters", f"'{match[0]}' looks like a call", match[0][:4], tip)
 
 
 def _announced(draft: Draft) -> Iterator[Breach]:
