@@ -11,6 +11,8 @@ from macros.reading.datafile import Datafile
 from macros.reading.positions import Loc, Marked
 from macros.reading.problem import MOST_TOLD, Problem, did_you_mean, nearest
 
+_ADD = "write it into docs/data/sources.yml"
+
 
 def problems(files: Files) -> Iterator[Problem]:
     """Yield every citation of an unknown source, every figure after its source, and every source that none cites."""
@@ -27,7 +29,7 @@ def problems(files: Files) -> Iterator[Problem]:
             unknown[marks.path] += 1
             hint = did_you_mean(name, known) if unknown[marks.path] <= MOST_TOLD else ""
             cited.add(nearest(name, known) if hint else "")
-            hint = hint if files.has("sources") else "write it into docs/data/sources.yml"
+            hint = hint or f"{_ADD}, or take another name" if files.has("sources") else _ADD
             yield marks.problem(loc, f"there is no source '{name}'", hint)
     if not files.sources or (files.has("comparison") and not files.comparison):
         return  # What it cites cannot be known.

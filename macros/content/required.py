@@ -101,7 +101,8 @@ def _calls(required: Required, written: Written, calls: Sequence[Call]) -> Itera
 def _opening(required: Required, written: Written, parts: list[_Part]) -> Iterator[Problem]:
     words = " ".join(line for line in parts[0].lines if not line.startswith("{!")).split()
     if len(words) < required.opening:
-        message = f"has {len(words)} words above its first heading, not {required.opening}"
+        count = f"{len(words)} word{'s' * (len(words) != 1)}"
+        message = f"has {count} above its first heading, not {required.opening}"
         hint = "open with what a reader knows or wonders, and say what the lesson is about"
         yield Problem(written.path, parts[min(1, len(parts) - 1)].line, 1, "", message, hint)
 
