@@ -1,5 +1,6 @@
 """The server of ``mkdocs serve``: it shows the last whole site, names in it what is wrong, and lives on."""
 
+import errno
 import logging
 import shutil
 import signal
@@ -50,6 +51,16 @@ class Preview(LiveReloadServer):
         # Whoever ends it in another way than by Ctrl-C wants its folder gone as well.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         super().serve(open_in_browser=open_in_browser)  # type: ignore[no-untyped-call]  # MkDocs gives it none
+
+    def server_bind(self) -> None:
+        """Take the address; ends with what to write instead when another program has it."""
+        try:
+            super().server_bind()
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            host, port = self.server_address[:2]
+            sys.exit(f"ADDRESS: {host}:{port} is taken: write make serve ADDRESS={host}:{port + 1}")
 
     def serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer with what was built, and with what is laid over pages."""
