@@ -115,6 +115,13 @@ def test_no_page_of_it_has_an_amount_in_a_unit_that_a_course_may_add(language: s
     assert [] == all_problems(Course.read(folder / "docs"))
 
 
+@pytest.mark.parametrize("course", ["made", "made_german"])
+def test_the_pattern_of_a_diagram_stays_right_when_the_examples_go(course: str, request: pytest.FixtureRequest) -> None:
+    docs = request.getfixturevalue(course) / "docs"
+
+    assert () == Course.read(docs).diagrams["every-part"].figures
+
+
 def test_git_keeps_out_what_is_installed_even_behind_a_link(made: Path) -> None:
     ignored = (made / ".gitignore").read_text().split()
 
