@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from wsgiref.util import FileWrapper
 
 from mkdocs.commands import serve
@@ -59,7 +59,7 @@ class Preview(LiveReloadServer):
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise
-            host, port = self.server_address[:2]
+            host, port = cast("tuple[str, int]", self.server_address)
             sys.exit(f"ADDRESS: {host}:{port} is taken: write make serve ADDRESS={host}:{port + 1}")
 
     def serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
