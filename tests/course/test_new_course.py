@@ -30,6 +30,9 @@ WHAT_THE_COURSE_CAN_FAIL = (
 )
 """What reads the course, or settings that are its own: the others find the same files in every project."""
 
+SLOW = "axe or keyboard or small_stylesheets"
+"""Of these, what goes through every page in a browser: that is for the project itself."""
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -69,4 +72,6 @@ def test_in_a_new_project_every_test_is_found(project: Path) -> None:
 
 
 def test_in_a_new_project_the_tests_pass_that_its_course_could_fail(project: Path) -> None:
-    passes(project, sys.executable, "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", *WHAT_THE_COURSE_CAN_FAIL)
+    pytest_there = (sys.executable, "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider")
+
+    passes(project, *pytest_there, "-k", f"not ({SLOW})", *WHAT_THE_COURSE_CAN_FAIL)

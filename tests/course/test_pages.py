@@ -21,7 +21,7 @@ from tests.browser.test_course import LABEL_FAULTS
 from tests.browser.test_keyboard import STOPS, visited
 from tests.browser.test_reader_settings import LOST
 from tests.conftest import ROOT, ready
-from tests.site.test_published import LACKING, asked_for, whole_styles
+from tests.site.test_published import asked_for, lacking_rules, whole_styles
 from tests.site.test_site import dead_links, parsed
 from tests.site.test_validity import messages
 
@@ -109,7 +109,7 @@ def test_no_rule_of_the_stylesheets_that_a_page_needs_was_left_out(
     page.mouse.move(2, 2)
     ready(page)
 
-    assert [] == page.evaluate(LACKING, whole_styles), mend(path, "see macros/publish/stylesheet.py")
+    assert [] == lacking_rules(page, whole_styles), mend(path, "see macros/publish/stylesheet.py")
 
 
 def test_every_page_is_valid_html(site: Path) -> None:
