@@ -125,5 +125,5 @@ def test_an_exception_names_its_subject_when_several_have_one(tmp_path: Path, dr
         cards = BeautifulSoup(single_row(found, found.rows[0], cite), "html.parser").select(".row-card__exception dd")
 
         assert whole
-        assert expected in " ".join(whole.text.split())
-        assert [expected] == [" ".join(dd.text.split()) for dd in cards]
+        assert expected in " ".join(whole.get_text(" ").split())
+        assert [expected] == [" ".join(dd.get_text(" ").split()) for dd in cards]
