@@ -12,7 +12,7 @@ from macros.pages.page import LessonFrontMatter
 from macros.reading.datafile import unknown
 from macros.reading.dates import today
 from macros.reading.positions import Loc, Marked
-from macros.reading.problem import Problem
+from macros.reading.problem import Problem, count
 
 _COUNTED = ("docs/lessons/", "docs/data/quizzes/", "docs/data/diagrams/", "docs/data/comparison.yml")
 """What the minutes are counted from: while a part of it is faulty, the sum says nothing."""
@@ -136,8 +136,8 @@ def _card(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
         return
     promised, marks = files.card.model, files.card.marks
     if len(lessons) != promised.lessons:
-        message = f"says {promised.lessons}, but there are {len(lessons)} lessons"
+        message = f"says {promised.lessons}, but the course has {count(len(lessons), 'lesson')}"
         yield marks.problem(("lessons",), message, f"set lessons: {len(lessons)}")
     if (shown := total_minutes(lessons)) != promised.minutes:
-        message = f"says {promised.minutes}, but the lessons take {shown} minutes"
+        message = f"says {promised.minutes}, but the lessons take {count(shown, 'minute')}"
         yield marks.problem(("minutes",), message, way_to(lessons, promised.minutes))

@@ -7,7 +7,7 @@ import pytest
 from macros.assembly.course import Course
 from macros.check.problems import all_problems
 from macros.reading.problem import ContentError
-from macros.reading.settings import code
+from macros.reading.settings import code, language
 from tests.builders import project_in
 from tests.conftest import ROOT
 
@@ -69,6 +69,14 @@ def test_settings_that_cannot_be_read_are_told_alone(tmp_path: Path) -> None:
     told = [problem.path for problem in all_problems(Course.read(project / "docs"))]
 
     assert ["mkdocs.yml"] == told
+
+
+@pytest.mark.parametrize(("name", "expected"), [("de", "de"), ("", "en")])
+def test_a_slip_elsewhere_changes_no_language(tmp_path: Path, name: str, expected: str) -> None:
+    spoken = f"  language: {name}\n" if name else ""
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: a: b\ntheme:\n  name: material\n{spoken}")
+
+    assert expected == language(tmp_path).value
 
 
 def test_the_site_names_all_its_code() -> None:
