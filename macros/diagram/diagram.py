@@ -1,6 +1,6 @@
 """A diagram: a scene with the words that stand for it, told at once or in steps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import ceil
 from typing import get_args
 
@@ -10,7 +10,7 @@ from pydantic.json_schema import SkipJsonSchema
 from macros.content.palette import Tones, tone_unknown
 from macros.diagram import letters, story, story_faults
 from macros.diagram.cast import Cast
-from macros.diagram.scene import TONED, Arrow, Bracket, Gap, Group, Label, Leaf, Node, Picture, Scale, Size
+from macros.diagram.scene import TONED, Arrow, Gap, Group, Label, Leaf, Node, Picture, Scale, Size
 from macros.diagram.tree import children, walk
 from macros.html.markup import words
 from macros.reading.datafile import Fault, Id, Model, Text, unknown
@@ -124,10 +124,23 @@ def _arrow_faults(loc: Loc, arrow: Arrow, names: set[str]) -> Iterator[Fault]:
 
 
 def _loose_arrows(nodes: list[tuple[Loc, Node, int]]) -> Iterator[Fault]:
-    """Yield arrows without names of their ends that begin or end their row, and so lead from or to nothing."""
+    """Yield arrows without names of their ends that lead from or to nothing."""
+    lengths = {loc: len(children(node)) for loc, node, _ in nodes}
     hint = "put it between two parts, or name both in 'from' and 'to'"
     for loc, node, _ in nodes:
-        line = [] if isinstance(node, Group | Bracket) else children(node)
-        for (step, child), where in (*((one, "before") for one in line[:1]), *((one, "behind") for one in line[-1:])):
-            if isinstance(child, Arrow) and not (child.from_ or child.to):
-                yield (*loc, *step), f"no part stands {where} this arrow", hint
+        if isinstance(node, Arrow) and not (node.from_ or node.to) and isinstance(loc[-1], int):
+            along = _along(loc, lengths)
+            if not any(index for index, _ in along):
+                yield loc, "no part stands before this arrow", hint
+            if all(index == length - 1 for index, length in along):
+                yield loc, "no part stands behind this arrow", hint
+
+
+def _along(loc: Loc, lengths: Mapping[Loc, int]) -> list[tuple[int, int]]:
+    """Return where a part stands in its row and the rows around it, or in columns and stacks: place, and their length.
+
+    A column may begin with an arrow when something stands above it, in the column around it.
+    """
+    steps = [(loc[:at], loc[at], loc[at + 1]) for at in range(1, len(loc) - 1)]
+    is_across = loc[-2] == "row"
+    return [(it, lengths[around]) for around, key, it in steps if isinstance(it, int) and (key == "row") == is_across]

@@ -95,5 +95,21 @@ def test_a_faulty_node_is_named_with_its_place(tmp_path: Path, scene: str, expec
     assert expected in said(tmp_path, scene)
 
 
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "column: [{box: A}, {row: [{column: [{arrow: X}, {box: B}]}, {box: C}]}]",
+        "row: [{row: [{box: A}, {arrow: X}]}, {box: B}]",
+        "column: [{group: G, of: {column: [{box: A}, {arrow: X}]}}, {box: B}]",
+    ],
+)
+def test_an_arrow_may_begin_or_end_a_part_that_has_another_beside_it(tmp_path: Path, scene: str) -> None:
+    assert read(tmp_path, scene)
+
+
+def test_an_arrow_beside_another_line_still_leads_nowhere(tmp_path: Path) -> None:
+    assert "no part stands before this arrow" in said(tmp_path, "row: [{box: A}, {column: [{arrow: X}, {box: B}]}]")
+
+
 def test_an_arrow_that_names_its_ends_may_stand_anywhere(tmp_path: Path) -> None:
     assert read(tmp_path, "row: [{arrow: X, from: a, to: b}, {box: A, name: a}, {box: B, name: b}]")
