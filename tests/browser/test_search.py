@@ -20,7 +20,7 @@ WORD = re.compile(r"\b[^\W\d_]+\b|(?<![\w.,])\d+(?:[.,]\d+)*\b")
 # Neither drawings nor what stands beside the text is searched: what scripts say, and the links to a page's files.
 SHOWN = """() => {
   for (const details of document.querySelectorAll("details")) details.open = true;
-  for (const part of document.querySelectorAll("svg, [role=status], .filter, .edits")) part.remove();
+  for (const part of document.querySelectorAll("svg, [role=status], .filter, .edits, [data-search-exclude]")) part.remove();
   return document.querySelector("article").innerText;
 }"""
 
