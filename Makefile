@@ -59,8 +59,8 @@ format: $(DEV)  ## format the code
 golden: $(DEV)  ## accept the rendered output as it is now
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/site/test_golden.py tests/project/test_architecture.py
 
-addresses: $(DEV)  ## add the site's new addresses to the list of those that were published
-	UPDATE_ADDRESSES=1 $(BIN)/python -m pytest -q tests/course/test_addresses.py
+addresses: check  ## add the site's new addresses to the list of those that were published
+	$(BIN)/python -m macros.outputs.addresses
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
 	$(BIN)/python -m macros.outputs.schema

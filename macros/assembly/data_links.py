@@ -2,30 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from macros.assembly.files import Files
-from macros.reading.positions import Loc
 from macros.reading.problem import Problem
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
-_LINK = re.compile(r"(?<!\\)\[[^\[\]]*\]\((?!https?://)([^()\s]{1,200})\)")
+_LINK = re.compile(r"(?<!\\)\[[^\[\]]*\]\((?!https://)([^()\s]{1,200})\)")
 _HINT = "write the words alone; a page can link to them, and words of data to https:// addresses"
 
 
 def problems(files: Files) -> Iterator[Problem]:
     """Yield every link in the words of data that would come out as it is written, with its brackets."""
     for file in files.datafiles():
-        for loc, text in _texts(file.marks.value, ()):
-            for match in _LINK.finditer(_CODE.sub("", text)):
+        for loc, text in file.marks.texts():
+            for match in _LINK.finditer(_CODE.sub("", text)) if "](" in text else ():
                 yield file.marks.problem(loc, f"'{match[1]}' cannot be linked to from here", _HINT)
-
-
-def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, str):
-        if "](" in value:
-            yield loc, value
-        return
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else ()
-    for step, one in inner:
-        yield from _texts(one, (*loc, step))

@@ -63,4 +63,4 @@ def instead(macro: str, name: object, known: Collection[str]) -> str:
     suffix = "svg" if macro == "picture" else "yml"
     file = "sources" if macro == "cite" else "comparison"
     new = f"write docs/data/{folder}/{name}.{suffix}" if folder else f"add it to docs/data/{file}.yml"
-    return did_you_mean(str(name), known) or f"{new}, or take another name"
+    return did_you_mean(str(name), known) or f"{new}, take another name, or delete the call"

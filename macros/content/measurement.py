@@ -1,7 +1,7 @@
 """Figures: what was measured, limited or stated, with unit, conditions, year and place in the source."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from pydantic import Field
@@ -85,6 +85,18 @@ def faults(
     for index, unit in enumerate(others):
         if unit not in used or dimension_of(unit, dimensions or {}):
             yield ("units", index), f"no figure needs '{unit}' here", "delete it"
+
+
+def alike(loc: Loc, figures: Sequence[Figure], dimensions: Mapping[str, Units] | None) -> Iterator[Fault]:
+    """Yield each figure of a cell that readers cannot tell from another one: of the same thing, in units of a kind."""
+    kinds = [(figure.what, dimension_of(figure.unit, dimensions or {}) or figure.unit) for figure in figures]
+    seen = set[tuple[str, str, str]]()
+    for index, (figure, kind) in enumerate(zip(figures, kinds, strict=True)):
+        shown = (*kind, figure.case or "")
+        if kinds.count(kind) > 1 and (not figure.case or shown in seen):
+            message = f"another figure is of '{figure.what}', too"
+            yield (*loc, "figures", index), message, "give each a 'case' of its own, which tells them apart"
+        seen.add(shown)
 
 
 def on_axis(value: float, units: Units) -> str:

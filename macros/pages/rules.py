@@ -8,6 +8,7 @@ from macros.html.markup import render
 from macros.html.words import code
 from macros.pages.article import Article
 from macros.pages.belittling import belittling
+from macros.pages.call import with_quotes
 from macros.pages.draft import Draft
 from macros.pages.faults import Breach
 from macros.pages.headings import headings
@@ -19,7 +20,7 @@ from macros.pages.spacing import spacing
 from macros.pages.speech import speech
 from macros.pages.unused import links, unused
 
-_CALL_OF_OTHERS = re.compile(r"\{[{%]?\s*[a-z_]+\([^{}\n]*\)\s*[}%]?\}")
+_CALL_OF_OTHERS = re.compile(r"\{[{%]?\s*([a-z_]+\([^{}\n]*\))\s*[}%]?\}")
 
 Find = Callable[[Draft], Iterator[Breach]]
 
@@ -37,7 +38,9 @@ class Rule:
 def _delimiters(draft: Draft) -> Iterator[Breach]:
     for block in draft.article.blocks:
         for match in _CALL_OF_OTHERS.finditer(block.words):
-            yield Breach("delimiters", f"'{match[0]}' looks like a call", match[0][:4])
+            call = f"{{! {match[1]} !}}"
+            tip = with_quotes(call) or f"write {call}"
+            yield Breach("delimiters", f"'{match[0]}' looks like a call", match[0][:4], tip)
 
 
 def _announced(draft: Draft) -> Iterator[Breach]:

@@ -46,11 +46,6 @@ def links(draft: Draft) -> Iterator[Breach]:
             number, column = draft.prose.place(match.start())
             if _OF_A_DEFINITION.search(draft.prose.uncoded, max(0, match.start() - _NEAR), match.start()):
                 continue
-            yield Breach(
-                "links",
-                f"'{match[0]}' is no link",
-                match[0],
-                f"write <{match[0]}> or [what is there]({match[0]})",
-                number + 1,
-                column,
-            )
+            secure = match[0].replace("http://", "https://", 1)
+            hint = f"write <{secure}> or [what is there]({secure})"
+            yield Breach("links", f"'{match[0]}' is no link", match[0], hint, number + 1, column)

@@ -66,9 +66,14 @@ def first_of_each(problems: Iterable[Problem]) -> list[Problem]:
         found = [*group]
         told += found[:MOST_TOLD]
         if more := len(found[MOST_TOLD:]):
-            message, hint = f"and {more} more problems in this file", "mend these, and check again"
+            message, hint = f"and {count(more, 'more problem')} in this file", "mend these, and check again"
             told.append(Problem(path, told[-1].line, told[-1].column, "", message, hint))
     return told
+
+
+def count(number: int, one: str) -> str:
+    """Return a number with what it counts: ``1 word``, ``2 words``."""
+    return f"{number:,} {one}{'s' * (number != 1)}"
 
 
 def faulty_in(folder: str, paths: Iterable[str]) -> set[str]:

@@ -91,6 +91,13 @@ def test_what_has_moved_leads_on_with_all_that_stood_there(tmp_path: Path) -> No
     assert [] == told(docs, "/words/", "/words/#tea")
 
 
+def test_a_page_that_is_gone_is_told_once_and_not_for_each_of_its_anchors(tmp_path: Path) -> None:
+    message = "docs/data/published.txt:3:1: /words/ was published, and is gone, with 2 of its anchors"
+    hint = f"{OLD.format('words/', 'ITS-ADDRESS-NOW')}, and those of its anchors"
+
+    assert [f"{message}\n    hint: {hint}"] == told(docs_in(tmp_path), "/", "/words/", "/words/#tea", "/words/#cup")
+
+
 def test_a_course_without_a_list_has_nothing_to_keep(tmp_path: Path) -> None:
     assert [] == [*gone.problems(Course.read(docs_in(tmp_path)).files)]
 

@@ -71,7 +71,7 @@ def test_what_has_nothing_to_do_with_it_is_told_beside_it(docs: Path) -> None:
 
     assert [
         'docs/data/diagrams/cup.yml:1:1: no page shows this diagram\n    hint: write {! diagram("cup") !} on a page, or delete the file',
-        "docs/lessons/01-drinks.md:10:4: there is no diagram 'teapot'\n    hint: write docs/data/diagrams/teapot.yml, or take another name",
+        "docs/lessons/01-drinks.md:10:4: there is no diagram 'teapot'\n    hint: write docs/data/diagrams/teapot.yml, take another name, or delete the call",
     ] == told(docs)
 
 

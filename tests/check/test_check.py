@@ -152,12 +152,14 @@ def test_windows_line_ends_and_a_byte_order_mark_are_fine(project: Path) -> None
     assert 0 == main()
 
 
-@pytest.mark.parametrize("text", [b"a: [", b"\xff"])
-def test_settings_that_cannot_be_read_are_a_problem(project: Path, capsys: Said, text: bytes) -> None:
+@pytest.mark.parametrize(
+    ("text", "told"), [(b"a: [", "mkdocs.yml:2:1: is not YAML: "), (b"\xff", "mkdocs.yml:1:1: cannot be read: ")]
+)
+def test_settings_that_cannot_be_read_are_a_problem(project: Path, capsys: Said, text: bytes, told: str) -> None:
     (project / "mkdocs.yml").write_bytes(text)
 
     assert 1 == main()
-    assert "mkdocs.yml:1:1: cannot be read: " in capsys.readouterr().err
+    assert told in capsys.readouterr().err
 
 
 def test_calls_of_a_page_with_faulty_front_matter_are_checked_too(project: Path, capsys: Said) -> None:

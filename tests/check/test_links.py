@@ -296,3 +296,10 @@ def test_an_anchor_that_a_helper_makes_is_told_where_a_heading_has_it_too(tmp_pa
     message = "the anchor 'hurry--yes' stands twice: a call on this page makes it, too"
     told = [str(problem) for problem in problems(Course.read(docs))]
     assert [f"docs/comparison.md:5:1: {message}\n    hint: name another: {{#the-hurry--yes}}"] == told
+
+
+def test_a_footnote_that_nothing_names_is_not_told_as_a_link(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "lessons/01-drinks.md", "Two words.", "Two words.[^cups]\n\n[^cup]: A note.")
+
+    assert [] == list(problems(Course.read(docs)))

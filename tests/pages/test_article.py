@@ -71,7 +71,7 @@ def forbidden(html: str) -> Iterator[str]:
             # What browsers make of an address: no white space at its ends, no tabs or line ends within.
             address = re.sub(r"[\t\n\r]", "", (value or "").strip()).lower()
             if name in {"href", "src"} and re.match(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", address):
-                allowed = node.tag == "a" and address.startswith(("https://", "http://", "mailto:"))
+                allowed = node.tag == "a" and address.startswith(("https://", "mailto:"))
                 if not allowed:
                     yield f"{node.tag} {name}={address}"
             if name == "id" and (value or "").startswith("__"):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.reading.problem import ContentError, Problem, did_you_mean, first_of_each
+from macros.reading.problem import ContentError, Problem, count, did_you_mean, first_of_each
 
 
 def test_a_problem_names_place_field_message_and_hint() -> None:
@@ -19,6 +19,10 @@ def test_problems_are_sorted_by_place() -> None:
     later, earlier = Problem("a.yml", 10, 1, "", "b"), Problem("a.yml", 9, 1, "", "a")
 
     assert (earlier, later) == ContentError([later, earlier]).problems
+
+
+def test_one_is_counted_as_one() -> None:
+    assert ["0 words", "1 word", "2 words", "1,000 words"] == [count(number, "word") for number in (0, 1, 2, 1000)]
 
 
 def test_only_a_close_word_is_proposed() -> None:

@@ -86,6 +86,13 @@ def test_a_licence_stands_wherever_one_is_named(id_: str, language: str) -> None
     assert licence["name"] in made["README.md"]
 
 
+def test_the_licence_of_the_code_names_none_of_the_content(made: Path) -> None:
+    text = (made / "LICENSE").read_text()
+
+    assert "is under the licence that LICENSE-CONTENT names." in text
+    assert [] == [name for name in ("Attribution", "Creative Commons", "CC0", "CC BY") if name in text]
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_without_a_licence_all_say_where_its_name_goes(language: str) -> None:
     plan = replace(PLAN, language=language)
