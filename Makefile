@@ -11,7 +11,7 @@ ADDRESS ?= 127.0.0.1:8000
 override DIR := $(value DIR)
 override TITLE := $(value TITLE)
 override SUBJECTS := $(value SUBJECTS)
-override LICENCE := $(value LICENCE)
+override LICENCE := $(or $(value LICENCE),$(value LICENSE))
 override ENGINE := $(value ENGINE)
 override FORCE := $(value FORCE)
 export DIR TITLE SUBJECTS LICENCE ENGINE FORCE

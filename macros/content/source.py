@@ -12,9 +12,10 @@ from typing import Any, Literal
 from pydantic import Field
 
 from macros.content.author import Name
-from macros.html.words import gettext, in_order
+from macros.html.words import gettext
 from macros.reading.datafile import Fault, Id, Model, Text, twice
 from macros.reading.dates import Day, Year
+from macros.reading.letters import in_order
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 

@@ -1,7 +1,7 @@
 """The hook by which the theme's templates, and what Markdown adds to pages, say what the course says of itself.
 
 Events: ``on_config``, ``on_env``.
-Changes: the language of the theme, the title of the links to sections, and what templates know: words and licence.
+Changes: the language of the theme, anchors and link titles of headings, and what templates know: words and licence.
 Why here: which words there are, and the licence, is known when the course is read, after the settings.
 Gain: no speed; a course in another language, or under another licence, is set up in one place.
 """
@@ -25,10 +25,12 @@ _AFTER_PLUGIN = -100
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let the theme speak as the macros do, whatever the settings ask for: that there are no such words was told."""
     from macros.html.words import later  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.pages.slugs import slugs  # noqa: PLC0415
 
     spoken = _spoken(config)
     config.theme["language"] = spoken.code
-    toc, ours = config.mdx_configs.get("toc", {}), later("Link to this section")
+    toc, ours = config.mdx_configs.setdefault("toc", {}), later("Link to this section")
+    toc["slugify"] = slugs(spoken.code)
     # Another generator takes it from the settings; there an author may also have put words of their own.
     if toc.get("permalink_title") == ours:
         toc["permalink_title"] = spoken.words.gettext(ours)

@@ -42,6 +42,10 @@ description: Alles auf einmal.
 
 ## Ein Abschnitt
 
+## Größe und Maße für Übermorgen
+
+[Dahin](#groesse-und-masse-fuer-uebermorgen)
+
 - [ ] offen
 - [x] fertig
 

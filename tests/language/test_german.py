@@ -161,6 +161,14 @@ def test_numbers_days_and_lists_are_german(german: Path, path: str, text: str) -
     assert text.lower() in " ".join(page.get_text(" ").replace("\u00a0", " ").split()).lower()
 
 
+def test_the_anchor_of_a_heading_is_spelt_as_german_does(german: Path) -> None:
+    page = BeautifulSoup((german / "all/index.html").read_text(), "html.parser")
+
+    assert ["Größe und Maße für Übermorgen#"] == [
+        heading.get_text() for heading in page.select("#groesse-und-masse-fuer-uebermorgen")
+    ]
+
+
 def test_files_for_other_programs_are_the_same_in_every_language(german: Path) -> None:
     figures = (german / "data/figures.csv").read_text()
 

@@ -64,6 +64,10 @@ def test_a_language_and_a_licence_are_text(folder: Path) -> None:
     assert not (folder / "harm").exists()
 
 
+def test_a_licence_may_be_spelt_as_americans_do(folder: Path) -> None:
+    assert "\n--licence=CC-BY-4.0\n" in said(folder, "new", "LICENSE=CC-BY-4.0")
+
+
 def test_the_language_of_the_environment_is_none_of_a_course(folder: Path) -> None:
     assert "\n--language=\n--licence=\n" in said(folder, "new", LANGUAGE="en_GB:en")
 
