@@ -25,6 +25,7 @@ _KINDS = {
     "measured": later("measured"),
     "limit": later("limit"),
     "stated": later("stated"),
+    "calculated": later("calculated"),
     "example": later("example"),
 }
 """What readers see in place of what stands in the file."""
@@ -43,8 +44,8 @@ class Figure(Model):
     bound: Literal["at most", "at least", "about"] | None = Field(
         default=None, description="left out when the number is exact"
     )
-    kind: Literal["measured", "limit", "stated", "example"] = Field(
-        description="measured in a test, a limit that is set, stated by the maker, or an example"
+    kind: Literal["measured", "limit", "stated", "calculated", "example"] = Field(
+        description="measured, a limit that is set, stated without a test, calculated from other figures, or an example"
     )
     measured: Text = Field(description="what the number is the size of: from when to when, with or without what")
     conditions: Text = Field(description="under which it holds: what was used, and how it was set up")
