@@ -54,13 +54,20 @@ class Figure(Model):
     where: Text = Field(description="the place in the source: file, section or table")
 
     def __str__(self) -> str:
-        amount = f"{number(self.value)} {self.unit}"
-        return gettext(_BOUNDS[self.bound], amount=amount) if self.bound else amount
+        return self._bounded(f"{number(self.value)} {self.unit}")
+
+    @property
+    def unbroken(self) -> str:
+        """Return the figure as it stands in a text: the number and its unit are on one line."""
+        return self._bounded(f"{number(self.value)}\u00a0{self.unit}")
 
     @property
     def kind_shown(self) -> str:
         """Return the kind as readers see it."""
         return gettext(_KINDS[self.kind])
+
+    def _bounded(self, amount: str) -> str:
+        return gettext(_BOUNDS[self.bound], amount=amount) if self.bound else amount
 
 
 def faults(
