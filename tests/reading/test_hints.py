@@ -70,7 +70,7 @@ SLIPS = [
     (SRC, "title: On drinks", "title: 'On {Drinks}'", "write 'On Drinks'"),
     (SRC, "    says:", "    volume: 3\n    says:", 'put it in quotes: "3"'),
     (SRC, "    says:", "    journal: Tea\n    says:", "did you mean 'container-title'?"),
-    (SRC, "    says:", "    language: en\n    says:",
+    (SRC, "    says:", "    colour: red\n    says:",
      SOURCE_KEYS),
     (SRC, "    says:", "    note:", "did you mean 'says'?"),
     (SRC, "    URL:", "    url:", "did you mean 'URL'?"),
