@@ -1,5 +1,6 @@
-"""Letters in plain ones: what an address, an id or a name of a file makes of a text, and how texts are sorted."""
+"""Letters in plain ones: for addresses, ids and names of files, for the order of texts, and for their search."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -15,6 +16,9 @@ _OF_LANGUAGES = {
     "de": str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}),
 }
 """What a language writes where it has only plain letters."""
+
+_HYPHEN = re.compile("[-\u2010\u2011]")
+_WORD = re.compile(rf"[^\W\d_]+(?:{_HYPHEN.pattern}[^\W_]+)*")
 
 _written: ContextVar[str] = ContextVar("written", default="")
 
@@ -39,6 +43,13 @@ def folded(text: str) -> str:
     """Return a text without accents, in any language; what is no letter with one stays as it is."""
     letters = normalize("NFKD", text.translate(_EVERYWHERE))
     return "".join(letter for letter in letters if not combining(letter))
+
+
+def spellings(text: str, language: str) -> list[str]:
+    """Return how else the words of a text may be typed: with plain letters, with ss for ß, or without their hyphens."""
+    words = {*_WORD.findall(normalize("NFC", text.lower()))}
+    plain = {way for word in words for way in (word.replace("ß", "ss"), folded(word), spelt(word, language))}
+    return sorted((plain | {_HYPHEN.sub("", way) for way in words | plain}) - words)
 
 
 def in_order(text: str) -> tuple[str, str]:

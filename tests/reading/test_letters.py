@@ -3,7 +3,7 @@
 import pytest
 
 from macros.reading.filenames import plain
-from macros.reading.letters import spelt, writing
+from macros.reading.letters import spellings, spelt, writing
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,17 @@ def test_an_id_is_spelt_as_the_language_of_the_course_does() -> None:
         assert "geraet" == plain("Gerät")
 
     assert "gerat" == plain("Gerät")
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("<p>Die Größe</p>", ["groesse", "grosse", "größe".replace("ß", "ss")]),
+        ("ein E-Book", ["ebook"]),
+        ("Öko-Bilanzen", ["oeko-bilanzen", "oekobilanzen", "oko-bilanzen", "okobilanzen", "ökobilanzen"]),
+        ("plain words, 3-4 days", []),
+        ("A\u0308ra", ["aera", "ara"]),
+    ],
+)
+def test_a_word_may_be_typed_in_other_ways(text: str, others: list[str]) -> None:
+    assert sorted(others) == spellings(text, "de")
