@@ -27,12 +27,15 @@ _SPELT = "spelt"
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let the theme speak as the macros do, whatever the settings ask for: that there are no such words was told."""
     from macros.html.words import later  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.pages.key_names import key_names  # noqa: PLC0415
     from macros.pages.slugs import slugs  # noqa: PLC0415
 
     spoken = _spoken(config)
     config.theme["language"] = spoken.code
     toc, ours = config.mdx_configs.setdefault("toc", {}), later("Link to this section")
     toc["slugify"] = slugs(spoken.code)
+    keys = config.mdx_configs.setdefault("pymdownx.keys", {})
+    keys["key_map"] = key_names(spoken) | keys.get("key_map", {})
     # Another generator takes it from the settings; there an author may also have put words of their own.
     if toc.get("permalink_title") == ours:
         toc["permalink_title"] = spoken.words.gettext(ours)

@@ -42,6 +42,8 @@ description: Alles auf einmal.
 
 ## Ein Abschnitt
 
+Drücke ++ctrl+shift+del++ oder ++page-up++.
+
 ## Größe und Maße für Übermorgen
 
 Die Ökobilanz des E-Books.

@@ -150,6 +150,7 @@ def test_pages_say_which_language_they_speak(german: Path) -> None:
         ("all", "Tipp: Mit Titel"),
         ("comparison", "höchstens 90 s"),
         ("comparison", "3,09-mal das Bild „Cup“"),
+        ("all", "Drücke Strg + Umschalt + Entf oder Bild auf ."),
         ("comparison", "Pfeil von „"),
         ("all", "Was ein Aufruf zeigt, ist ein eigener Block. Also: ihn ganz an den Anfang"),
         ("comparison", "One cup for 4 minutes of 1.234,5 min"),
