@@ -182,6 +182,15 @@ def test_a_long_word_in_the_first_column_is_not_broken(browser: Browser, address
         assert 1 == name.evaluate(LINES)
 
 
+def test_the_first_column_leaves_the_room_to_the_answers(page: Page, address: str) -> None:
+    page.goto(address + TABLE)
+    first, second = (
+        page.locator(".comparison--full thead th").nth(n).evaluate("(head) => head.clientWidth") for n in (0, 1)
+    )
+
+    assert 1.5 * first < second
+
+
 def test_the_heading_of_a_phone_has_room_for_a_long_word(browser: Browser, address: str) -> None:
     with browser.new_context(viewport={"width": 360, "height": 800}) as context:
         page = context.new_page()
