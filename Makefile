@@ -99,11 +99,14 @@ clean:  ## remove what was installed and built
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11.5 or newer is needed" if sys.version_info < (3, 11, 5) else 0)'
 	$(PYTHON) -m venv .venv
+	rm -f $(SITE) $(DEV)
 
+# Each of these is a copy of the list that was installed: a checkout makes the list newer, and no other.
 $(SITE): .venv/bin/python requirements.txt
-	$(PIP) -r requirements.txt
-	touch $@
+	cmp -s requirements.txt $@ || $(PIP) -r requirements.txt
+	cp requirements.txt $@
 
 $(DEV): .venv/bin/python requirements.txt requirements-dev.txt
-	$(PIP) -r requirements-dev.txt
-	touch $@ $(SITE)
+	cmp -s requirements-dev.txt $@ && cmp -s requirements.txt $(SITE) || $(PIP) -r requirements-dev.txt
+	cp requirements.txt $(SITE)
+	cp requirements-dev.txt $@

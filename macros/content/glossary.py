@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pydantic import Field
 
 from macros.html.markup import Cite, render
-from macros.html.words import in_order
 from macros.pages.page import Page
 from macros.pages.speech import speech
 from macros.reading.datafile import Fault, Id, Model, Text, twice
+from macros.reading.letters import in_order
 
 
 class Term(Model):

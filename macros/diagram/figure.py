@@ -28,7 +28,7 @@ def figure(
     name is that of the diagram's file, root leads from the page to the root of the site, cited holds its citations.
     """
     drawings = [(width, _drawn(diagram, limit, pictograms)) for width, limit in (("wide", WIDE), ("narrow", NARROW))]
-    words = in_words(diagram.scene)
+    words = in_words(diagram.scene, {name: one.title for name, one in pictograms.items()})
     shown = {"diagram": diagram, "drawings": drawings, "words": words, "licence": licence}
     return render("figure.html.j2", name=name, root=root, cited=cited, **shown)
 

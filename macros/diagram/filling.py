@@ -53,8 +53,12 @@ class _Filling:
             found = self.figure(value, loc)
             return found.value if found else 1.0
         if isinstance(value, str):
-            return _FIGURE.sub(lambda match: str(self.figure(match[1], loc) or _UNKNOWN), value)
+            return _FIGURE.sub(lambda match: self.told(match, loc), value)
         return value
+
+    def told(self, match: re.Match[str], loc: Loc) -> str:
+        found = self.figure(match[1], loc)
+        return found.unbroken if found else _UNKNOWN
 
     def figure(self, name: str, loc: Loc) -> Figure | None:
         self.used.append(name)

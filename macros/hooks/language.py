@@ -1,13 +1,14 @@
 """The hook by which the theme's templates, and what Markdown adds to pages, say what the course says of itself.
 
 Events: ``on_config``, ``on_env``.
-Changes: the language of the theme, the title of the links to sections, and what templates know: words and licence.
+Changes: the language of the theme, anchors and link titles of headings, what templates know: words and licence;
+and how else the search lets words be typed.
 Why here: which words there are, and the licence, is known when the course is read, after the settings.
 Gain: no speed; a course in another language, or under another licence, is set up in one place.
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,16 +20,22 @@ if TYPE_CHECKING:
     from macros.html.words import Language
 
 _AFTER_PLUGIN = -100
+_SPELT = "spelt"
 
 
 @event_priority(_AFTER_PLUGIN)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let the theme speak as the macros do, whatever the settings ask for: that there are no such words was told."""
     from macros.html.words import later  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.pages.key_names import key_names  # noqa: PLC0415
+    from macros.pages.slugs import slugs  # noqa: PLC0415
 
     spoken = _spoken(config)
     config.theme["language"] = spoken.code
-    toc, ours = config.mdx_configs.get("toc", {}), later("Link to this section")
+    toc, ours = config.mdx_configs.setdefault("toc", {}), later("Link to this section")
+    toc["slugify"] = slugs(spoken.code)
+    keys = config.mdx_configs.setdefault("pymdownx.keys", {})
+    keys["key_map"] = key_names(spoken) | keys.get("key_map", {})
     # Another generator takes it from the settings; there an author may also have put words of their own.
     if toc.get("permalink_title") == ours:
         toc["permalink_title"] = spoken.words.gettext(ours)
@@ -43,7 +50,23 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     card, spoken = _course(config).card, _spoken(config)
     install(env, lambda: spoken)
     env.globals["licence"] = card.licence if card else None
+    spell(config.plugins["material/search"].search_index, spoken.code)  # type: ignore[attr-defined]
     return env
+
+
+def spell(index: Any, language: str) -> None:
+    """Let the search find words however they are typed, by a field of each entry that it does not show."""
+    from macros.reading.letters import spellings  # noqa: PLC0415 - by now the plugin has put the modules in place
+
+    create, index.config["fields"][_SPELT] = index.create_entry_for_section, {"boost": 1}
+
+    def create_spelt(*given: Any) -> None:
+        create(*given)
+        entry = index.entries[-1]
+        if found := spellings(f"{entry['title']} {entry['text']}", language):
+            entry[_SPELT] = " ".join(found)
+
+    index.create_entry_for_section = create_spelt
 
 
 def _spoken(config: MkDocsConfig) -> "Language":

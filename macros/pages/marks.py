@@ -63,7 +63,7 @@ OTHER_TOOLS = (
     _mark("{", r"(?<![{$])\{:?[ \t]*[.#][A-Za-z][^{}\n]*\}(?!\})",
           "write it directly behind a heading, a link or an image, or delete it"),
     _mark("{:", r"\{:[ \t]*[A-Za-z][\w-]*=[^{}\n]*\}", "delete it"),
-    _mark("++", r"(?<![\w+{])\+\+[a-z][a-z0-9-]*(?:\+[a-z0-9-]+)*\+\+(?![\w+])",
+    _mark("++", r"(?<![\w+{])\+\+[^\W\d_][\w-]*(?:\+[\w-]+)*\+\+(?![\w+])",
           """take the names of keys that are known, such as ++ctrl+enter++, or write them in quotes: ++"Fn"++"""),
     _mark("^[", r"\^\[[^\]\n]+\]", "write [^1] here, and '[^1]: the note' on a line of its own"),
     _mark("~", r"(?<=[\w)])~[\w+-]{1,10}~(?!~)", "write H<sub>2</sub>O"),

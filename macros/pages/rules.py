@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.html.markup import render
-from macros.html.words import code
+from macros.html.words import code, gettext, later
 from macros.pages.article import Article
 from macros.pages.belittling import belittling
 from macros.pages.call import with_quotes
@@ -57,36 +57,41 @@ def _unfinished(draft: Draft) -> Iterator[Breach]:
 
 
 RULES = (
-    Rule("own-line", "What a call shows is a block of its own.",
-         "write it at the very beginning of a line of its own, with an empty line above and below"),
-    Rule("html", "A page is text; what is more comes from macros, which are checked.",
-         "write Markdown; for what it lacks there are <abbr>, <br>, <kbd>, <sub>, <sup>, <wbr>"),
-    Rule("address", "Other addresses can run code.", "link to a page, or to https://"),
-    Rule("attributes", "An attribute can run code.",
-         "only ids, the width of an image and a few classes may be set: {#my-anchor}, { width=300 }, { .button }"),
-    Rule("image-alt", "Not every reader sees it.", "write what it shows between the brackets: ![A kettle](kettle.png)"),
-    Rule("hidden-character", "A review does not show it.", "delete it"),
-    Rule("delimiters", "With other braces it is only text.", 'write {! name("argument") !}', _delimiters),
-    Rule("unfinished", "A mark that is not finished is shown as it is written.", "finish it, or delete it",
-         _unfinished),
-    Rule("other-tools", "The marks of other tools are shown as they are written.", "write what this site knows",
-         of_other_tools),
-    Rule("indent", "What is indented belongs to what stands above it, or becomes code.",
-         "indent by four spaces for each level, and put code between ``` lines", indents),
-    Rule("empty-line", "Without an empty line between, two parts of a text can become one.",
-         "put one above and below each heading, list, table, note and block of code", empty_lines),
-    Rule("numbers", "Readers see the numbers that are counted, not those that are written.",
-         "count on from the first item, or write the same number before each", numbers),
-    Rule("headings", "Readers find their way by them, on the screen and by ear.",
-         "begin with ##, and go down one level at a time", headings),
-    Rule("links", "A link is read out by its words.", "say in them what is there", links),
-    Rule("unused", "What is defined and not used is not seen, or puzzles readers.", "use it, or delete it", unused),
-    Rule("white-space", "Nobody sees it, and a change of it hides what else changed.", "delete it", spacing),
-    Rule("announced", "The reader looks for it.", "put the figure or the table below this paragraph", _announced),
-    Rule("plain-words", "What is easy for one reader is not for another.", "leave the word out",
-         belittling),
-    Rule("one-sentence", "One sentence a line makes a change a sentence.", "begin a new line",
-         second_sentences),
+    Rule("own-line", later("What a call shows is a block of its own."),
+         later("write it at the very beginning of a line of its own, with an empty line above and below")),
+    Rule("html", later("A page is text; what is more comes from macros, which are checked."),
+         later("write Markdown; for what it lacks there are <abbr>, <br>, <kbd>, <sub>, <sup>, <wbr>")),
+    Rule("address", later("Other addresses can run code."), later("link to a page, or to https://")),
+    Rule("attributes",
+         later("An attribute can run code."),
+         later("set only ids, the width of an image and a few classes: {#my-anchor}, { width=300 }, { .button }")),
+    Rule("image-alt", later("Not every reader sees it."),
+         later("write what it shows between the brackets: ![A kettle](kettle.png)")),
+    Rule("hidden-character", later("A review does not show it."), later("delete it")),
+    Rule("delimiters", later("With other braces it is only text."), later('write {! name("argument") !}'), _delimiters),
+    Rule("unfinished", later("A mark that is not finished is shown as it is written."),
+         later("finish it, or delete it"), _unfinished),
+    Rule("other-tools", later("The marks of other tools are shown as they are written."),
+         later("write what this site knows"), of_other_tools),
+    Rule("indent", later("What is indented belongs to what stands above it, or becomes code."),
+         later("indent by four spaces for each level, and put code between ``` lines"), indents),
+    Rule("empty-line", later("Without an empty line between, two parts of a text can become one."),
+         later("put one above and below each heading, list, table, note and block of code"), empty_lines),
+    Rule("numbers", later("Readers see the numbers that are counted, not those that are written."),
+         later("count on from the first item, or write the same number before each"), numbers),
+    Rule("headings", later("Readers find their way by them, on the screen and by ear."),
+         later("begin with ##, and go down one level at a time"), headings),
+    Rule("links", later("A link is read out by its words."), later("say in them what is there"), links),
+    Rule("unused", later("What is defined and not used is not seen, or puzzles readers."),
+         later("use it, or delete it"), unused),
+    Rule("white-space", later("Nobody sees it, and a change of it hides what else changed."),
+         later("delete it"), spacing),
+    Rule("announced", later("The reader looks for it."),
+         later("put the figure or the table below this paragraph"), _announced),
+    Rule("plain-words", later("What is easy for one reader is not for another."),
+         later("leave the word out"), belittling),
+    Rule("one-sentence", later("One sentence a line makes a change a sentence."),
+         later("begin a new line"), second_sentences),
 )  # fmt: skip
 """In the order in which the page of rules lists them."""
 
@@ -128,4 +133,5 @@ def _first_of_each_line(found: Sequence[Breach]) -> Iterator[Breach]:
 def listing() -> str:
     """Return the list of all rules, each with its reason, its tip, and that it has no words for the language."""
     silent = {rule for rule, words in _WORDS.items() if speech(code()).lacks(words)}
-    return render("rules.html.j2", rules=RULES, silent=silent)
+    told = [(rule, gettext(rule.reason), gettext(rule.tip)) for rule in RULES]
+    return render("rules.html.j2", rules=told, silent=silent)

@@ -18,6 +18,9 @@ _LONGEST_LIST = 200
 _LONGEST_WORD = 100
 """What is longer is no misspelt name; and to compare takes as long as both are."""
 
+_INSTEAD = {"\xad": "delete it; in the text of a page, <wbr> says where a long word may break"}
+"""Of a character that cannot be seen, where something that can be seen does the same."""
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -88,7 +91,7 @@ def hidden_characters(text: str, path: str, first_line: int = 1) -> Iterator[Pro
             continue  # nearly every line; to look at each character takes long
         for match in UNSEEN.finditer(line):
             message = f"hidden character U+{ord(match[0]):04X}"
-            yield Problem(path, number, match.start() + 1, "", message, "delete it")
+            yield Problem(path, number, match.start() + 1, "", message, _INSTEAD.get(match[0], "delete it"))
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

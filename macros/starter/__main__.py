@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.starter.new import make
+from macros.starter.plan import Subject, planned
 from macros.starter.update import take
 
 _STARTER = "macros/starter/__main__.py"
@@ -45,8 +46,15 @@ def _parser() -> argparse.ArgumentParser:
 
 def _new(asked: argparse.Namespace) -> int:
     folder, count = make(asked.dir, asked.title, asked.subjects, asked.language, asked.licence)
+    print(_ids(planned(asked.title, asked.subjects, asked.language, asked.licence).subjects))
     print(f"{count} files written. Next: cd {shlex.quote(str(folder))}, read README.md there, and run make serve")
     return 0
+
+
+def _ids(subjects: Sequence[Subject]) -> str:
+    """Return what tells the ids of the subjects while they can still be others."""
+    ids = ", ".join(subject.id for subject in subjects)
+    return f'The subjects have the ids {ids}: addresses for ever. For others, write SUBJECTS="id=Name, …"'
 
 
 def _update(asked: argparse.Namespace) -> int:

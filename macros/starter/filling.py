@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.html.words import SOURCE
 from macros.reading.filenames import plain
+from macros.reading.letters import spelt
 from macros.starter.choices import HERE, licences
 from macros.starter.plan import Plan
 
@@ -60,7 +61,7 @@ def _folders(language: str) -> list[Path]:
 
 def filled(name: str, plan: Plan, **values: Any) -> str:
     """Return one of the templates with a plan in it."""
-    slug = plain(plan.title) or "course"
+    slug = plain(spelt(plan.title, plan.language)) or "course"
     words = yaml.safe_load(_templates(plan.language).get_template("words.yml").render())
     known = {
         "title": plan.title,

@@ -13,6 +13,7 @@ from macros.html.words import SOURCE
 from macros.reading.dates import today
 from macros.reading.filenames import plain as id_like
 from macros.reading.invisible import UNSEEN
+from macros.reading.letters import writing
 from macros.starter.choices import language_faults, licence_faults
 
 _TITLE = 80
@@ -65,7 +66,8 @@ class Plan:
 def planned(title: str, subjects: str, language: str = "", licence: str = "") -> Plan:
     """Return the plan of a course; raises ValueError with all that is wrong with what is asked for, a line each."""
     code, id_ = language.strip() or SOURCE, licence.strip()
-    items = [_subject(item, tone) for item, tone in zip(subjects.split(","), cycle(_TONES), strict=False)]
+    with writing(code):
+        items = [_subject(item, tone) for item, tone in zip(subjects.split(","), cycle(_TONES), strict=False)]
     wrong = [*_title_faults(title), *_subjects_faults(items if subjects.strip() else [])]
     if wrong := [*wrong, *language_faults(code), *licence_faults(id_)]:
         raise ValueError("\n".join(wrong))
@@ -80,8 +82,7 @@ def _subject(item: str, tone: str) -> Subject:
 
 def _like(name: str) -> str:
     """Return the id that is like a name; nothing when a letter of the name would be lost."""
-    id_ = id_like(name)
-    return id_ if sum(map(str.isalnum, name)) == sum(map(str.isalnum, id_)) else ""
+    return id_like(name) if all(id_like(char) for char in name if char.isalnum()) else ""
 
 
 def _title_faults(title: str) -> Iterator[str]:

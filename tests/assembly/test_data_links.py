@@ -1,4 +1,4 @@
-"""Links in the words of data."""
+"""Links and tags in the words of data."""
 
 from pathlib import Path
 
@@ -34,3 +34,24 @@ def test_a_link_that_would_come_out_as_it_is_written_is_told(
     told = [str(problem) for problem in problems(Course.read(docs).files)]
 
     assert ([f"docs/data/{path}.yml:{expected}{HINT}"] if expected else []) == told
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "tags"),
+    [
+        ("Cups differ.", "Thermos<wbr>kannen differ.", ["<wbr>"]),
+        ("Cups differ.", "H<sub>2</sub>O differs.", ["<sub>", "</sub>"]),
+        ("answer: Fast", "answer: One<br />two", ["<br />"]),
+        ("Cups differ.", "'`<wbr>` differs.'", []),
+        ("Cups differ.", "a < b, b > c, and <working> is none.", []),
+    ],
+)
+def test_a_tag_that_would_come_out_as_it_is_written_is_told(
+    tmp_path: Path, right: str, wrong: str, tags: list[str]
+) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/comparison.yml", right, wrong)
+
+    assert [f"'{tag}' would be shown as it is written" for tag in tags] == [
+        problem.message for problem in problems(Course.read(docs).files)
+    ]

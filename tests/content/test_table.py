@@ -43,7 +43,7 @@ def test_a_cell_opens_to_its_figures_conditions_and_sources(drinks: Comparison) 
     assert cell.details
     assert "1 figure, 1 source for Price, Tea" == cell.summary.text
     assert cell.select_one(".comparison__exception")
-    for said in ("about 1,200.5 coins", "Tea", "2020", "stated", "Asked.", "One shop.", "adam", "Page 3"):
+    for said in ("about 1,200.5\u00a0coins", "Tea", "2020", "stated", "Asked.", "One shop.", "adam", "Page 3"):
         assert said in cell.details.text
 
 

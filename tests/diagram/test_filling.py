@@ -27,10 +27,10 @@ def said(text: str, figures: dict[str, Figure]) -> str:
     return str(caught.value)
 
 
-def test_an_id_in_braces_becomes_the_figure_with_its_unit() -> None:
+def test_an_id_in_braces_becomes_the_figure_with_its_unit_on_the_same_line() -> None:
     value = filled(marks("a: [{label: '{tea-time} or {coffee-time}'}]"), FIGURES).value
 
-    assert "10 min or at most 90 s" == value["a"][0]["label"]
+    assert "10\u00a0min or at most 90\u00a0s" == value["a"][0]["label"]
 
 
 def test_a_number_may_be_the_id_of_a_figure() -> None:

@@ -2,10 +2,16 @@
 
 import pytest
 
+from macros.diagram import words
 from macros.diagram.scene import Arrow, Box, Bracket, Column, Gap, Group, Node, Note, Picture, Row, Scale, Stack
-from macros.diagram.words import Words, in_words
+from macros.diagram.words import Words
 
 A, B = Box(box="A"), Box(box="B")
+TITLES = {"tea-pot": "Tea pot", "cup": "Cup", "shelf": "A shelf", "tall-clock": "Tall clock"}
+
+
+def in_words(scene: Node) -> Words:
+    return words.in_words(scene, TITLES)
 
 
 @pytest.mark.parametrize(
@@ -14,9 +20,9 @@ A, B = Box(box="A"), Box(box="B")
         (Box(box="Cup", tone="china"), "Cup (china)"),
         (Box(box="Best china", tone="china"), "Best china"),
         (A, "A"),
-        (Picture(picture="tea-pot"), "tea pot"),
+        (Picture(picture="tea-pot"), "Tea pot"),
         (Picture(picture="cup", label="Cup"), "Cup"),
-        (Picture(picture="shelf", label="Box"), "Box (picture: shelf)"),
+        (Picture(picture="shelf", label="Box"), "Box (picture: A shelf)"),
         (Note(note="A sentence."), "A sentence."),
     ],
 )
@@ -69,7 +75,7 @@ def test_a_brace_says_what_it_spans() -> None:
 def test_a_scale_says_how_often_its_picture_is_drawn() -> None:
     scale = Scale(scale="tall-clock", number=8.16, each=2, label="8.16 s")
 
-    assert Words("4.08 times the picture tall clock: 8.16 s") == in_words(scale)
+    assert Words("4.08 times the picture “Tall clock”: 8.16 s") == in_words(scale)
 
 
 def test_empty_room_is_left_out_beside_anything_else() -> None:

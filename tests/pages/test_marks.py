@@ -33,6 +33,7 @@ from tests.told import said, said_in_full
         ("Text { .annotate }", "{ .annotate }"),
         ("- [x] a {: role=button }", "{: role=button }"),
         ("Press ++foo+bar++", "++foo+bar++"),
+        ("Press ++entf+ö++", "++entf+ö++"),
         ("{: .note }\nText", "{: .note }"),
         ("Text {#id} here", "{#id}"),
         ("A claim.^[A note.]", "^[A note.]"),

@@ -20,8 +20,8 @@ MEASURED = "            measured: From hot to warm.\n"
 OPTION = "{text: Tea, reason: It is., right: true}"
 WHO = "begin each item with '- ', such as: - {family: …, given: …} or {literal: …}"
 SOURCE_KEYS = (
-    "the keys here are id, type, title, author, issued, accessed, says, container-title, collection-title, edition, "
-    "version, volume, issue, number, page, publisher, publisher-place, ISBN, URL, DOI"
+    "the keys here are id, type, title, author, issued, accessed, says, language, container-title, "
+    "collection-title, edition, version, volume, issue, number, page, publisher, publisher-place, ISBN, URL, DOI"
 )
 KEY = "write a key, a colon, a space and a value; the rest of a text stands further to the right than its key"
 ONE_TEXT = "write one text; put it in quotes if it begins with [ or {"
@@ -71,8 +71,9 @@ SLIPS = [
     (SRC, "title: On drinks", "title: 'On {Drinks}'", "write 'On Drinks'"),
     (SRC, "    says:", "    volume: 3\n    says:", 'put it in quotes: "3"'),
     (SRC, "    says:", "    journal: Tea\n    says:", "did you mean 'container-title'?"),
-    (SRC, "    says:", "    language: en\n    says:",
+    (SRC, "    says:", "    colour: red\n    says:",
      SOURCE_KEYS),
+    (SRC, "    says:", "    language: English\n    says:", "such as en, de or pt-BR"),
     (SRC, "    says:", "    note:", "did you mean 'says'?"),
     (SRC, "    URL:", "    url:", "did you mean 'URL'?"),
     (SRC, "URL: https", "URL: http", "if the site answers there, write https://adam.example/"),

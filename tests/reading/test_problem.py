@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.reading.problem import ContentError, Problem, count, did_you_mean, first_of_each
+from macros.reading.problem import ContentError, Problem, count, did_you_mean, first_of_each, hidden_characters
 
 
 def test_a_problem_names_place_field_message_and_hint() -> None:
@@ -71,3 +71,9 @@ def test_fifty_problems_are_told_as_they_are() -> None:
 
 def test_a_very_long_word_is_compared_with_none() -> None:
     assert "" == did_you_mean("kettle" * 100_000, ["kettle" * 100_000])
+
+
+def test_who_writes_a_soft_hyphen_is_told_what_does_the_same_and_is_seen() -> None:
+    (told,) = hidden_characters("Weiter\u00adverkaufen", "a.md")
+
+    assert "delete it; in the text of a page, <wbr> says where a long word may break" == told.hint

@@ -78,3 +78,21 @@ def test_the_language_of_the_environment_is_none_of_a_course(folder: Path) -> No
 def test_a_folder_is_text(folder: Path) -> None:
     assert "\n--dir=../$(x) y\n" in said(folder, "new", "DIR=../$(x) y")
     assert "\n--engine=../a b\n--force=1\n" in said(folder, "update", "ENGINE=../a b", "FORCE=1")
+
+
+def test_what_is_installed_is_not_installed_again_because_the_list_is_younger(folder: Path) -> None:
+    stamp = folder / ".venv/site-installed"
+    shutil.copy(folder / "requirements.txt", stamp)
+    os.utime(stamp, (1, 1))
+    os.utime(folder / ".venv/bin/python", (1, 1))
+
+    assert "pip\ninstall\n" not in said(folder, "new", "TITLE=T")
+
+
+def test_another_list_is_installed(folder: Path) -> None:
+    stamp = folder / ".venv/site-installed"
+    stamp.write_text("of another time")
+    os.utime(stamp, (1, 1))
+
+    assert "pip\ninstall\n" in said(folder, "new", "TITLE=T")
+    assert (folder / "requirements.txt").read_text() == stamp.read_text()

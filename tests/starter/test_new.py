@@ -144,3 +144,10 @@ def test_a_new_project_can_write_another(project: Path, tmp_path: Path) -> None:
 
     assert (0, "") == (run.returncode, run.stderr)
     assert [] == all_problems(Course.read(tmp_path / "next/docs"))
+
+
+def test_the_ids_of_the_subjects_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = [f"--dir={tmp_path / 'new'}", "--title=T", "--subjects=Gedruckte Bücher, Öl", "--language=de"]
+
+    assert 0 == main(["new", *asked])
+    assert "The subjects have the ids gedruckte-buecher, oel: addresses for ever." in capsys.readouterr().out

@@ -40,6 +40,12 @@ def test_a_subject_gets_an_id(written: str, id_: str, name: str) -> None:
     assert (id_, name) == (first.id, first.name)
 
 
+def test_a_german_subject_gets_an_id_as_german_spells_it() -> None:
+    subjects = planned(TITLE, "Gedruckte Bücher, Öl, Straße", language="de").subjects
+
+    assert ["gedruckte-buecher", "oel", "strasse"] == [subject.id for subject in subjects]
+
+
 def test_up_to_five_subjects_will_do_each_with_a_colour_of_its_own() -> None:
     assert 5 == len({subject.tone for subject in planned(TITLE, "A,B,C,D,E").subjects})
 
@@ -84,7 +90,7 @@ def test_a_title_that_will_not_do_is_told_with_what_to_write(title: str, told: s
             "Чай, Кофе",
             "SUBJECTS: no id can be made of 'Чай', for ids are addresses: write it with one in plain letters, as in",
         ),
-        ("Straße, Coffee", "SUBJECTS: no id can be made of 'Straße'"),
+        ("Tea 茶, Coffee", "SUBJECTS: no id can be made of 'Tea 茶'"),
         ("++, Coffee", "SUBJECTS: no id can be made of '++'"),
         ("Big Tea=x, Coffee", "SUBJECTS: 'Big Tea' is no id: write lower case letters"),
         ("-tea=x, Coffee", "SUBJECTS: '-tea' is no id: write lower case letters"),
