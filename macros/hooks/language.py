@@ -1,8 +1,7 @@
 """The hook by which the theme's templates, and what Markdown adds to pages, say what the course says of itself.
 
 Events: ``on_config``, ``on_env``.
-Changes: the language of the theme, anchors and link titles of headings, what templates know: words and licence;
-and how else the search lets words be typed.
+Changes: the theme's language, anchors and link titles of headings, names of keys, what templates know, and the search.
 Why here: which words there are, and the licence, is known when the course is read, after the settings.
 Gain: no speed; a course in another language, or under another licence, is set up in one place.
 """
