@@ -60,7 +60,9 @@ def files_in(project: Path) -> set[str]:
 
 
 def test_a_new_project_gets_every_test_but_those_of_this_course(project: Path) -> None:
-    assert OF_THIS_COURSE == files_in(ROOT) ^ files_in(project)
+    assert OF_THIS_COURSE == files_in(ROOT) ^ files_in(project), (
+        "name it in OF_THIS_COURSE, or let the starter write it"
+    )
 
 
 def test_in_a_new_project_make_check_and_make_lint_pass(project: Path) -> None:
