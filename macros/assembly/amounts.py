@@ -10,7 +10,6 @@ from macros.content.measurement import Figure
 from macros.content.number import in_digits
 from macros.content.units import Units, all_dimensions, dimension_of
 from macros.html.words import language, languages
-from macros.pages.prose import Prose
 from macros.pages.speech import speech
 from macros.reading.positions import Loc, Marked
 from macros.reading.problem import Problem
@@ -26,7 +25,7 @@ def problems(files: Files) -> Iterator[Problem]:
     known = _Known(files.legible.figures, dimensions, files.language.value)
     for page in files.pages:
         written = files.written[page.path]
-        for line, words in enumerate(Prose(written.text).plain.split("\n"), written.first_line):
+        for line, words in enumerate(written.prose.plain.split("\n"), written.first_line):
             for column, amount, hint in known.faults(words):
                 if amount not in page.front_matter.examples:
                     more = f"{hint}; or say in the front matter that it is made up: examples: [{_in_a_list(amount)}]"

@@ -16,7 +16,7 @@ def problems(files: Files) -> Iterator[Problem]:
     """Yield every figure that readers would see as its id in braces: on the pages, and in data but diagrams."""
     amounts = _amounts(files)
     for written in files.written.values():
-        for line, text in enumerate(Prose(written.text).plain.split("\n"), written.first_line):
+        for line, text in enumerate(written.prose.plain.split("\n"), written.first_line):
             for column, message, hint in _faults(text, amounts):
                 yield Problem(written.path, line, column, "", message, hint)
     # Those of diagrams are filled in when they are read.

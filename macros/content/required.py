@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 from pydantic import Field
 
 from macros.pages.call import Call
-from macros.pages.prose import Prose
 from macros.pages.written import Written
 from macros.reading.datafile import Model, Text
 from macros.reading.problem import Problem, count, nearest
@@ -69,7 +68,7 @@ def lacking(required: Required, written: Written, calls: Sequence[Call], followi
 
 def _parts(written: Written) -> list[_Part]:
     """Return the parts of a lesson between its headings of the second level; what stands in a fence is code."""
-    parts, prose = [_Part("", written.first_line, [])], Prose(written.text)
+    parts, prose = [_Part("", written.first_line, [])], written.prose
     coded = {*prose.fenced, *prose.unread}
     for number, line in enumerate(prose.lines):
         heading = None if number in coded else _HEADING.match(line)

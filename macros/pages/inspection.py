@@ -10,7 +10,6 @@ from macros.pages.bounded import TOO_MUCH
 from macros.pages.call import INLINE, Call, pieces, unescaped
 from macros.pages.faults import Breach
 from macros.pages.markdown import kept_html, to_html
-from macros.pages.prose import Prose
 from macros.pages.raw import unknown_fences, with_known_fences
 from macros.pages.rules import TIPS, breaches
 from macros.pages.stash import placeholder
@@ -34,7 +33,7 @@ def inspected(written: Written, html: str) -> tuple[str, tuple[Problem, ...]]:
     published = article = Article(html)
     found, read = list[Breach](), _as_meant(written)
     if read.text != written.text:
-        article, found = Article(html_of(read.text)), [*unknown_fences(Prose(written.text))]
+        article, found = Article(html_of(read.text)), [*unknown_fences(written.prose)]
     problems = [_misplaced(call, written.path) for call in article.misplaced(written.calls)]
     problems += _told(read, [*found, *breaches(article, read.text, read.language)])
     return published.cleaned, tuple(problems)

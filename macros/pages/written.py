@@ -10,6 +10,7 @@ from typing import Any
 from macros.html.words import SOURCE
 from macros.pages.call import Call, Piece, is_call, pieces
 from macros.pages.page import FrontMatter, Page
+from macros.pages.prose import Prose
 from macros.pages.stash import placeholder
 from macros.reading.datafile import Datafile, end_of_front_matter, read_front_matter
 from macros.reading.invisible import UNSEEN
@@ -59,6 +60,11 @@ class Written:
     def parts(self) -> tuple[Piece, ...]:
         """Return the text in parts: what the author wrote, the calls, and what is wrong with others."""
         return tuple(pieces(self.text, self.path, self.first_line))
+
+    @cached_property
+    def prose(self) -> Prose:
+        """Return the text as the checks read it, which blanks code and calls."""
+        return Prose(self.text)
 
     @property
     def calls(self) -> dict[int, Call]:
