@@ -327,7 +327,7 @@ def lacking_rules(page: Page, whole: str) -> list[str]:
     return list(page.evaluate(LACKING, [whole, sorted(APART)]))
 
 
-def different(context: BrowserContext, url: str, whole: str, widths: tuple[int, ...]) -> set[int]:
+def different(context: BrowserContext, url: str, whole: str) -> set[int]:
     """Return which pictures of a page differ when it gets the whole stylesheets, by number.
 
     By number, as pytest would look for hours for what differs between bytes.
@@ -336,7 +336,7 @@ def different(context: BrowserContext, url: str, whole: str, widths: tuple[int, 
     page.emulate_media(reduced_motion="reduce")
 
     def found() -> set[int]:
-        pairs = enumerate(zip(list(looks(page, url, "", widths)), looks(page, url, whole, widths), strict=True))
+        pairs = enumerate(zip(list(looks(page, url, "")), looks(page, url, whole), strict=True))
         return {number for number, pair in pairs if pair[0] != pair[1] and difference(compare, *pair) > ROUNDING}
 
     # On a busy machine a picture of a long page can lack a tile; what really differs does so each time.
@@ -344,7 +344,7 @@ def different(context: BrowserContext, url: str, whole: str, widths: tuple[int, 
     return once and once & found()
 
 
-def looks(page: Page, url: str, whole: str, widths: tuple[int, ...]) -> Iterator[bytes]:
+def looks(page: Page, url: str, whole: str) -> Iterator[bytes]:
     """Yield a picture of a page at each width, before its scripts come and after that."""
     held: list[Route] = []
     for later in (False, True):
@@ -358,7 +358,7 @@ def looks(page: Page, url: str, whole: str, widths: tuple[int, ...]) -> Iterator
         if later:
             page.mouse.move(2, 2)
             ready(page)
-        for width in widths:
+        for width in (360, 768, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             yield page.screenshot(full_page=True, animations="disabled")
 
@@ -368,7 +368,7 @@ def looks(page: Page, url: str, whole: str, widths: tuple[int, ...]) -> Iterator
 def test_the_small_stylesheets_look_like_the_whole_ones(
     published: BrowserContext, whole_styles: str, home: str, path: str
 ) -> None:
-    assert not different(published, home + path, whole_styles, (360, 768, 1280))
+    assert not different(published, home + path, whole_styles)
 
 
 def test_a_page_with_blocks_lacks_no_rule(page: Page, home: str, whole_styles: str) -> None:
