@@ -11,9 +11,15 @@ ADDRESS ?= 127.0.0.1:8000
 override DIR := $(value DIR)
 override TITLE := $(value TITLE)
 override SUBJECTS := $(value SUBJECTS)
+# Half of the world writes it with an s.
+override LICENCE := $(or $(value LICENCE),$(if $(findstring command,$(origin LICENSE)),$(value LICENSE)))
+override LICENSE := $(value LICENSE)
 override ENGINE := $(value ENGINE)
 override FORCE := $(value FORCE)
-export DIR TITLE SUBJECTS ENGINE FORCE
+export DIR TITLE SUBJECTS LICENCE ENGINE FORCE
+# The environment has a LANGUAGE, too, which gettext reads: it says nothing of a course.
+export COURSE_LANGUAGE := $(if $(findstring command,$(origin LANGUAGE)),$(value LANGUAGE))
+override LANGUAGE := $(value LANGUAGE)
 
 .PHONY: serve build publish load check test fuzz lint format golden addresses schema words summary bench bench-reader bench-author new update lock clean
 
@@ -43,7 +49,7 @@ lint: $(DEV)  ## style, types and layers of the code, spelling and Markdown of t
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports --no-cache --no-logo
-	$(BIN)/python -m codespell_lib docs/*.md docs/lessons docs/data *.md .github
+	PYTHONPATH=.github $(BIN)/python -m report.spelling
 	$(BIN)/python -m pymarkdown scan *.md
 
 format: $(DEV)  ## format the code
@@ -53,8 +59,8 @@ format: $(DEV)  ## format the code
 golden: $(DEV)  ## accept the rendered output as it is now
 	UPDATE_GOLDEN=1 $(BIN)/python -m pytest -q tests/site/test_golden.py tests/project/test_architecture.py
 
-addresses: $(DEV)  ## add the site's new addresses to the list of those that were published
-	UPDATE_ADDRESSES=1 $(BIN)/python -m pytest -q tests/course/test_addresses.py
+addresses: check  ## add the site's new addresses to the list of those that were published
+	$(BIN)/python -m macros.outputs.addresses
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
 	$(BIN)/python -m macros.outputs.schema
@@ -74,8 +80,8 @@ bench-reader: $(DEV)  ## only what the site costs its readers
 bench-author: $(DEV)  ## only what a build and a save cost its authors; takes half an hour
 	$(BIN)/python -m tests.bench author
 
-new: $(SITE)  ## write a project for another course: DIR=../tea TITLE="Tea and coffee" SUBJECTS="Tea, Coffee"
-	@$(BIN)/python -m macros.starter new --dir="$$DIR" --title="$$TITLE" --subjects="$$SUBJECTS"
+new: $(SITE)  ## write a project for another course: DIR=../tea TITLE="Tea and coffee" SUBJECTS="Tea, Coffee" LANGUAGE=en LICENCE=CC-BY-4.0
+	@$(BIN)/python -m macros.starter new --dir="$$DIR" --title="$$TITLE" --subjects="$$SUBJECTS" --language="$$COURSE_LANGUAGE" --licence="$$LICENCE"
 
 update: $(SITE)  ## take a newer engine over into a project that make new wrote: ENGINE=../engine
 	@$(BIN)/python -m macros.starter update --engine="$$ENGINE" --force="$$FORCE"
@@ -93,11 +99,14 @@ clean:  ## remove what was installed and built
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11.5 or newer is needed" if sys.version_info < (3, 11, 5) else 0)'
 	$(PYTHON) -m venv .venv
+	rm -f $(SITE) $(DEV)
 
+# Each of these is a copy of the list that was installed: a checkout makes the list newer, and no other.
 $(SITE): .venv/bin/python requirements.txt
-	$(PIP) -r requirements.txt
-	touch $@
+	cmp -s requirements.txt $@ || $(PIP) -r requirements.txt
+	cp requirements.txt $@
 
 $(DEV): .venv/bin/python requirements.txt requirements-dev.txt
-	$(PIP) -r requirements-dev.txt
-	touch $@ $(SITE)
+	cmp -s requirements-dev.txt $@ && cmp -s requirements.txt $(SITE) || $(PIP) -r requirements-dev.txt
+	cp requirements.txt $(SITE)
+	cp requirements-dev.txt $@

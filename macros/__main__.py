@@ -6,6 +6,7 @@ from pathlib import Path
 from macros.assembly.course import Course
 from macros.check.problems import all_problems
 from macros.pages import inspections, markdown
+from macros.reading.problem import count
 
 
 def main() -> int:
@@ -20,7 +21,8 @@ def main() -> int:
         print(problem, file=sys.stderr)
     if found:
         return 1
-    print(f"{len(course.lessons)} lessons, {course.minutes} minutes, {len(course.diagrams)} diagrams: no problems")
+    numbers = {"lesson": len(course.lessons), "minute": course.minutes, "diagram": len(course.diagrams)}
+    print(f"{', '.join(count(number, one) for one, number in numbers.items())}: no problems")
     return 0
 
 

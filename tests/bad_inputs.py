@@ -265,7 +265,7 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
         ("      - {text: Coffee, reason: It is not.}\n" * 5, "3:5: questions[0].options: lists more than 5"),
     ],
     (KIT, "fail: [shelf]"): [
-        ("fail: [" + "shelf, " * 30 + "shelf]", "25:65: steps[2].fail: lists more than 30"),
+        ("fail: [" + "shelf, " * 30 + "shelf]", "25:67: steps[2].fail: lists more than 30"),
     ],
     (KIT, "caption: One"): [
         ("figures: [nope]\ncaption: One", "3:1: figures: unknown key"),

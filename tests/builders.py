@@ -103,11 +103,12 @@ def _project(folder: Path, settings: str) -> Path:
 
 
 def _settings() -> str:
-    """Return the settings of this project, each block that the whole course has of its own in the other's place."""
-    settings = (ROOT / "mkdocs.yml").read_text()
-    for own in re.findall(_block(r"\w+"), (WHOLE / "mkdocs.yml").read_text(), re.MULTILINE):
-        settings = re.sub(_block(own.partition(":")[0]), own.replace("\\", r"\\"), settings, flags=re.MULTILINE)
-    return settings
+    """Return the settings of this project in English, with those of the whole course in the place of its own."""
+    own = (WHOLE / "mkdocs.yml").read_text()
+    settings = re.sub(r"^( +language: ).+$", r"\1en", (ROOT / "mkdocs.yml").read_text(), flags=re.MULTILINE)
+    for name in re.findall(r"^\w+(?=:)", own, re.MULTILINE):
+        settings = re.sub(_block(name), "", settings, flags=re.MULTILINE)
+    return f"{own}\n{settings}"
 
 
 def _block(name: str) -> str:

@@ -47,6 +47,11 @@ expect.set_options(timeout=1000 * WAIT)
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many tests run at once: half of their time they wait for a server, a browser or a clock."""
+    return 2 * (os.cpu_count() or 1)
+
+
 class Quiet(SimpleHTTPRequestHandler):
     """Serves a folder: each answer is one write, so that none stops between its head and its first byte.
 

@@ -5,11 +5,14 @@
   let restore = () => {};
   let reveal = () => {};
 
+  // An accent may be left out, and ß is ss.
+  const folded = (text) => text.toLowerCase().replaceAll("ß", "ss").normalize("NFKD").replace(/\p{M}/gu, "");
+
   // What a reader finds in a row: the names of its columns and of its buttons are in every row.
   const words = (row) => {
     const copy = row.cloneNode(true);
     for (const part of copy.querySelectorAll(".comparison__subject, .evidence__label, .unseen, summary")) part.remove();
-    return copy.textContent.toLowerCase();
+    return folded(copy.textContent);
   };
 
   const bind = () => {
@@ -21,7 +24,7 @@
 
     const show = () => {
       const { group, words: wanted } = filter.elements;
-      const sought = wanted.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const sought = folded(wanted.value).split(/\s+/).filter(Boolean);
       for (const [row, text] of texts) {
         const inGroup = !group.value || row.parentElement.dataset.group === group.value;
         row.hidden = !inGroup || !sought.every((word) => text.includes(word));

@@ -31,7 +31,7 @@
   });
   // Readers type words: the worker would take some marks for commands, and each word for the beginning of others, which
   // finds everything when the word is short and others follow. With a weight, a word stands for itself.
-  const words = (text) => text.replace(/[*+\-:^~]+/g, " ").replace(/(^|\s)(\S{1,3})(?=\s+\S)/g, "$1$2^1");
+  const words = (text) => text.normalize("NFC").replace(/[*+\-:^~]+/g, " ").replace(/(^|\s)(\S{1,3})(?=\s+\S)/g, "$1$2^1");
   const { Worker } = window;
   window.Worker = class extends Worker {
     constructor(...given) {

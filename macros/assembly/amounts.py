@@ -8,30 +8,27 @@ from itertools import chain
 from macros.assembly.files import Files
 from macros.content.measurement import Figure
 from macros.content.number import in_digits
-from macros.content.units import KNOWN, Units, all_dimensions
-from macros.html.words import Language, language
-from macros.pages.prose import Prose
+from macros.content.units import Units, all_dimensions, dimension_of
+from macros.html.words import language, languages
+from macros.pages.speech import speech
 from macros.reading.positions import Loc, Marked
 from macros.reading.problem import Problem
-
-_WORD = re.compile(r"[a-z]+")
-"""A unit of a course that is a word: what it counts in a sentence, such as people, need not be a figure."""
 
 _MOST_NAMED = 3
 
 
 def problems(files: Files) -> Iterator[Problem]:
     """Yield every amount on the pages, in the comparison and in the diagrams that no figure has."""
-    if files.legible.figures is None or not files.card:
+    if files.legible.figures is None or not files.card or files.language.value not in languages():
         return
     dimensions = all_dimensions(files.card.model.dimensions)
-    known = _Known(files.legible.figures, dimensions, language(files.language.value))
+    known = _Known(files.legible.figures, dimensions, files.language.value)
     for page in files.pages:
         written = files.written[page.path]
-        for line, words in enumerate(Prose(written.text).plain.split("\n"), written.first_line):
+        for line, words in enumerate(written.prose.plain.split("\n"), written.first_line):
             for column, amount, hint in known.faults(words):
                 if amount not in page.front_matter.examples:
-                    more = f"{hint}; or say in the front matter that it is made up: examples: [{amount}]"
+                    more = f"{hint}; or say in the front matter that it is made up: examples: [{_in_a_list(amount)}]"
                     yield Problem(page.path, line, column, "", f"no figure says '{amount}'", more)
     for marks, loc, words in chain(_of_comparison(files), _of_diagrams(files)):
         for _, amount, hint in known.faults(words):
@@ -61,12 +58,13 @@ def _of_diagrams(files: Files) -> Iterator[tuple[Marked, Loc, str]]:
 class _Known:
     """The amounts that figures have, as the language of the course writes them."""
 
-    def __init__(self, figures: Sequence[Figure], dimensions: Mapping[str, Units], spoken: Language) -> None:
-        units = {unit for units in dimensions.values() for unit in units}
-        everywhere = {unit for units in KNOWN.values() for unit in units}
-        self._units = everywhere | {unit for unit in units if not _WORD.fullmatch(unit)}
+    def __init__(self, figures: Sequence[Figure], dimensions: Mapping[str, Units], code: str) -> None:
         self._figures = figures
-        self._spoken = spoken
+        self._spoken = language(code)
+        self._counted = speech(code).counted
+        named = {figure.unit for figure in figures if re.fullmatch(r"\w+", figure.unit)}
+        units = named.union(*dimensions.values())
+        self._units = {unit for unit in units if self._measures(unit, dimensions)}
 
     def faults(self, text: str) -> Iterator[tuple[int, str, str]]:
         """Yield column, words and hint of each amount in a text that is not that of a figure."""
@@ -76,12 +74,20 @@ class _Known:
             if not any(_says(figure, value, english, unit) for figure in self._figures):
                 yield match.start() + 1, match[0], self._hint(float(english), unit)
 
+    def _measures(self, unit: str, dimensions: Mapping[str, Units]) -> bool:
+        """Tell whether a unit measures: what a word such as people counts in a sentence need not be a figure.
+
+        A word into which other units are converted measures, too.
+        """
+        return (
+            not re.fullmatch(self._counted, unit) or len(dimensions.get(dimension_of(unit, dimensions) or "", ())) > 1
+        )
+
     @cached_property
     def _amount(self) -> re.Pattern[str]:
-        units = self._units | {figure.unit for figure in self._figures if re.fullmatch(r"\w*[A-Z]\w*", figure.unit)}
         thousands, point = (re.escape(self._spoken.numeral(mark)) for mark in ",.")
         digits = rf"(?<![\w.,-])(\d[\d{thousands}]*(?:{point}\d+)?)"
-        return re.compile(rf"{digits} ({'|'.join(map(re.escape, sorted(units, key=len, reverse=True)))})(?!\w)")
+        return re.compile(rf"{digits} ({'|'.join(map(re.escape, sorted(self._units, key=len, reverse=True)))})(?!\w)")
 
     def _hint(self, value: float, unit: str) -> str:
         near = sorted((one for one in self._figures if one.unit == unit), key=lambda one: abs(one.value - value))
@@ -89,9 +95,16 @@ class _Known:
         return f"name the amount of a figure, such as {', '.join(named)}" if named else "add a figure to the comparison"
 
 
+def _in_a_list(amount: str) -> str:
+    """Return an amount as it stands in a list of YAML, where a comma ends what has no quotes."""
+    return f'"{amount}"' if "," in amount else amount
+
+
 def _says(figure: Figure, value: str, english: str, unit: str) -> bool:
-    """Tell whether a figure has an amount, rounded as it is written, or names its number in its conditions."""
+    """Tell whether a figure has an amount, rounded as it is written, or names it in its conditions."""
     rounded = round(figure.value, len(english.partition(".")[2]))
     if figure.unit == unit and rounded == float(english):
         return True
-    return bool(re.search(rf"\b{re.escape(value)}\b", f"{figure.measured} {figure.conditions}"))
+    return bool(
+        re.search(rf"(?<![\d.,]){re.escape(value)}\s?{re.escape(unit)}(?!\w)", f"{figure.measured} {figure.conditions}")
+    )

@@ -11,6 +11,8 @@ from macros.reading.datafile import Datafile
 from macros.reading.positions import Loc, Marked
 from macros.reading.problem import MOST_TOLD, Problem, did_you_mean, nearest
 
+_ADD = "write it into docs/data/sources.yml"
+
 
 def problems(files: Files) -> Iterator[Problem]:
     """Yield every citation of an unknown source, every figure after its source, and every source that none cites."""
@@ -25,10 +27,11 @@ def problems(files: Files) -> Iterator[Problem]:
         cited.add(name)
         if name not in known:
             unknown[marks.path] += 1
-            hint = did_you_mean(name, known) if unknown[marks.path] <= MOST_TOLD else ""
-            cited.add(nearest(name, known) if hint else "")
-            hint = hint if files.has("sources") else "write it into docs/data/sources.yml"
-            yield marks.problem(loc, f"there is no source '{name}'", hint)
+            told = unknown[marks.path] <= MOST_TOLD
+            near = did_you_mean(name, known) if told else ""
+            cited.add(nearest(name, known) if near else "")
+            other = f"{_ADD}, or take another name" if files.has("sources") else _ADD
+            yield marks.problem(loc, f"there is no source '{name}'", near or (other if told else ""))
     if not files.sources or (files.has("comparison") and not files.comparison):
         return  # What it cites cannot be known.
     if files.comparison:

@@ -17,6 +17,7 @@ _WHOLE = re.compile(r"data/(?:comparison|sources|terms)\.yml$|\.md$")
 
 _ANCHOR = "give it its old id again, since an id is an address for ever; if it is gone for good, delete this line"
 _MOVED = "add to docs/data/moved.yml:  - {{from: {old}, to: {new}}}; if nothing takes its place, delete this line"
+_UNKNOWN = "ITS-ADDRESS-NOW"
 
 
 def kept(files: Files) -> set[str]:
@@ -30,13 +31,19 @@ def problems(files: Files) -> Iterator[Problem]:
     there = kept(files)
     moved = {f"/{move.old}" for move in files.moves.model.moved} if files.moves else set()
     new = {address[1:] for address in there - files.addresses.keys() if "#" not in address}
-    for address, line in files.addresses.items():
-        page, has_anchor, _ = address.partition("#")
-        if address in there or page in moved or _cannot_be_known(files, address):
-            continue
-        old = address[1:]
-        hint = _ANCHOR if has_anchor else _MOVED.format(old=old, new=_likely(old, new) or "ITS-ADDRESS-NOW")
-        yield Problem(f"docs/{PUBLISHED}", line, 1, "", f"{address} was published, and is gone", hint)
+    lost = [
+        address
+        for address in files.addresses
+        if not (address in there or address.partition("#")[0] in moved or _cannot_be_known(files, address))
+    ]
+    # What stood on a page is gone with it, and leads on with it.
+    for address in (one for one in lost if one.partition("#")[0] not in lost or "#" not in one):
+        anchors = sum(one.startswith(f"{address}#") for one in lost)
+        more = f", with {anchors} of its anchors" if anchors else ""
+        hint = _ANCHOR if "#" in address else _MOVED.format(old=address[1:], new=_likely(address[1:], new) or _UNKNOWN)
+        also = ", and those of its anchors" if anchors else ""
+        message = f"{address} was published, and is gone{more}"
+        yield Problem(f"docs/{PUBLISHED}", files.addresses[address], 1, "", message, f"{hint}{also}")
 
 
 def _anchors(files: Files) -> dict[str, set[str]]:

@@ -15,17 +15,16 @@ _FOLDERS = {
 }
 """Of the files that macros name."""
 
-_WHOLE = {
-    **dict.fromkeys(("comparison", "row", "chart", "decision", "downloads"), "comparison"),
-    **dict.fromkeys(("bibliography", "cite"), "sources"),
-    "glossary": "terms",
-}
+WHOLE = {"comparison": "comparison", "glossary": "terms", "bibliography": "sources"}
+"""By macro: the data file of which it shows all. Links to a row, a word or a source lead to the page that calls it."""
+
+_NEEDED = {**WHOLE, **dict.fromkeys(("row", "chart", "decision", "downloads"), "comparison"), "cite": "sources"}
 """The data file without which a macro has nothing to show."""
 
 
 def lacking(course: Course, macro: str) -> str:
     """Return what a macro would show and the course has not: a file, or what stands in it; nothing when it is there."""
-    file = _WHOLE.get(macro, "")
+    file = _NEEDED.get(macro, "")
     if file and not course.files.has(file):
         return f"docs/data/{file}.yml"
     if macro == "glossary" and course.glossary and not course.glossary.terms:
@@ -64,4 +63,4 @@ def instead(macro: str, name: object, known: Collection[str]) -> str:
     suffix = "svg" if macro == "picture" else "yml"
     file = "sources" if macro == "cite" else "comparison"
     new = f"write docs/data/{folder}/{name}.{suffix}" if folder else f"add it to docs/data/{file}.yml"
-    return did_you_mean(str(name), known) or f"{new}, or take another name"
+    return did_you_mean(str(name), known) or f"{new}, take another name, or delete the call"

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from macros.diagram.pictures import Pictogram, composed, read_pictogram
+from macros.html.words import code
 from macros.pages.page import FrontMatter, LessonFrontMatter, Page, address
 from macros.pages.written import Written, read_page
 from macros.reading.datafile import Datafile, M, Prepare, as_it_is, read_data, read_text
@@ -81,7 +82,7 @@ class Loader:
         if text is None:
             self.published.discard(path)
             return None
-        page, self.written[f"docs/{path}"], problems = read_page(text, f"docs/{path}", model)
+        page, self.written[f"docs/{path}"], problems = read_page(text, f"docs/{path}", model, code())
         self.problems += problems
         return page
 

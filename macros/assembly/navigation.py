@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from macros.assembly.addresses import targets
 from macros.assembly.files import Files
 from macros.reading.problem import Problem, did_you_mean
-from macros.reading.settings import SETTINGS
+from macros.reading.settings import SETTINGS, Entry
 
 
 def problems(files: Files) -> Iterator[Problem]:
@@ -26,8 +27,19 @@ def problems(files: Files) -> Iterator[Problem]:
         elif before[entry.path] > 1:
             message = f"'{entry.path}' stands twice"
             yield Problem(SETTINGS, entry.line, entry.column, "nav", message, "keep one of the two")
+    yield from _out_of_order([entry for entry in files.navigation if entry.path in pages])
     for path in files.written:
         name = path.removeprefix("docs/")
         if name not in before:
             hint = f"write in {SETTINGS}, at its place below 'nav:':  - {name}"
             yield Problem(path, 1, 1, "", "no entry of the navigation leads to this page", hint)
+
+
+def _out_of_order(entries: list[Entry]) -> Iterator[Problem]:
+    """Yield each lesson whose number is smaller than that above it: one leads to the next by their numbers."""
+    lessons = [entry for entry in entries if entry.path.startswith("lessons/")]
+    for before, entry in pairwise(lessons):
+        if entry.path < before.path:
+            message = f"'{entry.path}' stands below '{before.path}'"
+            hint = "put the lessons in the order of their numbers, or give the files other numbers"
+            yield Problem(SETTINGS, entry.line, entry.column, "nav", message, hint)

@@ -5,16 +5,20 @@ from itertools import chain
 
 from macros.assembly import addresses, citations
 from macros.assembly.files import Files
+from macros.content.comparison import Comparison
 from macros.content.lesson import Lesson, total_minutes, way_to
 from macros.diagram import room
 from macros.pages.page import LessonFrontMatter
 from macros.reading.datafile import unknown
 from macros.reading.dates import today
 from macros.reading.positions import Loc, Marked
-from macros.reading.problem import Problem
+from macros.reading.problem import Problem, count
 
 _COUNTED = ("docs/lessons/", "docs/data/quizzes/", "docs/data/diagrams/", "docs/data/comparison.yml")
 """What the minutes are counted from: while a part of it is faulty, the sum says nothing."""
+
+_LONGEST_LIST = 200
+"""Characters of names that a hint lists."""
 
 
 def problems(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
@@ -96,7 +100,8 @@ def _charts(files: Files) -> Iterator[Problem]:
         yield from _unknown(chart.marks, ("dimension",), "dimension", chart.model.dimension, {*dimensions})
         row = files.comparison.model.row(chart.model.row)
         if row and not row.figures:
-            yield chart.marks.problem(("row",), f"the row '{row.id}' has no figure to draw")
+            message = f"the row '{row.id}' has no figure to draw"
+            yield chart.marks.problem(("row",), message, _drawable(files.comparison.model))
         units = dimensions.get(chart.model.dimension)
         for loc, cell in files.comparison.model.cells():
             for index, figure in enumerate(cell.figures if row and cell in row.cells.values() else ()):
@@ -104,6 +109,13 @@ def _charts(files: Files) -> Iterator[Problem]:
                     message = f"the chart '{name}' cannot convert '{figure.unit}' to {chart.model.dimension}"
                     hint = f"it knows {', '.join(units)}"
                     yield files.comparison.marks.problem((*loc, "figures", index, "unit"), message, hint)
+
+
+def _drawable(comparison: Comparison) -> str:
+    """Return a hint with the rows that have figures."""
+    named = ", ".join(row.id for row in comparison.rows if row.figures)
+    more = f", or name one that has some: {named}" if named and len(named) <= _LONGEST_LIST else ""
+    return f"add figures to a cell of it{more}"
 
 
 def _decisions(files: Files) -> Iterator[Problem]:
@@ -124,8 +136,8 @@ def _card(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
         return
     promised, marks = files.card.model, files.card.marks
     if len(lessons) != promised.lessons:
-        message = f"says {promised.lessons}, but there are {len(lessons)} lessons"
+        message = f"says {promised.lessons}, but the course has {count(len(lessons), 'lesson')}"
         yield marks.problem(("lessons",), message, f"set lessons: {len(lessons)}")
     if (shown := total_minutes(lessons)) != promised.minutes:
-        message = f"says {promised.minutes}, but the lessons take {shown} minutes"
+        message = f"says {promised.minutes}, but the lessons take {count(shown, 'minute')}"
         yield marks.problem(("minutes",), message, way_to(lessons, promised.minutes))

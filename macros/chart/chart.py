@@ -8,7 +8,7 @@ from macros.chart.draw import draw
 from macros.chart.plot import Band, Dot, Key, Plot
 from macros.content.comparison import Comparison, Row, Subject
 from macros.content.measurement import Figure
-from macros.content.units import in_base_unit
+from macros.content.units import Short, in_base_unit
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.scene import Label
 from macros.html.markup import Cite, render
@@ -21,7 +21,7 @@ class Chart(Model):
 
     title: Label = Field(description="what the chart is called")
     row: Id = Field(description="the row of the comparison whose figures it draws")
-    dimension: Id = Field(description="what all these figures measure: time, data, or another of the course's")
+    dimension: Short = Field(description="what all these figures measure: time, data, or another of the course's")
     axis: Label = Field(description="what is measured along the axis")
     caption: Text = Field(description="what to see in it")
 

@@ -4,37 +4,35 @@ from collections.abc import Iterator
 
 from macros.assembly import addresses
 from macros.assembly.course import Course
+from macros.assembly.known import WHOLE
 from macros.calls import NAMES
 from macros.check.anchors import Anchors
 from macros.check.targets import Targets, another
 from macros.pages import linked
 from macros.pages.call import Call, meant
 from macros.pages.linked import Link
+from macros.pages.page import Page
 from macros.pages.written import Written
 from macros.reading.problem import MOST_TOLD, ContentError, Problem
-
-_WHOLES = {"comparison": "comparison", "terms": "glossary", "sources": "bibliography"}
-"""By data file: the macro that shows all of it. Links to a row, a word or a source lead to the page that calls it."""
 
 
 def problems(course: Course) -> Iterator[Problem]:
     """Yield macros whose links would lead nowhere, and calls whose anchors would stand twice on a page."""
-    for file, macro in _WHOLES.items():
-        yield from _whole(course, file, macro)
+    found = [(page, call, meant(call, NAMES).name) for page in course.pages for call in page.calls if not call.options]
+    for macro, file in WHOLE.items():
+        yield from _whole(course, file, macro, [(page, call) for page, call, name in found if name == macro])
     for page in course.pages:
         yield from _twice(page.path, page.calls)
     anchors = Anchors(course)
     yield from _moves(course, anchors)
-    targets = Targets(addresses.targets(course.files), anchors.lacks, anchors.of)
+    targets = Targets(addresses.targets(course.files), anchors.lacks, anchors.of, _moved(course))
     for path, written in course.written.items():
         yield from _taken(written, anchors)
         yield from _dead(path.removeprefix("docs/"), written, targets)
 
 
-def _whole(course: Course, file: str, macro: str) -> Iterator[Problem]:
+def _whole(course: Course, file: str, macro: str, calls: list[tuple[Page, Call]]) -> Iterator[Problem]:
     """Yield that no page shows the whole of a data file, or each page that shows it after another one."""
-    found = [(page, call, meant(call, NAMES).name) for page in course.pages for call in page.calls if not call.options]
-    calls = [(page, call) for page, call, name in found if name == macro]
     for page, call in calls[1:]:
         if page is not calls[0][0]:
             message = f"{calls[0][0].path} calls '{macro}' already: links to what it shows lead there"
@@ -58,6 +56,13 @@ def _moves(course: Course, anchors: Anchors) -> Iterator[Problem]:
             message = f"there is no anchor '#{anchor}' on '{move.target}'"
             hint = another(anchor, anchors.of(pages[move.target]) or ())
             yield marks.problem(("moved", index, "to"), message, hint)
+
+
+def _moved(course: Course) -> dict[str, str]:
+    """Return, by the paths below ``docs`` that they had, those that pages have now."""
+    pages = {page.url: page.path.removeprefix("docs/") for page in course.pages}
+    moves = course.files.moves.model.moved if course.files.moves else ()
+    return {f"{move.old.rstrip('/')}.md": pages[move.target] for move in moves if move.target in pages}
 
 
 def _taken(written: Written, anchors: Anchors) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from inspect import signature
 from itertools import starmap
 from typing import Any
 
-from macros.assembly import amounts, complete, data_links, gone, language, navigation, references, shown
+from macros.assembly import amounts, braces, complete, data_links, gone, language, navigation, references, shown
 from macros.assembly.course import Course
 from macros.assembly.known import instead, known_names, lacking
 from macros.calls import NAMES, OF_LESSONS, Calls
@@ -61,6 +61,7 @@ def of_files(course: Course) -> set[Problem]:
         *language.problems(course.files),
         *gone.problems(course.files),
         *amounts.problems(course.files),
+        *braces.problems(course.files),
         *data_links.problems(course.files),
     }
 
@@ -80,7 +81,7 @@ def _faults(call: Call, path: str, course: Course, *, hints: bool = True) -> Ite
         return Problem(path, call.line, call.column, "", message, hint)
 
     if call.name not in NAMES:
-        yield problem(f"there is no macro '{call.name}'", did_you_mean(call.name, NAMES))
+        yield problem(f"there is no macro '{call.name}'", did_you_mean(call.name, NAMES) or _MACROS)
         return
     if call.name in OF_LESSONS and not path.startswith("docs/lessons/"):
         yield problem(f"only a lesson may call '{call.name}'", "delete the call")
@@ -106,6 +107,8 @@ def _unknown(call: Call, course: Course, *, hints: bool) -> Iterator[tuple[str, 
         hint = instead(call.name, argument, known or set()) if hints else ""
         yield f"there is no {kind} '{argument}'", hint
 
+
+_MACROS = f"write one of {', '.join(sorted(NAMES))}"
 
 _KINDS = {"cite": "source", "scene": "diagram"}
 """What a macro shows that is not called like it."""

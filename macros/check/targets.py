@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from difflib import get_close_matches
 from urllib.parse import unquote
 
@@ -14,6 +14,9 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MOST_NAMED = 8
 _LONGEST = 120
 """Letters of a name that are compared with those of others, which takes as long as both are."""
+
+_NUMBER = re.compile(r"(?:.*/)?\d+-")
+"""What stays of the path of a lesson that gets another title."""
 
 _SURE = re.compile("write ")
 
@@ -34,14 +37,16 @@ class Targets:
         files: Collection[str],
         lacks: Callable[[str, str], bool],
         anchors: Callable[[str], Collection[str] | None],
+        moved: Mapping[str, str],
     ) -> None:
         self._files = dict.fromkeys(sorted(files, key=lambda file: (len(file), file)))
         """In one order, so that of several that are meant the same one is told each time."""
         self._lacks = lacks
         self._anchors = anchors
+        self._moved = moved
         self._alike: dict[str, list[str]] = {}
         for file in self._files:
-            self._alike.setdefault(_alike(posixpath.basename(file)), []).append(file)
+            self._alike.setdefault(_normalised(posixpath.basename(file)), []).append(file)
 
     def fault(self, page: str, link: Link, *, hints: bool = True) -> Fault | None:
         """Return what is wrong with a link on a page; nothing when it leads out of the course, or to what is there.
@@ -54,7 +59,7 @@ class Targets:
         path, _, anchor = address.partition("#")
         path = path.partition("?")[0]
         target = _target(page, path)
-        found = target if target in self._files else self._meant(target)
+        found = target if target in self._files else self._moved.get(target) or self._meant(target)
         right = _written(page, found, anchor) if found else ""
         if not address:
             return "the link has no address", "write one between the brackets, or take the link away"
@@ -73,8 +78,8 @@ class Targets:
             if way in self._files:
                 return way
         for name in (target, f"{stem}.md"):
-            same = self._alike.get(_alike(posixpath.basename(name)), [])
-            near = [file for file in same if _alike(file) == _alike(name)]
+            same = self._alike.get(_normalised(posixpath.basename(name)), [])
+            near = [file for file in same if _normalised(file) == _normalised(name)]
             if near or len(same) == 1:
                 return (near or same)[0]
         return None
@@ -82,8 +87,11 @@ class Targets:
     def _similar(self, page: str, target: str) -> str:
         """Return how a page would link to the file with the most similar path, or else what stands beside the page."""
         name = target if "." in posixpath.basename(target) else f"{target}.md"
-        same = self._alike.get(_alike(posixpath.basename(name)))
-        close = same or get_close_matches(name.lstrip("./")[-_LONGEST:], self._files, n=1, cutoff=0.7)
+        same = self._alike.get(_normalised(posixpath.basename(name)))
+        number = _NUMBER.match(name)
+        known = [file for file in self._files if file != page and (file.endswith(".md") or not name.endswith(".md"))]
+        numbered = [file for file in known if number and file.startswith(number[0])]
+        close = same or numbered or get_close_matches(name.lstrip("./")[-_LONGEST:], known, n=1, cutoff=0.7)
         if close:
             return f"did you mean {' or '.join(_written(page, file, '') for file in close[:_MOST_NAMED])}?"
         folder, suffix = posixpath.dirname(page), posixpath.splitext(name)[1]
@@ -94,7 +102,7 @@ class Targets:
     def _no_anchor(self, page: str, target: str, anchor: str, *, hints: bool) -> Fault:
         there = self._anchors(target) or ()
         where = "this page" if target == page else f"docs/{target}"
-        hint = another(_alike(anchor), there) if hints else _listed(there)
+        hint = another(_normalised(anchor), there) if hints else _listed(there)
         return f"there is no anchor '#{anchor}' on {where}", hint
 
 
@@ -106,9 +114,8 @@ def _nowhere(path: str, target: str, hint: str) -> Fault:
     if path.endswith("/") and _SURE.match(hint):
         return f"'{path}' is the address of a page, not its file", hint
     if target.startswith(".."):
-        return f"'{path}' leads out of docs/", hint if _SURE.match(
-            hint
-        ) else "link to https://, or to a file below docs/"
+        elsewhere = "link to https://, or to a file below docs/"
+        return f"'{path}' leads out of docs/", hint if _SURE.match(hint) else elsewhere
     return f"there is no {'page' if target.endswith('.md') else 'file'} docs/{target}", hint
 
 
@@ -128,14 +135,15 @@ def _listed(anchors: Iterable[str]) -> str:
 def _some(names: Iterable[str]) -> str:
     """Return names in their order, and how many more there are than can be read at once."""
     named = sorted(names)
-    more = f" and {len(named) - _MOST_NAMED} others" if len(named) > _MOST_NAMED else ""
-    return f"{', '.join(named[:_MOST_NAMED])}{more}"
+    more = named[_MOST_NAMED:]
+    others = f" and {len(more)} {'others' if more[1:] else 'other'}" if more else ""
+    return f"{', '.join(named[:_MOST_NAMED])}{others}"
 
 
 def _written(page: str, target: str, anchor: str) -> str:
     return posixpath.relpath(target, posixpath.dirname(page) or ".") + (f"#{anchor}" if anchor else "")
 
 
-def _alike(name: str) -> str:
+def _normalised(name: str) -> str:
     """Return a name without what is often written in another way."""
     return re.sub(r"[\s_-]+", "-", name.lower())

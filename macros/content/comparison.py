@@ -1,13 +1,13 @@
 """The comparison: subjects side by side, row by row, each answer with its evidence and its exception."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from macros.content import measurement
 from macros.content.measurement import Figure
+from macros.content.palette import Hue, same_hue
 from macros.content.units import Dimensions, Short, all_dimensions
 from macros.html.markup import Head, Name, words
 from macros.reading.datafile import Fault, Id, Model, Text, twice, unknown
@@ -24,7 +24,7 @@ class Subject(Model):
     id: Id = Field(description="a name of its own, which cells repeat")
     name: Head = Field(description="the head of its column")
     about: Text = Field(description="what counts as this, in a few words")
-    tone: Literal["red", "amber", "teal", "blue", "green"] = Field(description="its colour in charts")
+    tone: Hue = Field(description="its colour in charts")
     key: bool = Field(default=True, description="a column of the table of key differences, too")
 
 
@@ -98,6 +98,7 @@ class Comparison(Model):
             if column.id in _TAKEN:
                 message = f"'{column.id}' is taken on the page of the table"
                 yield ("subjects", index, "id"), message, "choose another id"
+        yield from same_hue((subject.id, subject.tone) for subject in self.subjects)
         groups = {group.id for group in self.groups}
         for index, row in enumerate(self.rows):
             here = ("rows", index)
@@ -118,6 +119,7 @@ class Comparison(Model):
             if not (cell.cited or cell.judgement):
                 hint = "add 'sources:', 'figures:', or 'judgement:' with the reason"
                 yield loc, "rests on nothing", hint
+            yield from measurement.alike(loc, cell.figures, self.dimensions)
         numbered = ((loc, number, figure) for loc, cell in self.cells() for number, figure in enumerate(cell.figures))
         placed = [((*loc, "figures", number), figure) for loc, number, figure in numbered]
         yield from measurement.faults(placed, self.units, self.dimensions)

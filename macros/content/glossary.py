@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pydantic import Field
 
 from macros.html.markup import Cite, render
-from macros.html.words import in_order
 from macros.pages.page import Page
+from macros.pages.speech import speech
 from macros.reading.datafile import Fault, Id, Model, Text, twice
+from macros.reading.letters import in_order
 
 
 class Term(Model):
@@ -22,10 +23,15 @@ class Term(Model):
     sources: tuple[Id, ...] = Field(default=(), max_length=10, description="where it is defined")
 
     def introduced(self, pages: Iterable[Page]) -> Page | None:
-        """Return the first page that sets the term, or another form of it, in bold."""
-        forms = [f"**{form.lower()}**" for form in (self.term, *self.also)]
-        told = ((page, page.prose.lower()) for page in pages)
-        return next((page for page, prose in told if any(form in prose for form in forms)), None)
+        """Return the first page that sets the term, or another form of it, in bold, in any case of its language."""
+        return next((page for page in pages if self._stands_in(page)), None)
+
+    def _stands_in(self, page: Page) -> bool:
+        forms, prose, known = (self.term, *self.also), page.prose.lower(), speech(page.language)
+        if any(f"**{form.lower()}**" in prose for form in forms):
+            return True
+        cases = () if known.lacks("endings") else [known.inflected(form) for form in forms]
+        return any(case.fullmatch(bold) for case in cases for bold in page.bold)
 
 
 class Glossary(Model):

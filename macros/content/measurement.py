@@ -1,7 +1,7 @@
 """Figures: what was measured, limited or stated, with unit, conditions, year and place in the source."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from pydantic import Field
@@ -25,6 +25,7 @@ _KINDS = {
     "measured": later("measured"),
     "limit": later("limit"),
     "stated": later("stated"),
+    "calculated": later("calculated"),
     "example": later("example"),
 }
 """What readers see in place of what stands in the file."""
@@ -43,8 +44,8 @@ class Figure(Model):
     bound: Literal["at most", "at least", "about"] | None = Field(
         default=None, description="left out when the number is exact"
     )
-    kind: Literal["measured", "limit", "stated", "example"] = Field(
-        description="measured in a test, a limit that is set, stated by the maker, or an example"
+    kind: Literal["measured", "limit", "stated", "calculated", "example"] = Field(
+        description="measured, a limit that is set, stated without a test, calculated from other figures, or an example"
     )
     measured: Text = Field(description="what the number is the size of: from when to when, with or without what")
     conditions: Text = Field(description="under which it holds: what was used, and how it was set up")
@@ -53,13 +54,20 @@ class Figure(Model):
     where: Text = Field(description="the place in the source: file, section or table")
 
     def __str__(self) -> str:
-        amount = f"{number(self.value)} {self.unit}"
-        return gettext(_BOUNDS[self.bound], amount=amount) if self.bound else amount
+        return self._bounded(f"{number(self.value)} {self.unit}")
+
+    @property
+    def unbroken(self) -> str:
+        """Return the figure as it stands in a text: the number and its unit are on one line."""
+        return self._bounded(f"{number(self.value)}\u00a0{self.unit}")
 
     @property
     def kind_shown(self) -> str:
         """Return the kind as readers see it."""
         return gettext(_KINDS[self.kind])
+
+    def _bounded(self, amount: str) -> str:
+        return gettext(_BOUNDS[self.bound], amount=amount) if self.bound else amount
 
 
 def faults(
@@ -85,6 +93,18 @@ def faults(
     for index, unit in enumerate(others):
         if unit not in used or dimension_of(unit, dimensions or {}):
             yield ("units", index), f"no figure needs '{unit}' here", "delete it"
+
+
+def alike(loc: Loc, figures: Sequence[Figure], dimensions: Mapping[str, Units] | None) -> Iterator[Fault]:
+    """Yield each figure of a cell that readers cannot tell from another one: of the same thing, in units of a kind."""
+    kinds = [(figure.what, dimension_of(figure.unit, dimensions or {}) or figure.unit) for figure in figures]
+    seen = set[tuple[str, str, str]]()
+    for index, (figure, kind) in enumerate(zip(figures, kinds, strict=True)):
+        shown = (*kind, figure.case or "")
+        if kinds.count(kind) > 1 and (not figure.case or shown in seen):
+            message = f"another figure is of '{figure.what}', too"
+            yield (*loc, "figures", index), message, "give each a 'case' of its own, which tells them apart"
+        seen.add(shown)
 
 
 def on_axis(value: float, units: Units) -> str:

@@ -3,7 +3,7 @@
 A tone is a name of the course's own for one of these colours, such as ``oven`` for red.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field, WithJsonSchema
@@ -14,6 +14,9 @@ from macros.reading.problem import did_you_mean
 
 Colour = Literal["plain", "red", "amber", "sand", "teal", "blue", "green", "plum", "steel"]
 COLOURS: tuple[str, ...] = get_args(Colour)
+
+Hue = Literal["red", "amber", "teal", "blue", "green"]
+"""Those that tell subjects apart in charts."""
 
 SHARED = "shared"
 """How a group is outlined that several others use; no tone has this name."""
@@ -37,6 +40,15 @@ def tone_faults(tones: Mapping[str, str]) -> Iterator[Fault]:
     for name in tones:
         if name in (*COLOURS, SHARED):
             yield ("tones", name), f"'{name}' is a name of the palette's own", "choose another name"
+
+
+def same_hue(subjects: Iterable[tuple[str, str]]) -> Iterator[Fault]:
+    """Yield subjects, each an id with its hue, that share one while another is left."""
+    first, used = dict[str, str](), dict(subjects)
+    free = [hue for hue in get_args(Hue) if hue not in used.values()]
+    for index, (id_, hue) in enumerate(used.items()):
+        if free and (other := first.setdefault(hue, id_)) != id_:
+            yield ("subjects", index, "tone"), f"'{other}' is {hue} already", f"choose one of {', '.join(free)}"
 
 
 def tone_unknown(loc: Loc, tone: str, tones: Mapping[str, str], *, of_group: bool) -> Iterator[Fault]:

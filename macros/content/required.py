@@ -8,10 +8,9 @@ from pathlib import PurePosixPath
 from pydantic import Field
 
 from macros.pages.call import Call
-from macros.pages.prose import Prose
 from macros.pages.written import Written
 from macros.reading.datafile import Model, Text
-from macros.reading.problem import Problem, nearest
+from macros.reading.problem import Problem, count, nearest
 
 _HEADING = re.compile(r"(##) +(.+?)\s*#*(?:\s*\{[^}]*\})?$")
 _POINT = re.compile(r"[-*+] |\d+\. ")
@@ -59,7 +58,7 @@ def lacking(required: Required, written: Written, calls: Sequence[Call], followi
     yield from _opening(required, written, parts)
     drawn = sum(call.name == "diagram" for call in calls)
     if drawn < required.diagrams:
-        message, hint = f"shows {drawn} diagrams, not {required.diagrams}", 'write {! diagram("name") !}'
+        message, hint = f"shows {count(drawn, 'diagram')}, not {required.diagrams}", 'write {! diagram("name") !}'
         yield Problem(written.path, written.first_line, 1, "", message, hint)
     if required.exception:
         yield from _exception(required.exception, written, parts)
@@ -69,7 +68,7 @@ def lacking(required: Required, written: Written, calls: Sequence[Call], followi
 
 def _parts(written: Written) -> list[_Part]:
     """Return the parts of a lesson between its headings of the second level; what stands in a fence is code."""
-    parts, prose = [_Part("", written.first_line, [])], Prose(written.text)
+    parts, prose = [_Part("", written.first_line, [])], written.prose
     coded = {*prose.fenced, *prose.unread}
     for number, line in enumerate(prose.lines):
         heading = None if number in coded else _HEADING.match(line)
@@ -101,7 +100,7 @@ def _calls(required: Required, written: Written, calls: Sequence[Call]) -> Itera
 def _opening(required: Required, written: Written, parts: list[_Part]) -> Iterator[Problem]:
     words = " ".join(line for line in parts[0].lines if not line.startswith("{!")).split()
     if len(words) < required.opening:
-        message = f"has {len(words)} words above its first heading, not {required.opening}"
+        message = f"has {count(len(words), 'word')} above its first heading, not {required.opening}"
         hint = "open with what a reader knows or wonders, and say what the lesson is about"
         yield Problem(written.path, parts[min(1, len(parts) - 1)].line, 1, "", message, hint)
 
@@ -124,7 +123,7 @@ def _section(section: Section, written: Written, parts: list[_Part], following: 
         return
     points = sum(bool(_POINT.match(line)) for line in part.lines)
     if section.points and points != section.points:
-        message = f"'{section.heading}' has {points} points, not {section.points}"
+        message = f"'{section.heading}' has {count(points, 'point')}, not {section.points}"
         yield Problem(written.path, part.line, 1, "", message, f"make it {section.points}, each beginning with '- '")
     if section.link and not _LINK.search("\n".join(part.lines)):
         message = f"'{section.heading}' has no link"

@@ -7,14 +7,16 @@ from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from string import ascii_lowercase
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field
 
 from macros.content.author import Name
-from macros.html.words import gettext, in_order
+from macros.content.csl import LanguageCode, WorkType
+from macros.html.words import gettext
 from macros.reading.datafile import Fault, Id, Model, Text, twice
 from macros.reading.dates import Day, Year
+from macros.reading.letters import in_order
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -26,11 +28,9 @@ class Source(Model):
     """One work that was read: who wrote it, when, and where it stands; keys and types as in CSL, but for ``says``."""
 
     id: Id = Field(description="its address in the bibliography, which cells and lessons cite")
-    type: Literal[
-        "article", "article-journal", "book", "chapter", "dataset", "document", "manuscript", "paper-conference",
-        "post-weblog", "report", "software", "standard", "thesis", "webpage",
-    ] = Field(description="the kind of work, as in CSL")  # fmt: skip
+    type: WorkType = Field(description="the kind of work, as in CSL")
     title: Text = Field(description="as it stands on the work")
+    language: LanguageCode | None = Field(default=None, description="of the title, where it is not the course's")
     author: tuple[Name, ...] = Field(min_length=1, max_length=50, description="people and organisations")
     container_title: Text | None = Field(default=None, alias="container-title", description="the whole it is part of")
     collection_title: Text | None = Field(default=None, alias="collection-title", description="the series it is in")

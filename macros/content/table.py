@@ -1,6 +1,6 @@
 """The comparison as HTML: the table of key differences, the full table that opens, and a row as a card."""
 
-from macros.content.comparison import Comparison, Row
+from macros.content.comparison import Comparison, Row, Subject
 from macros.html.markup import Cite, render
 
 
@@ -13,10 +13,18 @@ def table(comparison: Comparison, cite: Cite, *, key: bool) -> str:
         title=comparison.title,
         subjects=comparison.columns(key=key),
         groups=[(group, rows) for group, rows in grouped if rows],
+        exceptions=exceptions,
         cite=cite,
     )
 
 
 def single_row(comparison: Comparison, row: Row, cite: Cite) -> str:
     """Return one row of the key differences as a card of its own."""
-    return render("row.html.j2", subjects=comparison.columns(key=True), row=row, cite=cite)
+    return render("row.html.j2", subjects=comparison.columns(key=True), row=row, exceptions=exceptions, cite=cite)
+
+
+def exceptions(row: Row, subjects: tuple[Subject, ...]) -> list[tuple[str, str]]:
+    """Return when the answers of a row are wrong, each with its subject where several have an exception."""
+    cells = [(subject.name, row.cells[subject.id].exception) for subject in subjects]
+    found = [(name, exception) for name, exception in cells if exception]
+    return found if len(found) > 1 else [("", exception) for _, exception in found]

@@ -42,6 +42,8 @@ _SPELT = {
 }  # fmt: skip
 """Units as others write them, in lower case and without the plural."""
 
+_NEW = "add one below 'units:' here, or below 'dimensions:' in docs/data/course.yml if a chart shall draw it"
+
 _LONGEST_LIST = 250
 """Characters of units that a hint lists."""
 
@@ -83,7 +85,7 @@ def unit_meant(unit: str, dimensions: Mapping[str, Units], others: tuple[str, ..
     more = f"; the file's own: {', '.join(others)}" if others and len(", ".join(others)) <= _LONGEST_LIST else ""
     near = f"did you mean '{found}'?" if found else did_you_mean(unit, known)
     said = f"{listed}{more}; " if len(listed) <= _LONGEST_LIST else ""
-    return near or f"{said}add one of another kind to the file's own, below 'units:'"
+    return near or f"{said}{_NEW}"
 
 
 def in_base_unit(value: float, unit: str, dimensions: Mapping[str, Units]) -> float:

@@ -1,6 +1,6 @@
 """A diagram: a scene with the words that stand for it, told at once or in steps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import ceil
 from typing import get_args
 
@@ -11,7 +11,7 @@ from macros.content.palette import Tones, tone_unknown
 from macros.diagram import letters, story, story_faults
 from macros.diagram.cast import Cast
 from macros.diagram.scene import TONED, Arrow, Gap, Group, Label, Leaf, Node, Picture, Scale, Size
-from macros.diagram.tree import walk
+from macros.diagram.tree import children, walk
 from macros.html.markup import words
 from macros.reading.datafile import Fault, Id, Model, Text, unknown
 from macros.reading.positions import Loc
@@ -63,6 +63,7 @@ class Diagram(Model):
                 yield from _arrow_faults(loc, node, names)
             if isinstance(node, Gap) and node.gap not in _SIZES:
                 yield from unknown((*loc, "gap"), "size and no named picture", node.gap, _SIZES | pictures)
+        yield from _loose_arrows(nodes)
         if len(self.steps) == 1:
             yield ("steps",), "has only one step", "write two or more, or none"
         yield from story_faults.faults(self.steps, Cast.of(self.scene))
@@ -120,3 +121,26 @@ def _arrow_faults(loc: Loc, arrow: Arrow, names: set[str]) -> Iterator[Fault]:
         yield loc, "has only one of 'from' and 'to'", "name both ends, or none: then it joins the parts beside it"
     if arrow.to and arrow.from_ == arrow.to:
         yield (*loc, "to"), "is where the arrow starts", ""
+
+
+def _loose_arrows(nodes: list[tuple[Loc, Node, int]]) -> Iterator[Fault]:
+    """Yield arrows without names of their ends that lead from or to nothing."""
+    lengths = {loc: len(children(node)) for loc, node, _ in nodes}
+    hint = "put it between two parts, or name both in 'from' and 'to'"
+    for loc, node, _ in nodes:
+        if isinstance(node, Arrow) and not (node.from_ or node.to) and isinstance(loc[-1], int):
+            along = _along(loc, lengths)
+            if not any(index for index, _ in along):
+                yield loc, "no part stands before this arrow", hint
+            if all(index == length - 1 for index, length in along):
+                yield loc, "no part stands behind this arrow", hint
+
+
+def _along(loc: Loc, lengths: Mapping[Loc, int]) -> list[tuple[int, int]]:
+    """Return where a part stands in its row and the rows around it, or in columns and stacks: place, and their length.
+
+    A column may begin with an arrow when something stands above it, in the column around it.
+    """
+    steps = [(loc[:at], loc[at], loc[at + 1]) for at in range(1, len(loc) - 1)]
+    is_across = loc[-2] == "row"
+    return [(it, lengths[around]) for around, key, it in steps if isinstance(it, int) and (key == "row") == is_across]

@@ -11,7 +11,7 @@ from macros.diagram.paint import drawing
 from macros.diagram.pictures import Pictogram
 from macros.diagram.words import in_words
 from macros.html.markup import render
-from macros.reading.cache import FOLDER, Kept
+from macros.reading.cache import FOLDER, Cache
 
 
 def figure(
@@ -28,15 +28,15 @@ def figure(
     name is that of the diagram's file, root leads from the page to the root of the site, cited holds its citations.
     """
     drawings = [(width, _drawn(diagram, limit, pictograms)) for width, limit in (("wide", WIDE), ("narrow", NARROW))]
-    words = in_words(diagram.scene)
+    words = in_words(diagram.scene, {name: one.title for name, one in pictograms.items()})
     shown = {"diagram": diagram, "drawings": drawings, "words": words, "licence": licence}
     return render("figure.html.j2", name=name, root=root, cited=cited, **shown)
 
 
 @lru_cache(maxsize=1)
-def cache() -> Kept:
+def cache() -> Cache:
     """Return where the drawings of pages are kept: to lay them out takes as long as to read their data."""
-    return Kept(FOLDER / "figures", sorted(Path(__file__).parent.glob("*.py")), [])
+    return Cache(FOLDER / "figures", sorted(Path(__file__).parent.glob("*.py")), [])
 
 
 def _drawn(diagram: Diagram, limit: int, pictograms: Mapping[str, Pictogram]) -> str:

@@ -9,6 +9,7 @@ from macros.reading.positions import Loc, Marked
 from macros.reading.problem import MOST_TOLD, ContentError, Problem, did_you_mean
 
 _FIGURE = re.compile(r"\{([a-z0-9-]+)\}")
+_UNKNOWN = "…"
 _NUMBER = "number"
 _USED = "figures"
 _COMPARISON = "docs/data/comparison.yml"
@@ -17,7 +18,8 @@ _COMPARISON = "docs/data/comparison.yml"
 def filled(marks: Marked, figures: Mapping[str, Figure] | None) -> Marked:
     """Return a file's values with figures in the place of their ids, and these ids under ``figures``.
 
-    figures is nothing when the comparison is faulty: then what names them stays as it is, and numbers are 1.
+    figures is nothing when the comparison is faulty: then dots stand for them, since their ids may be longer than there
+    is room for, and numbers are 1.
     Raises ContentError for unknown ids, and for what the author has put under ``figures``.
     """
     if not isinstance(marks.value, dict):
@@ -51,8 +53,12 @@ class _Filling:
             found = self.figure(value, loc)
             return found.value if found else 1.0
         if isinstance(value, str):
-            return _FIGURE.sub(lambda match: str(self.figure(match[1], loc) or match[0]), value)
+            return _FIGURE.sub(lambda match: self.told(match, loc), value)
         return value
+
+    def told(self, match: re.Match[str], loc: Loc) -> str:
+        found = self.figure(match[1], loc)
+        return found.unbroken if found else _UNKNOWN
 
     def figure(self, name: str, loc: Loc) -> Figure | None:
         self.used.append(name)

@@ -89,7 +89,7 @@ class Column(Part):
 
 
 class Stack(Part):
-    """Nodes on top of each other that touch: boxes on a ship."""
+    """Nodes on top of each other that touch: boxes on a shelf."""
 
     stack: "tuple[Node, ...]" = Field(min_length=1, description="from top to bottom")
 

@@ -21,18 +21,26 @@ class Words:
     parts: tuple["Words", ...] = ()
 
 
-def in_words(scene: Node) -> Words:
-    """Return a scene and all that is in it."""
-    named = {node.name: node for _, node, _ in walk(scene) if node.name}
-    return _node(scene, {name: _head(_node(node, {})) for name, node in named.items()})
+@dataclass(frozen=True)
+class _Names:
+    """What pictograms are called, and the parts that arrows lead to."""
+
+    pictures: Mapping[str, str]
+    parts: Mapping[str, str]
 
 
-def _node(node: Node, names: Mapping[str, str]) -> Words:
-    """Return a node and all that is in it; names holds what parts are called that arrows lead to."""
+def in_words(scene: Node, titles: Mapping[str, str]) -> Words:
+    """Return a scene and all that is in it; titles are those of the pictograms."""
+    named, alone = {node.name: node for _, node, _ in walk(scene) if node.name}, _Names(titles, {})
+    return _node(scene, _Names(titles, {name: _head(_node(node, alone)) for name, node in named.items()}))
+
+
+def _node(node: Node, names: _Names) -> Words:
+    """Return a node and all that is in it."""
     return Words(node.words) if node.words else _parts(node, names)
 
 
-def _parts(node: Node, names: Mapping[str, str]) -> Words:
+def _parts(node: Node, names: _Names) -> Words:
     match node:
         case Row(row=nodes):
             return _several(gettext(_BESIDE), nodes, names)
@@ -49,18 +57,18 @@ def _parts(node: Node, names: Mapping[str, str]) -> Words:
             return Words(_leaf(node, names))
 
 
-def _leaf(node: Leaf, names: Mapping[str, str]) -> str:
+def _leaf(node: Leaf, names: _Names) -> str:
     match node:
         case Box(box=label, tone=tone):
             return label if tone in COLOURS or tone in label.lower() else f"{label} ({tone})"
         case Picture(picture=name, label=label):
-            return _picture(name, label)
+            return _picture(name, names.pictures[name], label)
         case Scale():
-            copies, drawn = number(round(node.copies, 2)), node.scale.replace("-", " ")
-            text = later("%(copies)s times the picture %(picture)s: %(label)s")
+            copies, drawn = number(round(node.copies, 2)), names.pictures[node.scale]
+            text = later("%(copies)s times the picture “%(picture)s”: %(label)s")
             return gettext(text, copies=copies, picture=drawn, label=node.label)
         case Arrow(arrow=label):
-            start, end = (names.get(name or "") for name in (node.from_, node.to))
+            start, end = (names.parts.get(name or "") for name in (node.from_, node.to))
             return _arrow(label, start, end)
         case Note(note=text):
             return text
@@ -68,11 +76,11 @@ def _leaf(node: Leaf, names: Mapping[str, str]) -> str:
             return gettext("empty room")
 
 
-def _picture(name: str, label: str | None) -> str:
-    drawn = name.replace("-", " ")
-    if not label or drawn in label.lower():
-        return label or drawn
-    return gettext("%(label)s (picture: %(picture)s)", label=label, picture=drawn)
+def _picture(name: str, title: str, label: str | None) -> str:
+    """Return what a picture is called, and what it shows, unless its label says so."""
+    if not label or any(drawn.lower() in label.lower() for drawn in (name.replace("-", " "), title)):
+        return label or title
+    return gettext("%(label)s (picture: %(picture)s)", label=label, picture=title)
 
 
 def _group(node: Group) -> str:
@@ -91,14 +99,14 @@ def _arrow(label: str, start: str | None, end: str | None) -> str:
     return gettext("arrow: %(label)s", label=label)
 
 
-def _around(head: str, inner: Node, names: Mapping[str, str]) -> Words:
+def _around(head: str, inner: Node, names: _Names) -> Words:
     part = _node(inner, names)
     if _tells_how(part):
         return Words(f"{head}, {part.text}", part.parts)
     return Words(f"{head}:", (part,))
 
 
-def _several(how: str, nodes: tuple[Node, ...], names: Mapping[str, str]) -> Words:
+def _several(how: str, nodes: tuple[Node, ...], names: _Names) -> Words:
     """Return nodes as one part: an arrow with what it joins, and what stands several times once, with its number."""
     nodes = tuple(node for node in nodes if not isinstance(node, Gap)) or nodes
     parts = [_node(node, names) for node in nodes]

@@ -65,7 +65,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     if not written:
         _log.warning("%s:1:1: is no page that the check knows, so it is not published", _path(page))
         return _NOTHING
-    stash.pages[page.url] = stash.Made(written.parts, NAMES, lambda part: refusal(part, written.path, course))
+    stash.pages[page.url] = stash.Stash(written.parts, NAMES, lambda part: refusal(part, written.path, course))
     return written.source(NAMES)
 
 

@@ -20,7 +20,7 @@ from macros.html.no_break import unbroken
 Cite = Callable[[tuple[str, ...]], str]
 """Gives the links to sources by their ids."""
 
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(r"https://\S+")
 _WORD = re.compile(r"[^\W_]+(?:[-\u2019'.,][^\W_]+)*")
 _BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
 _LINE_END = re.compile(r"\s*\n\s*")
@@ -32,7 +32,7 @@ _inline.validateLink = lambda url: bool(_ADDRESS.fullmatch(url))  # type: ignore
 
 @lru_cache(maxsize=4096)
 def inline(text: str) -> Markup:
-    """Return text with its code, emphasis and links to http(s) as HTML; all else comes out as text."""
+    """Return text with its code, emphasis and links to https:// as HTML; all else comes out as text."""
     return Markup(unbroken(_inline.renderInline(" ".join(text.splitlines()))))  # noqa: S704 - html is off, so the renderer has escaped it
 
 

@@ -2,8 +2,12 @@
 
 import re
 
-_UNITS = "ns|µs|ms|s|min|h|kB|MB|GB|TB|KiB|MiB|GiB|TiB"
-_PLACE = re.compile(rf"<(code|pre)\b.*?</\1>|(?<=\d) (?=(?:{_UNITS})\b|%)", re.DOTALL)
+_UNITS = (
+    "ns|µs|ms|s|min|h|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB|[kMGT]?bit|W|[kMGT]W|[kMGT]?Wh|[kM]?J|[kMG]?Hz|m?A|[mk]?V"
+    "|[µmk]?g|t|[µnmck]?m|m[lL]|[lL]|ha|K|EUR|USD|GBP|CHF"
+)
+"""Those that are written everywhere: a course names its own in words, or joins them itself."""
+_PLACE = re.compile(rf"<(code|pre)\b.*?</\1>|(?<=\d) (?=(?:{_UNITS})\b|[%€£$]|°)", re.DOTALL)
 
 
 def unbroken(html: str) -> str:

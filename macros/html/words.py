@@ -9,9 +9,10 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from unicodedata import combining, normalize
 
 from jinja2 import Environment
+
+from macros.reading.letters import writing
 
 SOURCE = "en"
 """The language of the texts in the code, which need no catalogue."""
@@ -91,7 +92,8 @@ def speaking(code: str) -> Iterator[None]:
     """Let what is made in the block speak a language; outside of any block it is the source language."""
     before = _spoken.set(language(code))
     try:
-        yield
+        with writing(code):
+            yield
     finally:
         _spoken.reset(before)
 
@@ -135,12 +137,6 @@ def install(jinja: Environment, spoken: Callable[[], Language] = _spoken.get) ->
         lambda one, many, number: spoken().words.ngettext(one, many, number),  # noqa: PLW0108 - the same
         newstyle=True,
     )
-
-
-def in_order(text: str) -> tuple[str, str]:
-    """Return the key by which a text is sorted: an ä stands beside an a, a capital by a small letter."""
-    letters = normalize("NFKD", text.lower())
-    return "".join(letter for letter in letters if not combining(letter)), text.lower()
 
 
 def later(text: str) -> str:

@@ -13,7 +13,7 @@ from macros.content.redirects import pages, redirects
 from macros.diagram.standalone import STYLESHEETS, Drawing, drawings, png, stylesheet, svg, svg_and_png
 from macros.html.words import speaking
 from macros.outputs.download import contents
-from macros.reading.cache import Kept
+from macros.reading.cache import Cache
 
 ToFiles = Callable[[Drawing, str, str], tuple[str, bytes]]
 """Makes SVG and PNG of a drawing, the stylesheet, and whom it names."""
@@ -43,7 +43,7 @@ def _moved(course: Course, found: Mapping[str, str | bytes]) -> dict[str, str | 
 def kept_drawings(folder: Path) -> Iterator[ToFiles]:
     """Give what makes files of drawings, or takes them as an earlier build kept them in a folder."""
     makers = sorted(Path(__file__).parents[1].glob("diagram/*.py"))
-    kept = Kept(folder, makers, ["cssselect2", "font-source-sans-pro", "resvg-py", "tinycss2"])
+    kept = Cache(folder, makers, ["cssselect2", "font-source-sans-pro", "resvg-py", "tinycss2"])
 
     def to_files(drawing: Drawing, css: str, credit: str) -> tuple[str, bytes]:
         def made_now() -> bytes:

@@ -34,7 +34,7 @@ RESERVED = {"content", "navigation"}
 _DRAWN = re.compile(r"data/pictures/([\w-]+)\.svg")
 
 ADDRESSES = {"href", "src"}
-_SCHEMES = {"http", "https", "mailto"}
+_SCHEMES = {"https", "mailto"}
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED = re.compile(r"[\t\n\r]|^[\0- ]+|[\0- ]+$")
 """What browsers leave out of an address."""
@@ -87,7 +87,8 @@ def address_fault(tag: str, value: str) -> Wrong | None:
     address = _IGNORED.sub("", value)
     scheme = _SCHEME.match(address)
     if scheme and (tag == "img" or scheme[1].lower() not in _SCHEMES):
-        tip = "save the image beside the page, and write its name" if tag == "img" else ""
+        secure = f"if the site answers there, write https:{address[5:]}" if scheme[1].lower() == "http" else ""
+        tip = "save the image beside the page, and write its name" if tag == "img" else secure
         return Wrong(f"{_NAMES[tag]} may not begin with '{scheme[0]}'", tip)
     if re.match(r"[/\\]{2}|[/\\]*\\|https?:(?!//[^/\\])", address, re.IGNORECASE):
         return Wrong(f"{_NAMES[tag]} may not begin with '{address[:2] if not scheme else scheme[0]}'")

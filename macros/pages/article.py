@@ -99,11 +99,10 @@ class Article:
         return sum(not (node.parent and node.parent.attributes.get("class") == "linenodiv") for node in blocks)
 
     @cached_property
-    def silent_links(self) -> list[str]:
-        """Return the address of each link that has no words."""
-        links = [node for node in self._nodes if node.tag == "a"]
-        silent = [node for node in links if not ((node.text() or "").strip() or node.css_first("img"))]
-        return [node.attributes.get("href") or "" for node in silent]
+    def links(self) -> list[tuple[str, str]]:
+        """Return words and address of each link; of one around an image, nothing stands for what that says."""
+        links = [node for node in self._nodes if node.tag == "a" and not node.css_first("img")]
+        return [(" ".join((node.text() or "").split()), node.attributes.get("href") or "") for node in links]
 
     @cached_property
     def _nodes(self) -> list[LexborNode]:

@@ -17,6 +17,9 @@ _UNPAIRED = re.compile(r"\{!|(?<!\\)!\}")
 _ESCAPED = re.compile(r"(\{)\\(!)|\\(!\})")
 _NAME = re.compile(r"\{!\s*(\w+)")
 _ODD = re.compile(r"unexpected char (.+) at (\d+)")
+_UNQUOTED = re.compile(r"\{!\s*(\w+)\(([^()=]+)\)\s*!\}")
+_WORDS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_QUOTES = " \"'`\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb"
 _UNREADABLE = "this macro call cannot be read"
 _HINT = 'write {! name("argument") !} on one line, or {\\! and \\!} to show these characters themselves'
 
@@ -56,6 +59,14 @@ def unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda match: "".join(filter(None, match.groups())), text)
 
 
+def with_quotes(text: str) -> str:
+    """Return a hint for a call whose arguments have no straight quotes around them: the call as it is to be written."""
+    match = _UNQUOTED.fullmatch(text)
+    names = [name.strip(_QUOTES) for name in match[2].split(",")] if match else []
+    quoted = ", ".join(f'"{name}"' for name in names)
+    return f"write {{! {match[1]}({quoted}) !}}" if match and all(map(_WORDS.fullmatch, names)) else ""
+
+
 def pieces(text: str, path: str, first_line: int = 1) -> Iterator[Piece]:
     """Yield the parts of a page's text in their order; first_line is the text's own line in its file."""
     end = 0
@@ -87,7 +98,7 @@ def _call(text: str, path: str, line: int, column: int) -> Call | Problem:
         odd = _ODD.match(error.message or "")
         said = f"{_UNREADABLE}: {odd[1]} is not expected here" if odd else (error.message or _UNREADABLE)
         known = said if said.startswith(("only ", _UNREADABLE)) else _UNREADABLE
-        return Problem(path, line, column + int(odd[2] if odd else 0), "", known, _HINT)
+        return Problem(path, line, column + int(odd[2] if odd else 0), "", known, with_quotes(text) or _HINT)
     except (RecursionError, MemoryError):
         return Problem(path, line, column, "", "this macro call is nested too deeply", _HINT)
     except ValueError:

@@ -39,6 +39,8 @@ _HINTS = {
     **dict.fromkeys(("s", "strike", "del"), "write ~~old~~"),
     "mark": "write ==new==",
     **dict.fromkeys(("u", "ins", "font"), "write **bold**, or leave it out"),
+    **dict.fromkeys(("iframe", "video", "audio", "embed", "object"), "write a link: [What it shows](https://…)"),
+    **dict.fromkeys(("script", "style", "link", "form", "button"), "delete it: a page holds text, links and calls"),
     "tt": "write `code`",
     "samp": "write `code`",
 }

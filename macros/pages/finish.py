@@ -40,9 +40,9 @@ _OURS = {
 
 _ROLES = {
     "footnotes": {"role": "doc-endnotes", "aria-label": later("Footnotes")},
-    "footnotes__ref": {"role": "doc-noteref"},
+    "footnotes__ref": {"role": "doc-noteref", "data-search-exclude": "1"},
     "footnotes__back": {"role": "doc-backlink", "aria-label": later("Back to the text")},
-}  # a role is in no catalogue, so it stays as it is
+}  # a role is in no catalogue, so it stays as it is; the search would read a number as the end of the word before it
 _STYLED = re.compile(
     r"<(?:abbr|blockquote|del|details|dl|figure|h[456]|hr|img|mark|su[bp]|table)\b"
     r"|class=\"(?:aside|button|code__|footnotes|keyboard|tasks)"

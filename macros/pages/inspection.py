@@ -10,10 +10,9 @@ from macros.pages.bounded import TOO_MUCH
 from macros.pages.call import INLINE, Call, pieces, unescaped
 from macros.pages.faults import Breach
 from macros.pages.markdown import kept_html, to_html
-from macros.pages.prose import Prose
 from macros.pages.raw import unknown_fences, with_known_fences
 from macros.pages.rules import TIPS, breaches
-from macros.pages.stash import marked
+from macros.pages.stash import placeholder
 from macros.pages.written import Allowed, Written
 from macros.reading.problem import ContentError, Problem
 
@@ -34,9 +33,9 @@ def inspected(written: Written, html: str) -> tuple[str, tuple[Problem, ...]]:
     published = article = Article(html)
     found, read = list[Breach](), _as_meant(written)
     if read.text != written.text:
-        article, found = Article(html_of(read.text)), [*unknown_fences(Prose(written.text))]
+        article, found = Article(html_of(read.text)), [*unknown_fences(written.prose)]
     problems = [_misplaced(call, written.path) for call in article.misplaced(written.calls)]
-    problems += _told(read, [*found, *breaches(article, read.text)])
+    problems += _told(read, [*found, *breaches(article, read.text, read.language)])
     return published.cleaned, tuple(problems)
 
 
@@ -92,7 +91,7 @@ def html_of(text: str) -> str:
 
 
 def _with_marks(text: str) -> str:
-    return unescaped("".join(marked(number, part) for number, part in enumerate(pieces(text, ""))))
+    return unescaped("".join(placeholder(number, part) for number, part in enumerate(pieces(text, ""))))
 
 
 def _misplaced(call: Call, path: str) -> Problem:
@@ -112,8 +111,8 @@ def _place(written: Written, fault: Breach, number: int) -> tuple[int, int]:
     lines = written.text.split("\n")
     if fault.line:
         return fault.line, fault.column or max(lines[fault.line - 1].find(fault.sought) + 1, 1)
-    last = _first(len(lines), lambda count: _breaches("\n".join(lines[:count]))[fault] >= number)
-    before = _breaches("\n".join(lines[: last - 1]))[fault]
+    last = _first(len(lines), lambda count: _breaches("\n".join(lines[:count]), written.language)[fault] >= number)
+    before = _breaches("\n".join(lines[: last - 1]), written.language)[fault]
     for sought in (fault.sought, fault.sought[:_BEGINNING], fault.sought.split(" ")[0]):
         for at in reversed(range(last)):
             if (column := _nth(lines[at].lower(), sought.lower(), number - before if at == last - 1 else 1)) >= 0:
@@ -139,6 +138,6 @@ def _first(count: int, holds: Callable[[int], bool]) -> int:
 
 
 @lru_cache(maxsize=64)
-def _breaches(text: str) -> Counter[Breach]:
+def _breaches(text: str, language: str) -> Counter[Breach]:
     """Return how often each breach is in a text; those of one page are sought in the same beginnings of it."""
-    return Counter(breaches(Article(to_html(_with_marks(text))), text))
+    return Counter(breaches(Article(to_html(_with_marks(text))), text, language))

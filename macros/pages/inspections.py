@@ -5,10 +5,10 @@ from dataclasses import astuple
 from functools import lru_cache
 from pathlib import Path
 
-from macros.pages import markdown
+from macros.pages import markdown, speech
 from macros.pages.inspection import inspected
 from macros.pages.written import Written
-from macros.reading.cache import FOLDER, Kept
+from macros.reading.cache import FOLDER, Cache
 from macros.reading.problem import Problem
 
 CHECKED, PUBLISHED = "checked", "published"
@@ -24,17 +24,18 @@ def kept_inspection(written: Written, html: str, whose: str) -> tuple[str, tuple
 
     What has been looked at is remembered besides: a save changes one page.
     """
-    place = repr((written.path, written.first_line, written.allowed))
+    place = repr((written.path, written.first_line, written.allowed, written.language))
     kept = cache(whose).get(lambda: _found(written, html), place, written.text, html, markdown.settings())
     clean, problems = json.loads(kept)
     return clean, tuple(Problem(*problem) for problem in problems)
 
 
 @lru_cache(maxsize=2)
-def cache(whose: str) -> Kept:
+def cache(whose: str) -> Cache:
     """Return where they are kept."""
     wings = Path(__file__).parents[1]
-    return Kept(FOLDER / whose, sorted(file for wing in _MAKERS for file in wings.glob(f"{wing}/*.py")), _PACKAGES)
+    code = sorted(file for wing in _MAKERS for file in wings.glob(f"{wing}/*.py"))
+    return Cache(FOLDER / whose, [*code, *speech.files()], _PACKAGES)
 
 
 def _found(written: Written, html: str) -> bytes:

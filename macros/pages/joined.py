@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from macros.pages.draft import Draft
 from macros.pages.faults import Breach
 from macros.pages.layout import Kind, Line
+from macros.reading.problem import count
 
 _TAB = 4
 _ABOVE, _BELOW = "put an empty line above it", "put an empty line below it"
@@ -88,7 +89,7 @@ def _items(lines: Iterable[Line]) -> Iterator[Breach]:
             told = False
         if line.kind is Kind.ITEM and line.indent % _TAB and not told and not _is_continued(line):
             told = True
-            message = f"this list item is indented by {line.indent} spaces"
+            message = f"this list item is indented by {count(line.indent, 'space')}"
             hint = "write no space before it, or four for each level, here and in the items below"
             yield Breach("indent", message, "", hint, line.number + 1, line.indent + 1)
 

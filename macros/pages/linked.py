@@ -96,7 +96,7 @@ def _link(written: Written, start: int, tag: str | None, address: str) -> Link:
 
 def addresses(text: str) -> set[tuple[str, str]]:
     """Return tag and address of all links and pictures that Markdown makes of a text, and that may be published."""
-    nodes = LexborHTMLParser(html_of(text)).css("a[href]:not(.headerlink), img[src]")
+    nodes = LexborHTMLParser(html_of(text)).css("a[href]:not(.headerlink, .footnote-backref), img[src]")
     found = [(node.tag or "", node.attributes.get("href" if node.tag == "a" else "src")) for node in nodes]
     given = {(tag, address) for tag, address in found if address is not None}
     return {(tag, address) for tag, address in given if not (MARK.search(address) or address_fault(tag, address))}

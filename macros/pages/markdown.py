@@ -7,8 +7,10 @@ from markdown import Markdown
 
 from macros.pages import bounded, typed, vocabulary
 from macros.pages.bounded import Bounded
-from macros.reading.cache import FOLDER, Kept
-from macros.reading.settings import SETTINGS, extensions, read
+from macros.pages.slugs import slugs
+from macros.reading import letters
+from macros.reading.cache import FOLDER, Cache
+from macros.reading.settings import SETTINGS, extensions, language, read
 
 _FILE = Path(__file__).parents[2] / SETTINGS
 
@@ -29,14 +31,17 @@ def settings() -> str:
 
 
 @lru_cache(maxsize=1)
-def cache() -> Kept:
+def cache() -> Cache:
     """Return where the HTML of pages is kept."""
-    makers = [Path(str(file)) for file in (__file__, bounded.__file__, typed.__file__, vocabulary.__file__)]
-    return Kept(FOLDER / "html", makers, ["Markdown", "pymdown-extensions", "Pygments"])
+    makers = [
+        Path(str(file)) for file in (__file__, bounded.__file__, letters.__file__, typed.__file__, vocabulary.__file__)
+    ]
+    return Cache(FOLDER / "html", makers, ["Markdown", "pymdown-extensions", "Pygments"])
 
 
 @lru_cache(maxsize=1)
 def _markdown(text: str) -> Markdown:
     named = extensions(text)
     options = {name: given or {} for name, given in named.items()}
+    options["toc"]["slugify"] = slugs(language(_FILE.parent).value)
     return Markdown(extensions=[*named, Bounded()], extension_configs=options)

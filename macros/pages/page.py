@@ -1,5 +1,6 @@
 """A page as its author wrote it: front matter, text, and the macros that it calls."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from macros.html.words import SOURCE
 from macros.pages.call import Call
 from macros.pages.rules import FIXED, NAMES
 from macros.reading.datafile import Fault, Id, Model, Text, unknown
@@ -16,6 +18,9 @@ Title = Annotated[str, Field(min_length=1, max_length=80, pattern=r"^[^<>\n]*[^<
 """One line that also stands in the page's head, so it holds no ``<`` and no ``>``."""
 
 Description = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^<>\n]*[^<>\s][^<>\n]*$")]
+
+
+_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 
 
 class Allowance(Model):
@@ -75,10 +80,17 @@ class Page:
     calls: tuple[Call, ...]
     prose: str
     """What stands between the calls, as Markdown."""
+    language: str = SOURCE
+    """In which it is written."""
 
     def calls_for(self, name: str) -> list[Call]:
         """Return the page's calls of one macro."""
         return [call for call in self.calls if call.name == name]
+
+    @cached_property
+    def bold(self) -> tuple[str, ...]:
+        """Return what is set in bold, in small letters."""
+        return tuple(_BOLD.findall(self.prose.lower()))
 
     @cached_property
     def url(self) -> str:

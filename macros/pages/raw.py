@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from macros.pages.article import Article
@@ -10,6 +11,7 @@ from macros.pages.draft import Draft
 from macros.pages.faults import Breach
 from macros.pages.marks import ANNOTATED, DRAWN, OTHER_TOOLS, UNFINISHED, Mark
 from macros.pages.prose import Fence, Prose, squeezed
+from macros.reading.problem import nearest
 
 _LONGEST = 40
 _MOST = 100
@@ -18,6 +20,7 @@ _MOST = 100
 _INFO = re.compile(r"(?:\.?[\w#.+-]*|\{ *\.[^{}]*\})(?:[ \t]+(?:title|hl_lines|linenums)=(?:\"[^\"]*\"|'[^']*'))*")
 
 
+_NOTE = re.compile(r"^ *\[\^([^\]\n]+)\]:", re.MULTILINE)
 _LANGUAGE = re.compile(r"[\w#+-]*")
 
 
@@ -60,7 +63,10 @@ def unfinished(draft: Draft) -> Iterator[Breach]:
         fence = draft.prose.lines[number].strip()
         message, hint = f"'{fence}' begins code that does not end", f"write {fence[:3]} on a line of its own below it"
         yield Breach("unfinished", message, fence, hint, number + 1)
-    yield from _raw("unfinished", UNFINISHED, draft)
+    noted = _NOTE.findall(draft.prose.plain)
+    for breach in _raw("unfinished", UNFINISHED, draft):
+        name = nearest(breach.sought[2:-1], noted) if breach.sought.startswith("[^") else ""
+        yield replace(breach, tip=f"did you mean [^{name}]?") if name else breach
 
 
 def _in_fence(fence: Fence, prose: Prose) -> Iterator[Breach]:

@@ -23,7 +23,7 @@ _TAG = re.compile(r"<[^>]*>")
 _ID = re.compile(r"\bid=\"([^\"]+)\"")
 
 
-def marked(number: int, part: Piece) -> str:
+def placeholder(number: int, part: Piece) -> str:
     """Return a part of a page's text, by its number: a mark in place of a call, and of what is no call."""
     if isinstance(part, str):
         return part
@@ -67,7 +67,7 @@ def _words(html: str) -> str:
     return " ".join(_TAG.sub(" ", _SPAN.sub("", apart)).replace("<", "&lt;").split())
 
 
-class Made:
+class Stash:
     """What stands in place of the calls of known macros on one page, by their numbers in its text, and of others."""
 
     def __init__(
@@ -84,8 +84,8 @@ class Made:
         """Keep what the next call of the page made, and return its mark."""
         number, call = next(self._next)
         self.html[number] = html
-        return marked(number, call)
+        return placeholder(number, call)
 
 
-pages: dict[str, Made] = {}
+pages: dict[str, Stash] = {}
 """By the address of each page that is being made."""

@@ -7,7 +7,7 @@ from jinja2 import Template, TemplateSyntaxError, nodes
 from jinja2.runtime import Context
 from markupsafe import escape
 
-from macros.pages.call import is_call, pieces
+from macros.pages.call import Call, is_call, pieces
 from macros.pages.call_syntax import REFUSED, CallsOnly
 
 
@@ -26,16 +26,17 @@ class PageTemplates(CallsOnly):
         """
         if not isinstance(source, str):
             raise TypeError(REFUSED)
-        parts = [*pieces(source, "")]
-        for part in parts:
+        parts: list[str | Call] = []
+        for part in pieces(source, ""):
             if not (isinstance(part, str) or is_call(part, self.known)):
                 raise TemplateSyntaxError(REFUSED, part.line)
+            parts.append(part)
 
         def root(context: Context) -> Iterator[str]:
             for part in parts:
                 if isinstance(part, str):
                     yield part
-                elif is_call(part, self.known):
+                else:
                     yield escape(self.call(context, self.globals[part.name], *part.arguments, **part.options))
 
         namespace: dict[str, Any] = {"name": None, "__file__": None, "blocks": {}, "root": root, "debug_info": ""}

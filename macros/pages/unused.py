@@ -34,19 +34,18 @@ def unused(draft: Draft) -> Iterator[Breach]:
 
 
 def links(draft: Draft) -> Iterator[Breach]:
-    """Yield links without words, and addresses that are no links."""
-    for address in draft.article.silent_links:
-        yield Breach("links", "this link has no words", f"[]({address}", "write [what is there](…)")
+    """Yield links without words, or with words that say nothing, and addresses that are no links."""
+    for words, address in draft.article.links:
+        if not words:
+            yield Breach("links", "this link has no words", f"[]({address}", "write [what is there](…)")
+        elif re.fullmatch(draft.speech.silent_links, words.strip(".:!… "), re.IGNORECASE):
+            message = f"'{words}' does not say where this link leads"
+            yield Breach("links", message, f"[{words}", "write [what is there](…)")
     if "://" in draft.prose.text:
         for match in _BARE.finditer(draft.prose.uncoded):
             number, column = draft.prose.place(match.start())
             if _OF_A_DEFINITION.search(draft.prose.uncoded, max(0, match.start() - _NEAR), match.start()):
                 continue
-            yield Breach(
-                "links",
-                f"'{match[0]}' is no link",
-                match[0],
-                f"write <{match[0]}> or [what is there]({match[0]})",
-                number + 1,
-                column,
-            )
+            secure = match[0].replace("http://", "https://", 1)
+            hint = f"write <{secure}> or [what is there]({secure})"
+            yield Breach("links", f"'{match[0]}' is no link", match[0], hint, number + 1, column)

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
+from macros.html.words import SOURCE
 from macros.pages.call import Call, Piece, is_call, pieces
 from macros.pages.page import FrontMatter, Page
-from macros.pages.stash import marked
+from macros.pages.prose import Prose
+from macros.pages.stash import placeholder
 from macros.reading.datafile import Datafile, end_of_front_matter, read_front_matter
 from macros.reading.invisible import UNSEEN
 from macros.reading.problem import ContentError, Problem, hidden_characters
@@ -51,11 +53,18 @@ class Written:
     allowed: tuple[Allowed, ...] = ()
     values: dict[str, Any] = field(default_factory=dict, compare=False)
     """Of the front matter."""
+    language: str = SOURCE
+    """In which it is written."""
 
     @cached_property
     def parts(self) -> tuple[Piece, ...]:
         """Return the text in parts: what the author wrote, the calls, and what is wrong with others."""
         return tuple(pieces(self.text, self.path, self.first_line))
+
+    @cached_property
+    def prose(self) -> Prose:
+        """Return the text as the checks read it, which blanks code and calls."""
+        return Prose(self.text)
 
     @property
     def calls(self) -> dict[int, Call]:
@@ -64,12 +73,14 @@ class Written:
 
     def source(self, known: Collection[str]) -> str:
         """Return the page as the site generator gets it: values that it reads as we did, and calls of known macros."""
-        parts = [part.text if is_call(part, known) else marked(n, part) for n, part in enumerate(self.parts)]
+        parts = [part.text if is_call(part, known) else placeholder(n, part) for n, part in enumerate(self.parts)]
         return f"---\n{json.dumps(self.values, ensure_ascii=False)}\n---\n{''.join(parts)}"
 
 
 @lru_cache(maxsize=8192)
-def read_page(text: str, path: str, model: type[FrontMatter]) -> tuple[Page | None, Written, tuple[Problem, ...]]:
+def read_page(
+    text: str, path: str, model: type[FrontMatter], language: str = SOURCE
+) -> tuple[Page | None, Written, tuple[Problem, ...]]:
     """Return the page in a text, if it is right, what is written there, and its problems.
 
     What has been read is remembered: a save changes one page.
@@ -87,12 +98,12 @@ def read_page(text: str, path: str, model: type[FrontMatter]) -> tuple[Page | No
         problems += error.problems
         start = end_of_front_matter(text)
     values = front_matter.model_dump(mode="json", exclude_defaults=True) if front_matter else {}
-    written = Written(path, text[start:], text.count("\n", 0, start) + 1, allowed, values)
+    written = Written(path, text[start:], text.count("\n", 0, start) + 1, allowed, values, language)
     problems += [part for part in written.parts if isinstance(part, Problem)]
     if not front_matter or any(isinstance(part, Problem) for part in written.parts):
         return None, written, tuple(problems)
     prose = "".join(part for part in written.parts if isinstance(part, str))
-    return Page(path, front_matter, tuple(written.calls.values()), prose), written, tuple(problems)
+    return Page(path, front_matter, tuple(written.calls.values()), prose, language), written, tuple(problems)
 
 
 def _allowed(read: Datafile[FrontMatter]) -> Iterator[Allowed]:

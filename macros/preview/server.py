@@ -1,5 +1,6 @@
 """The server of ``mkdocs serve``: it shows the last whole site, names in it what is wrong, and lives on."""
 
+import errno
 import logging
 import shutil
 import signal
@@ -8,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from wsgiref.util import FileWrapper
 
 from mkdocs.commands import serve
@@ -50,6 +51,16 @@ class Preview(LiveReloadServer):
         # Whoever ends it in another way than by Ctrl-C wants its folder gone as well.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         super().serve(open_in_browser=open_in_browser)  # type: ignore[no-untyped-call]  # MkDocs gives it none
+
+    def server_bind(self) -> None:
+        """Take the address; ends with what to write instead when another program has it."""
+        try:
+            super().server_bind()
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            host, port = cast("tuple[str, int]", self.server_address)
+            sys.exit(f"ADDRESS: {host}:{port} is taken: write make serve ADDRESS={host}:{port + 1}")
 
     def serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer with what was built, and with what is laid over pages."""

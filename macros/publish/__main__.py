@@ -4,6 +4,7 @@ import argparse
 import html
 import re
 import shlex
+import sys
 from collections.abc import Iterator, Sequence
 from os.path import relpath
 from pathlib import Path
@@ -40,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         compressed = compress(wanted.site)
     except (OSError, ValueError) as error:
         parser.exit(2, "".join(f"{line}\n" for line in str(error).splitlines()))
+    if address := _left_open(wanted.site):
+        hint = "set site_url in mkdocs.yml, or the variable SITE_URL, and build again"
+        print(f"warning: the pages say that they stand at {address}, where nothing can: {hint}", file=sys.stderr)
     print(f"files of {wanted.site} compressed: {compressed}")
     print("served by:", shlex.join(["nginx", "-p", str(wanted.folder), "-c", "nginx.conf"]))
 
@@ -80,6 +84,13 @@ def _faults(site: Path, folder: Path, listen: str) -> Iterator[str]:
         yield f"--folder: {str(folder)!r}: nginx reads a dollar in this path as a variable: choose another folder"
     if not _ADDRESS.fullmatch(listen):
         yield f"--listen: {listen!r} is no address: write it as 127.0.0.1:8080, [::1]:8080 or unix:/run/course.sock"
+
+
+def _left_open(site: Path) -> str:
+    """Return the address that a site gives for itself while nobody has set one: on a host that ends in .example."""
+    found = _CANONICAL.search((site / "index.html").read_text(encoding="utf-8"))
+    address = html.unescape(found[1]) if found else ""
+    return address if (urlsplit(address).hostname or "").endswith(".example") else ""
 
 
 def _path_of(home: str) -> str:

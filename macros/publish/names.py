@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _START_TAG = re.compile(r"<([a-z][\w-]*)((?:[^<>\"]|\"[^\"]*\")*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:=\"([^\"]*)\")?")
-_APART = {
+APART = {
     "abbr", "alt", "blockquote", "del", "h4", "h5", "h6", "hr", "img", "loading", "mark", "open", "sub", "sup",
 }  # fmt: skip
 """Tags and attributes that pages have only where Markdown made them: the stylesheet that stands apart is for these.
@@ -42,7 +42,7 @@ def names(pages: Iterable[str]) -> Names:
     attributes = [pair for _, inside in start_tags for pair in _ATTRIBUTE.findall(inside)]
     values = {value for _, value in attributes}
     return Names(
-        frozenset(tag.lower() for tag, _ in start_tags) - _APART,
-        frozenset(name.lower() for name, _ in attributes) - _APART,
+        frozenset(tag.lower() for tag, _ in start_tags) - APART,
+        frozenset(name.lower() for name, _ in attributes) - APART,
         frozenset(values | {word for value in values for word in value.split()}),
     )

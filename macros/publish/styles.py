@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from macros.publish.names import Names
-from macros.reading.cache import FOLDER, Kept
+from macros.reading.cache import FOLDER, Cache
 
 
 def stylesheets(css: str, apart: str, used: Names, scripts: Iterable[str]) -> list[str]:
@@ -18,7 +18,7 @@ def stylesheets(css: str, apart: str, used: Names, scripts: Iterable[str]) -> li
         return json.dumps([*split(css, used, scripts), minified(apart)]).encode()
 
     makers = sorted(Path(__file__).parent.glob("*.py"))
-    kept = Kept(FOLDER / "styles", makers, ["lightningcss", "tinycss2"])
+    kept = Cache(FOLDER / "styles", makers, ["lightningcss", "tinycss2"])
     text = kept.get(made, "styles", css, apart, *used.sorted(), *scripts)
     kept.forget_others()
     return list(json.loads(text))

@@ -21,7 +21,7 @@ _OURS = re.compile(r"[0-9a-f]{64}(?:\.half)?")
 _SEAL = hashlib.sha256().digest_size
 
 
-class Kept:
+class Cache:
     """A cache in a folder; each entry is named by a hash of all that it is made from, so an old one is never found.
 
     makers are the files of code that make them, packages those that these rest on: both are part of the hash.

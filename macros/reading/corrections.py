@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from macros.reading import months
 from macros.reading.dates import today
 from macros.reading.filenames import plain
 
@@ -21,7 +22,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"[~≈]?\s*\d[\d.,]*\s*(?:-|\u2013|\u2014|\.\.|to)\s*\d.*")
-_DAYS = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y",
+_DAYS = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d.%m.%Y", "%d.%m.%y", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y",
          "%Y-%m-%dT%H:%M:%S")  # fmt: skip
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TRUTHS = {"yes": "true", "y": "true", "on": "true", "true": "true", "1": "true",
@@ -46,6 +47,12 @@ def number(value: Any) -> str:
     return f"write {plain_number}" + (f", and {' and '.join(extra)}" if extra else "")
 
 
+def above_zero(value: Any) -> str:
+    """Return a hint for a number with a minus, which stands nowhere in a course."""
+    below = isinstance(value, int | float) and value < 0
+    return f"write {-value:.10g}, and say in words what is less" if below else ""
+
+
 def whole(value: Any, key: Any) -> str:
     """Return a hint with the year or the whole number that stands in the value of a key."""
     text = _text(value)
@@ -59,7 +66,7 @@ def whole(value: Any, key: Any) -> str:
 
 def day(value: Any) -> str:
     """Return a hint with the day that is meant, when it can only be one."""
-    text = _text(value)
+    text = months.as_digits(_text(value))
     if text == "today":
         return f"write {today()}"
     for form in _DAYS:

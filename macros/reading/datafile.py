@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from stat import S_ISREG
 from typing import Annotated, Any, Generic, TypeVar
+from unicodedata import normalize
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -77,8 +78,9 @@ class Datafile(Generic[M]):
 
 
 def read_text(file: Path, path: str, most: int = PAGE.most) -> str:
-    """Return a file's text, with line feeds as line ends and no byte order mark.
+    """Return a file's text, with line feeds as line ends, no byte order mark, and each letter with its accent as one.
 
+    Two characters for an ü, as some programs copy it, look the same, and no search finds them.
     Raises ContentError when the file is missing, has more than so many bytes, or bytes that are not UTF-8.
     """
     data = _bytes(file, path, most)
@@ -89,7 +91,7 @@ def read_text(file: Path, path: str, most: int = PAGE.most) -> str:
         column = error.start - data.rfind(b"\n", 0, error.start)
         message = f"the byte 0x{data[error.start]:02X} is not UTF-8"
         raise ContentError([Problem(path, line, column, "", message, "save the file as UTF-8")]) from error
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _bytes(file: Path, path: str, most: int) -> bytes:

@@ -10,17 +10,21 @@ from pydantic_core import PydanticCustomError
 _FIRST_ZONE = timezone(timedelta(hours=14))
 """Where each day begins first: what is already today somewhere is not the future."""
 
-
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def today() -> date:
-    """Return the latest day that it is anywhere on earth."""
+    """Return the day that it is here, which is the one to be written."""
+    return datetime.now().astimezone().date()
+
+
+def latest_day() -> date:
+    """Return the latest day that it is anywhere on earth: one that somebody elsewhere wrote is not the future."""
     return datetime.now(_FIRST_ZONE).date()
 
 
 def _past_year(year: int) -> int:
-    _refuse_future(year > today().year, str(year))
+    _refuse_future(year > latest_day().year, str(year))
     return year
 
 
@@ -32,7 +36,7 @@ def _written_as_day(value: Any) -> Any:
 
 
 def _past_day(day: date) -> date:
-    _refuse_future(day > today(), day.isoformat())
+    _refuse_future(day > latest_day(), day.isoformat())
     return day
 
 

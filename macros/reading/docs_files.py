@@ -47,7 +47,7 @@ def docs_files(docs: Path) -> DocsFiles:
         walk.problems += error.problems
     walk.folder("", 0)
     told = {problem.path for problem in walk.problems}
-    for path in sorted({*NEEDED, *filter(_is_ours, walk.named)} - walk.kinds.keys()):
+    for path in sorted({*NEEDED, *filter(_is_ours, walk.named or ())} - walk.kinds.keys()):
         if told.isdisjoint(filenames.above(f"docs/{path}")):
             walk.tell(path, "is missing", "the site cannot be without it: take it back from an earlier version")
     return DocsFiles(walk.kinds, tuple(walk.problems))
@@ -58,7 +58,8 @@ class _Walk:
 
     def __init__(self, docs: Path) -> None:
         self.docs = docs
-        self.named: set[str] = set()
+        self.named: set[str] | None = None
+        """The code that the settings name; nothing while they cannot be read, and may name any."""
         self.kinds: dict[str, Kind] = {}
         self.counts: Counter[Kind] = Counter()
         self.problems: list[Problem] = []
@@ -125,7 +126,7 @@ class _Walk:
             return wrong
         if size > kind.most:
             return f"is {size:,} bytes large; {kind.one} has at most {kind.most:,}", kind.smaller
-        if kind is ASSET and path not in self.named:
+        if kind is ASSET and self.named is not None and path not in self.named:
             return misplaced(path)
         return images.fault(Path(entry.path).read_bytes(), path.rpartition(".")[2]) if kind is IMAGE else None
 

@@ -48,7 +48,8 @@ class Expected:
             return f"write a space after the hyphen: '- {written[1:]}'"
         if " " in written and _inner(self._value_at(tuple(parent)), written) is None:
             return "put a text that holds a comma in quotes"
-        if meant := key_meant(written, known):
+        there = self._value_at(tuple(parent)) or {}
+        if meant := key_meant(written, [key for key in known if key not in there]):
             return f"did you mean '{meant}'?"
         return f"the keys here are {', '.join([*known][:_MOST_KEYS])}" if known else ""
 

@@ -1,7 +1,8 @@
 """Names of files and folders: those that are an address on every system, and those that editors leave behind."""
 
 import re
-import unicodedata
+
+from macros.reading.letters import spelt
 
 _WORD = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _FOLDER = re.compile(_WORD)
@@ -62,8 +63,7 @@ def above(path: str) -> set[str]:
 
 def plain(text: str) -> str:
     """Return the plain word that is most like a text; nothing when no letter of it is plain."""
-    letters = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return re.sub("[^a-z0-9]+", "-", letters.lower()).strip("-")[:_LONGEST]
+    return re.sub("[^a-z0-9]+", "-", spelt(text).lower()).strip("-")[:_LONGEST]
 
 
 def _hidden(name: str) -> bool:

@@ -32,6 +32,7 @@ _MESSAGES = {
 _PATTERNS = {
     r"\S": _EMPTY,
     "^[a-z0-9]": ("must be lower case letters and digits, with hyphens between", ""),
+    "^[a-z]{2,3}": ("must be the code of a language", "such as en, de or pt-BR"),
     "^https://": ("must be an address that begins with https://", ""),
     "^10": ("must be a DOI", ""),
     "^(?:[a-z0-9][a-z0-9-]*/)": (
@@ -45,6 +46,7 @@ _PATTERNS = {
 _CORRECTIONS: dict[str, Callable[[Any], str]] = {
     "string_type": corrections.text,
     "float_type": corrections.number,
+    "greater_than_equal": corrections.above_zero,
     "bool_type": corrections.truth,
     "future": lambda _: f"today is {today()}",
     "^[a-z0-9]": corrections.name,

@@ -10,6 +10,7 @@ from macros.reading.messages import wording
 from macros.reading.positions import Loc, Marked
 from macros.reading.problem import MOST_TOLD, Problem
 from macros.reading.synonyms import key_meant
+from macros.reading.torn import MESSAGE, torn
 
 _MOST_WEIGHED = 20 * MOST_TOLD
 """Findings for which it is asked whether a key is missing or misspelt: more are told of no file."""
@@ -44,6 +45,9 @@ def _causes(details: list[ErrorDetails]) -> Iterable[ErrorDetails]:
 
 
 def _problem(marks: Marked, loc: Loc, detail: ErrorDetails, expected: Expected) -> Problem:
+    if detail["type"] != "missing" and (whole := torn(marks.value, loc)):
+        begin, hint = whole
+        return marks.problem(begin, MESSAGE, hint)
     message, hint = wording(detail)
     match detail["type"]:
         case "extra_forbidden":

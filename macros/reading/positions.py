@@ -1,5 +1,6 @@
 """Values from a file, with the line and column of each."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +38,10 @@ class Marked:
         known = next(loc[:end] for end in range(len(loc), -1, -1) if loc[:end] in self.places)
         return self.places[known]
 
+    def texts(self) -> Iterator[tuple[Loc, str]]:
+        """Yield every text with its place."""
+        yield from _texts(self.value, ())
+
     def _name(self, loc: Loc) -> str:
         """Name list items by their id: ``rows[start-up].name``."""
         name, value = "", self.value
@@ -49,6 +54,14 @@ class Marked:
                 name += f".{step}" if name else step
             value = inner
         return name
+
+
+def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, str):
+        yield loc, value
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else ()
+    for step, one in inner:
+        yield from _texts(one, (*loc, step))
 
 
 def _child(value: Any, step: str | int) -> Any:

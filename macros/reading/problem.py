@@ -18,6 +18,9 @@ _LONGEST_LIST = 200
 _LONGEST_WORD = 100
 """What is longer is no misspelt name; and to compare takes as long as both are."""
 
+_INSTEAD = {"\xad": "delete it; in the text of a page, <wbr> says where a long word may break"}
+"""Of a character that cannot be seen, where something that can be seen does the same."""
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -66,9 +69,14 @@ def first_of_each(problems: Iterable[Problem]) -> list[Problem]:
         found = [*group]
         told += found[:MOST_TOLD]
         if more := len(found[MOST_TOLD:]):
-            message, hint = f"and {more} more problems in this file", "mend these, and check again"
+            message, hint = f"and {count(more, 'more problem')} in this file", "mend these, and check again"
             told.append(Problem(path, told[-1].line, told[-1].column, "", message, hint))
     return told
+
+
+def count(number: int, one: str) -> str:
+    """Return a number with what it counts: ``1 word``, ``2 words``."""
+    return f"{number:,} {one}{'s' * (number != 1)}"
 
 
 def faulty_in(folder: str, paths: Iterable[str]) -> set[str]:
@@ -83,7 +91,7 @@ def hidden_characters(text: str, path: str, first_line: int = 1) -> Iterator[Pro
             continue  # nearly every line; to look at each character takes long
         for match in UNSEEN.finditer(line):
             message = f"hidden character U+{ord(match[0]):04X}"
-            yield Problem(path, number, match.start() + 1, "", message, "delete it")
+            yield Problem(path, number, match.start() + 1, "", message, _INSTEAD.get(match[0], "delete it"))
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """What the check reads of the site's settings: the code that they name, and how they set up Markdown."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,11 +10,13 @@ from typing import Any
 import yaml
 
 from macros.reading.problem import ContentError, Problem
+from macros.reading.yaml_hints import fault
 
 SETTINGS = "mkdocs.yml"
 _CODE = {"extra_css", "extra_javascript"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_LANGUAGE = re.compile(r"^ +language: *([\w-]+) *$", re.MULTILINE)
 _ALWAYS = ("toc", "tables", "fenced_code")
 """Extensions that MkDocs adds to those of the settings, before them."""
 
@@ -47,11 +50,14 @@ class Setting:
 
 def language(project: Path) -> Setting:
     """Return the language that a project's settings name below their theme; English, where none can be read."""
-    file = project / SETTINGS
+    file, text = project / SETTINGS, ""
     try:
-        themes = _values(_root(read(file)), "theme") if file.exists() else []
+        text = read(file) if file.exists() else ""
+        themes = _values(_root(text), "theme")
     except ContentError:
-        themes = []
+        # A slip elsewhere in the settings changes no language: else every number of the course would be told as well.
+        spoken = _LANGUAGE.search(text)
+        return Setting(spoken[1] if spoken else "en", 1, 1)
     found = [node for theme in themes for node in _values(theme, "language")]
     texts = [node.value if isinstance(node, yaml.ScalarNode) else node.id for node in found]
     places = [(node.start_mark.line + 1, node.start_mark.column + 1) for node in found]
@@ -105,6 +111,9 @@ def _root(settings: str) -> yaml.Node | None:
     """Return the settings as nodes; three parts of the check look into them."""
     try:
         root: yaml.Node | None = yaml.compose(settings, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark, message, hint = fault(error, settings.split("\n"), None)
+        raise ContentError([Problem(SETTINGS, mark.line + 1, mark.column + 1, "", message, hint)]) from error
     except yaml.YAMLError as error:
         raise _unreadable(error) from error
     return root
@@ -127,7 +136,7 @@ def _entries(node: yaml.Node) -> Iterator[Entry]:
 
 
 def _unreadable(error: Exception) -> ContentError:
-    return ContentError([Problem(SETTINGS, 1, 1, "", f"cannot be read: {error}")])
+    return ContentError([Problem(SETTINGS, 1, 1, "", f"cannot be read: {str(error).splitlines()[0]}")])
 
 
 def _pairs(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:

@@ -41,6 +41,7 @@ _OPENED = ("while scanning a quoted scalar", "while scanning a simple key")
 """Where the parser names the place at which it has come to its end, and the author's mistake is where it began."""
 
 _CURLY = "“”„«»\u2018\u2019\u201a"
+_EMPTY_LIST = re.compile(r":\s*\[\s*\]\s*(?:#.*)?$")
 _TAKEN_FOR_A_COMMENT = re.compile(r" #")
 
 
@@ -77,6 +78,8 @@ def _hint(problem: str, line: str, above: str, before: str) -> str:
         return hint
     if not before.strip() and line.lstrip().startswith("{"):
         return "write '- ' before the brace: so each item of a list begins"
+    if line.lstrip().startswith("-") and _EMPTY_LIST.search(above):
+        return "take the [] above away: what is listed stands below its key"
     first = ":" not in before
     if first and any(re.match(r"\s*-[^\s-]", one) for one in (line, above)):
         return "write a space after the hyphen that begins an item: '- '"

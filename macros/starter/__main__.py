@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.starter.new import make
+from macros.starter.plan import Subject, planned
 from macros.starter.update import take
 
 _STARTER = "macros/starter/__main__.py"
@@ -29,7 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros.starter", description=__doc__)
     commands = parser.add_subparsers(required=True)
     new = commands.add_parser("new", help="write a project for another course")
-    for name in ("dir", "title", "subjects"):
+    for name in ("dir", "title", "subjects", "language", "licence"):
         new.add_argument(f"--{name}", default="")
     new.set_defaults(work=_new)
     update = commands.add_parser("update", help="let the engine of another folder update the project in this one")
@@ -44,9 +45,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _new(asked: argparse.Namespace) -> int:
-    folder, count = make(asked.dir, asked.title, asked.subjects)
+    folder, count = make(asked.dir, asked.title, asked.subjects, asked.language, asked.licence)
+    print(_ids(planned(asked.title, asked.subjects, asked.language, asked.licence).subjects))
     print(f"{count} files written. Next: cd {shlex.quote(str(folder))}, read README.md there, and run make serve")
     return 0
+
+
+def _ids(subjects: Sequence[Subject]) -> str:
+    """Return what tells the ids of the subjects while they can still be others."""
+    ids = ", ".join(subject.id for subject in subjects)
+    return f'The subjects have the ids {ids}: addresses for ever. For others, write SUBJECTS="id=Name, …"'
 
 
 def _update(asked: argparse.Namespace) -> int:

@@ -26,19 +26,21 @@ MERGED = (
 PAGES = ("docs/accessibility.md", "docs/rules.md")
 """Pages that tell of the engine: a new course begins with these, and may change them."""
 
+BEGINS = "macros/starter/template"
+"""What a new course begins with."""
+
 STATE = ".ci/engine"
 """Where a project keeps what was delivered to it."""
 
-_OWN = ("content", "contributing", "new_course", "pages")
+WORDS = "tests/course/words.txt"
+"""What only the course speaks of, so that no file of the engine may."""
+
+_OWN = ("content", "contributing", "new_course", "words")
 """Tests of ``tests/course`` that hold what is true of this course alone; the others hold for any."""
 
-_NOT = (
-    *(f"tests/course/test_{name}.py" for name in _OWN),
-    "tests/course/lab",
-    "tests/project/test_no_course.py",
-    STATE,
-)
+_NOT = (*(f"tests/course/test_{name}.py" for name in _OWN), "tests/course/lab", WORDS, STATE)
 _CACHES = {"__pycache__", "node_modules"}
+_LANGUAGE = re.compile(r"^( +language: )(.+)$", re.MULTILINE)
 _LOGO = re.compile(r"^( +logo: )(.+)$", re.MULTILINE)
 
 
@@ -48,17 +50,20 @@ def delivered(root: Path, plan: Plan) -> dict[str, bytes]:
     logo = _LOGO.search(settings)
     own = f"overrides/.icons/{logo[2]}.svg" if logo else ""
     files = {path: (root / path).read_bytes() for path in sorted({*_paths(root)} - {own})}
+    # A course may rewrite these, in its own language: the projects that it makes itself begin with the first ones.
+    files = {f"{BEGINS}/{path}": (root / path).read_bytes() for path in PAGES if (root / path).is_file()} | files
     text = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
     set_up = {
-        "mkdocs.yml": filled("mkdocs-head.yml", plan) + _engine_settings(settings),
+        "mkdocs.yml": filled("mkdocs-head.yml", plan) + _engine_settings(settings, plan.language),
         "CONTRIBUTING.md": guide(text, filled("examples.md", plan)),
     }
     return files | {path: text.encode() for path, text in set_up.items()}
 
 
-def _engine_settings(settings: str) -> str:
-    """Return the settings that every course has alike: all from the theme on, with the icon of a new course."""
-    return _LOGO.sub(r"\1course/logo", settings[settings.index("\ntheme:") + 1 :])
+def _engine_settings(settings: str, language: str) -> str:
+    """Return the settings that every course has alike: all from the theme on, with its icon and its language."""
+    alike = _LOGO.sub(r"\1course/logo", settings[settings.index("\ntheme:") + 1 :])
+    return _LANGUAGE.sub(rf"\g<1>{language}", alike, count=1)
 
 
 def _paths(root: Path) -> Iterator[str]:

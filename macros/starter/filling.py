@@ -2,16 +2,20 @@
 
 import json
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from macros.html.words import SOURCE
 from macros.reading.filenames import plain
+from macros.reading.letters import spelt
+from macros.starter.choices import HERE, licences
 from macros.starter.plan import Plan
 
-HERE = Path(__file__).parent
-CONTENT = HERE / "template"
+CONTENT = "template"
 """Whatever stands there stands at the same place in a new project."""
 
 _HARMLESS = r"\w\s,.'\"();/?-"
@@ -32,24 +36,33 @@ def _reference(mark: str) -> str:
     return mark if mark == ":" else f"&#{ord(mark)};"
 
 
-_templates = Environment(
-    loader=FileSystemLoader(HERE),
-    variable_start_string="[[",
-    variable_end_string="]]",
-    block_start_string="[%",
-    block_end_string="%]",
-    comment_start_string="[#",
-    comment_end_string="#]",
-    undefined=StrictUndefined,
-    keep_trailing_newline=True,
-    autoescape=False,  # noqa: S701 - YAML and Markdown, each with its own filter
-)
-_templates.filters |= {"quoted": quoted, "markdown": markdown}
+@lru_cache
+def _templates(language: str) -> Environment:
+    """Return what reads the templates: those of a language, and the English ones where it has none of its own."""
+    templates = Environment(
+        loader=FileSystemLoader(_folders(language)),
+        variable_start_string="[[",
+        variable_end_string="]]",
+        block_start_string="[%",
+        block_end_string="%]",
+        comment_start_string="[#",
+        comment_end_string="#]",
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - YAML and Markdown, each with its own filter
+    )
+    templates.filters |= {"quoted": quoted, "markdown": markdown}
+    return templates
+
+
+def _folders(language: str) -> list[Path]:
+    return [HERE / language, HERE]
 
 
 def filled(name: str, plan: Plan, **values: Any) -> str:
     """Return one of the templates with a plan in it."""
-    slug = plain(plan.title) or "course"
+    slug = plain(spelt(plan.title, plan.language)) or "course"
+    words = yaml.safe_load(_templates(plan.language).get_template("words.yml").render())
     known = {
         "title": plan.title,
         "subjects": plan.subjects,
@@ -57,11 +70,27 @@ def filled(name: str, plan: Plan, **values: Any) -> str:
         "today": plan.made,
         "address": f"https://{slug}.example/",
         "source": f"https://github.example/{slug}",
+        "words": words,
+        "licences": _licences(words["licences"]),
+        "licence": _licences(words["licences"]).get(plan.licence),
+        "has_texts": has_texts(plan.language),
     }
-    return _templates.get_template(name).render(known | values)
+    return _templates(plan.language).get_template(name).render(known | values)
+
+
+def _licences(said: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """Return the licences with what a language says of them."""
+    return {id_: {"id": id_, **licence, **said[id_]} for id_, licence in licences().items()}
+
+
+def has_texts(language: str) -> bool:
+    """Return whether the examples of a new course are in a language; else they are in English."""
+    return language == SOURCE or (HERE / language).is_dir()
 
 
 def content(plan: Plan, minutes: int) -> dict[str, str]:
     """Return the texts of the course itself, by their paths in the project; minutes are those of its lessons."""
-    paths = sorted(file.relative_to(CONTENT).as_posix() for file in CONTENT.rglob("*") if file.is_file())
-    return {path: filled(f"{CONTENT.name}/{path}", plan, minutes=minutes) for path in paths}
+    folders = [folder / CONTENT for folder in _folders(plan.language)]
+    files = {file.relative_to(folder) for folder in folders for file in folder.rglob("*") if file.is_file()}
+    paths = sorted(file.as_posix() for file in files)
+    return {path: filled(f"{CONTENT}/{path}", plan, minutes=minutes) for path in paths}

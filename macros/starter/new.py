@@ -14,17 +14,18 @@ from macros.starter.state import state
 ENGINE = Path(__file__).parents[2]
 
 
-def make(folder: str, title: str, subjects: str) -> tuple[Path, int]:
+def make(folder: str, title: str, subjects: str, language: str = "", licence: str = "") -> tuple[Path, int]:
     """Write a new project into a folder, and return its path and the number of its files.
 
     Raises ValueError with all that is wrong with what was asked for, a line each; then nothing is written.
     """
-    wrong = [*_told(lambda: place(folder, ENGINE)), *_told(lambda: planned(title, subjects))]
+    asked = (title, subjects, language, licence)
+    wrong = [*_told(lambda: place(folder, ENGINE)), *_told(lambda: planned(*asked))]
     if wrong:
         raise ValueError("\n".join(wrong))
-    target, plan = place(folder, ENGINE), planned(title, subjects)
+    target, plan = place(folder, ENGINE), planned(*asked)
     engine = delivered(ENGINE, plan)
-    pages = {path: (ENGINE / path).read_bytes() for path in PAGES}
+    pages = {path: (ENGINE / path).read_bytes() for path in PAGES if (ENGINE / path).is_file()}
     with appearing(target) as made:
         write(made, engine | pages | state(plan, engine) | _encoded(content(plan, minutes=1)))
         write(made, _encoded(content(plan, Course.read(made / "docs").minutes)))

@@ -1,4 +1,4 @@
-"""What another course is asked to be: its title and subjects, or every reason why they will not do."""
+"""What another course is asked to be: title, subjects, language and licence, or every reason why they will not do."""
 
 import json
 from collections import Counter
@@ -9,9 +9,12 @@ from itertools import cycle
 from string import ascii_lowercase, digits
 
 from macros.html.markup import plain
+from macros.html.words import SOURCE
 from macros.reading.dates import today
 from macros.reading.filenames import plain as id_like
 from macros.reading.invisible import UNSEEN
+from macros.reading.letters import writing
+from macros.starter.choices import language_faults, licence_faults
 
 _TITLE = 80
 """Characters, as many as the title of a page may have."""
@@ -40,11 +43,13 @@ class Subject:
 
 @dataclass(frozen=True)
 class Plan:
-    """Title, subjects and the day on which the project was made."""
+    """Title, subjects and the day on which the project was made; the language, and the licence if one was chosen."""
 
     title: str
     subjects: tuple[Subject, ...]
     made: date
+    language: str = SOURCE
+    licence: str = ""
 
     def to_json(self) -> str:
         """Return the plan as it is kept in the project."""
@@ -54,16 +59,19 @@ class Plan:
     def from_json(cls, text: str) -> "Plan":
         """Return a plan that was kept."""
         kept = json.loads(text)
-        subjects = tuple(Subject(**subject) for subject in kept["subjects"])
-        return cls(kept["title"], subjects, date.fromisoformat(kept["made"]))
+        subjects = tuple(Subject(**subject) for subject in kept.pop("subjects"))
+        return cls(**kept | {"subjects": subjects, "made": date.fromisoformat(kept["made"])})
 
 
-def planned(title: str, subjects: str) -> Plan:
-    """Return the plan of a course; raises ValueError with all that is wrong with title and subjects, a line each."""
-    items = [_subject(item, tone) for item, tone in zip(subjects.split(","), cycle(_TONES), strict=False)]
-    if wrong := [*_title_faults(title), *_subjects_faults(items if subjects.strip() else [])]:
+def planned(title: str, subjects: str, language: str = "", licence: str = "") -> Plan:
+    """Return the plan of a course; raises ValueError with all that is wrong with what is asked for, a line each."""
+    code, id_ = language.strip() or SOURCE, licence.strip()
+    with writing(code):
+        items = [_subject(item, tone) for item, tone in zip(subjects.split(","), cycle(_TONES), strict=False)]
+    wrong = [*_title_faults(title), *_subjects_faults(items if subjects.strip() else [])]
+    if wrong := [*wrong, *language_faults(code), *licence_faults(id_)]:
         raise ValueError("\n".join(wrong))
-    return Plan(" ".join(title.split()), tuple(items), today())
+    return Plan(" ".join(title.split()), tuple(items), today(), code, id_)
 
 
 def _subject(item: str, tone: str) -> Subject:
@@ -74,8 +82,7 @@ def _subject(item: str, tone: str) -> Subject:
 
 def _like(name: str) -> str:
     """Return the id that is like a name; nothing when a letter of the name would be lost."""
-    id_ = id_like(name)
-    return id_ if sum(map(str.isalnum, name)) == sum(map(str.isalnum, id_)) else ""
+    return id_like(name) if all(id_like(char) for char in name if char.isalnum()) else ""
 
 
 def _title_faults(title: str) -> Iterator[str]:

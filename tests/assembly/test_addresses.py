@@ -70,7 +70,7 @@ OLD = "add to docs/data/moved.yml:  - {{from: {}, to: {}}}; if nothing takes its
         ("/lessons/01-beverages/", OLD.format("lessons/01-beverages/", "lessons/01-drinks/")),
         ("/lessons/drink/", OLD.format("lessons/drink/", "lessons/01-drinks/")),
         ("/source/", OLD.format("source/", "sources/")),
-        ("/images/quay.png", OLD.format("images/quay.png", "ITS-ADDRESS-NOW")),
+        ("/images/shelf.png", OLD.format("images/shelf.png", "ITS-ADDRESS-NOW")),
         ("/diagrams/kitchens-step-2.png", OLD.format("diagrams/kitchens-step-2.png", "diagrams/kitchen-step-2.png")),
         ("/diagrams/kitchens.svg", OLD.format("diagrams/kitchens.svg", "diagrams/kitchen.svg")),
         ("/comparison/#hue", "give it its old id again, since an id is an address for ever; if it is gone for good, delete this line"),
@@ -89,6 +89,13 @@ def test_what_has_moved_leads_on_with_all_that_stood_there(tmp_path: Path) -> No
     (docs / "data/moved.yml").write_text("moved: [{from: words/, to: comparison/}]\n")
 
     assert [] == told(docs, "/words/", "/words/#tea")
+
+
+def test_a_page_that_is_gone_is_told_once_and_not_for_each_of_its_anchors(tmp_path: Path) -> None:
+    message = "docs/data/published.txt:3:1: /words/ was published, and is gone, with 2 of its anchors"
+    hint = f"{OLD.format('words/', 'ITS-ADDRESS-NOW')}, and those of its anchors"
+
+    assert [f"{message}\n    hint: {hint}"] == told(docs_in(tmp_path), "/", "/words/", "/words/#tea", "/words/#cup")
 
 
 def test_a_course_without_a_list_has_nothing_to_keep(tmp_path: Path) -> None:

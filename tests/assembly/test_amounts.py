@@ -12,6 +12,7 @@ from tests.builders import change, docs_in
 
 NEAR = "name the amount of a figure, such as {}"
 MADE_UP = "or say in the front matter that it is made up: examples: [{}]"
+WITH_A_COMMA = MADE_UP.replace("{}", '"{}"')
 
 
 def told(docs: Path) -> list[str]:
@@ -23,7 +24,6 @@ def told(docs: Path) -> list[str]:
     [
         "Tea cools in 10 min.", "In 90 s.", "At 20 degrees.", "It took 9 years.", "`5 GB` of it.", "Version 1.5 s3.",
         "```\n5 GB\n```", "[a](https://example.org/5 GB)", '{! cite("adam-2020") !}', "3-4 min-cups",
-        "It takes 20 min in these conditions.",
     ],
 )  # fmt: skip
 def test_an_amount_of_a_figure_and_what_is_none_may_stand_anywhere(tmp_path: Path, text: str) -> None:
@@ -37,7 +37,8 @@ def test_an_amount_of_a_figure_and_what_is_none_may_stand_anywhere(tmp_path: Pat
     ("path", "right", "wrong", "expected"),
     [
         ("lessons/01-drinks.md", "Two words.", "So:\nit takes 12 min.", f"7:10: no figure says '12 min'\n    hint: {NEAR.format('tea-time (10 min)')}; {MADE_UP.format('12 min')}"),
-        ("lessons/01-drinks.md", "Two words.", "It holds 1,500 MB.", f"6:10: no figure says '1,500 MB'\n    hint: add a figure to the comparison; {MADE_UP.format('1,500 MB')}"),
+        ("lessons/01-drinks.md", "Two words.", "It holds 1,500 MB.", f"6:10: no figure says '1,500 MB'\n    hint: add a figure to the comparison; {WITH_A_COMMA.format('1,500 MB')}"),
+        ("lessons/01-drinks.md", "Two words.", "In 20 min.", f"6:4: no figure says '20 min'\n    hint: {NEAR.format('tea-time (10 min)')}; {MADE_UP.format('20 min')}"),
         ("index.md", "{! outline() !}", "In 91 s.", f"5:4: no figure says '91 s'\n    hint: {NEAR.format('coffee-time (90 s)')}; {MADE_UP.format('91 s')}"),
         ("data/comparison.yml", "Cups differ.", "After 3 h.", "18:5: rows[warmth].explanation: no figure says '3 h'\n    hint: add a figure to the comparison"),
         ("data/comparison.yml", "In the snow.", "Or in 5 min.", f"22:9: rows[warmth].cells.tea.exception: no figure says '5 min'\n    hint: {NEAR.format('tea-time (10 min)')}"),
@@ -55,10 +56,26 @@ def test_an_amount_of_no_figure_is_told_with_those_that_are_near(
     assert [f"docs/{path}:{expected}"] == told(docs)
 
 
+def test_an_amount_of_the_conditions_may_stand_anywhere(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/comparison.yml", "One cup, 20 degrees.", "One cup, after 3 h at 20 degrees.")
+    change(docs, "lessons/01-drinks.md", "Two words.", "After 3 h.")
+
+    assert [] == told(docs)
+
+
 def test_a_figure_counts_as_it_is_rounded(tmp_path: Path) -> None:
     docs = docs_in(tmp_path)
     change(docs, "data/comparison.yml", "value: 10", "value: 9.87")
     change(docs, "lessons/01-drinks.md", "Two words.", "In 9.9 min, or 9.87 min, or 10 min.")
+
+    assert [] == told(docs)
+
+
+def test_while_the_language_is_none_no_number_is_read(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("theme: {language: de-AT}\n")
+    change(docs, "lessons/01-drinks.md", "Two words.", "Er braucht 9,87 min.")
 
     assert [] == told(docs)
 
@@ -114,6 +131,12 @@ def test_no_amount_is_told_while_a_figure_cannot_be_read(tmp_path: Path, right: 
                 f"6:12: no figure says '9.87 min'\n    hint: {NEAR.format('tea-time (9,87 min)')}; {MADE_UP.format('9.87 min')}"
             ],
         ),
+        (
+            "Er braucht 4,7 min.",
+            [
+                f"6:12: no figure says '4,7 min'\n    hint: {NEAR.format('tea-time (9,87 min)')}; {WITH_A_COMMA.format('4,7 min')}"
+            ],
+        ),
     ],
 )
 def test_a_german_course_writes_numbers_as_german_does(tmp_path: Path, text: str, expected: list[str]) -> None:
@@ -123,3 +146,43 @@ def test_a_german_course_writes_numbers_as_german_does(tmp_path: Path, text: str
     change(docs, "lessons/01-drinks.md", "Two words.", text)
 
     assert [f"docs/lessons/01-drinks.md:{problem}" for problem in expected] == told(docs)
+
+
+@pytest.mark.parametrize(
+    ("language", "dimensions", "texts", "amounts"),
+    [
+        ("en", "mass: {g: 1}", "77 g, 8 kg", ["77 g"]),
+        ("en", "mass: {g: 1, kg: 1000}", "77 g, 8 kg, 6 people", ["77 g", "8 kg"]),
+        ("en", "length: {metres: 1}", "77 metres", []),
+        ("en", "length: {metres: 1, miles: 1609}", "77 metres, 8 miles", ["77 metres", "8 miles"]),
+        ("en", "rate: {Mbit: 1}", "77 Mbit", ["77 Mbit"]),
+        ("de", "mass: {g: 1, kg: 1000}", "77 g, 8 kg, 1.280 kg", ["77 g", "8 kg", "1.280 kg"]),
+        ("de", "number: {Bücher: 1}", "77 Bücher, 3 Personen", []),
+        ("de", "money: {EUR: 1, Cent: 0.01}", "77 EUR, 5 Cent", ["77 EUR", "5 Cent"]),
+    ],
+)
+def test_what_measures_is_that_of_a_figure_and_what_counts_need_not_be(
+    tmp_path: Path, language: str, dimensions: str, texts: str, amounts: list[str]
+) -> None:
+    docs = docs_in(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text(f"theme: {{language: {language}}}\n")
+    card = docs / "data/course.yml"
+    card.write_text(f"{card.read_text()}\ndimensions: {{{dimensions}}}\n")
+    change(docs, "lessons/01-drinks.md", "Two words.", f"So: {texts}.")
+
+    assert [f"no figure says '{amount}'" for amount in amounts] == [
+        one.partition("\n")[0].split(": ", 1)[1] for one in told(docs)
+    ]
+
+
+def test_the_unit_of_a_figure_is_guarded_by_whether_it_is_a_noun_of_its_language(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/comparison.yml", "unit: min", "unit: Bücher")
+    (docs / "data/comparison.yml").write_text(f"{(docs / 'data/comparison.yml').read_text()}\nunits: [Bücher]\n")
+    change(docs, "lessons/01-drinks.md", "Two words.", "So 77 Bücher.")
+    assert ["docs/lessons/01-drinks.md:6:4: no figure says '77 Bücher'"] == [
+        one.partition("\n")[0] for one in told(docs)
+    ]
+
+    (tmp_path / "mkdocs.yml").write_text("theme: {language: de}\n")
+    assert [] == told(docs)

@@ -1,4 +1,4 @@
-"""Links in the words of data."""
+"""Links and tags in the words of data."""
 
 from pathlib import Path
 
@@ -19,6 +19,7 @@ HINT = "\n    hint: write the words alone; a page can link to them, and words of
         ("comparison", "Cups differ.", "'See [tea](sources.md).'", "18:5: rows[warmth].explanation: 'sources.md' cannot be linked to from here"),
         ("comparison", "answer: Fast", "answer: '[Fast](/tea/)'", "35:9: rows[warmth].cells.coffee.answer: '/tea/' cannot be linked to from here"),
         ("decisions/drink", "Drink it.", "'Drink [it](#x).'", "10:40: outcomes[1].advice: '#x' cannot be linked to from here"),
+        ("comparison", "answer: Fast", "answer: '[Fast](http://a.example/)'", "35:9: rows[warmth].cells.coffee.answer: 'http://a.example/' cannot be linked to from here"),
         ("quizzes/drinks", "It is.", "'It [is](mailto:a@b.example).'", "4:21: questions[0].options[0].reason: 'mailto:a@b.example' cannot be linked to from here"),
         ("diagrams/cup", "A cup above", "A [cup](x.md) above", "2:1: desc: 'x.md' cannot be linked to from here"),
         ("comparison", "Cups differ.", "'See [tea](https://example.org/a) and `[a](b)`.'", None),
@@ -33,3 +34,24 @@ def test_a_link_that_would_come_out_as_it_is_written_is_told(
     told = [str(problem) for problem in problems(Course.read(docs).files)]
 
     assert ([f"docs/data/{path}.yml:{expected}{HINT}"] if expected else []) == told
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "tags"),
+    [
+        ("Cups differ.", "Thermos<wbr>kannen differ.", ["<wbr>"]),
+        ("Cups differ.", "H<sub>2</sub>O differs.", ["<sub>", "</sub>"]),
+        ("answer: Fast", "answer: One<br />two", ["<br />"]),
+        ("Cups differ.", "'`<wbr>` differs.'", []),
+        ("Cups differ.", "a < b, b > c, and <working> is none.", []),
+    ],
+)
+def test_a_tag_that_would_come_out_as_it_is_written_is_told(
+    tmp_path: Path, right: str, wrong: str, tags: list[str]
+) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/comparison.yml", right, wrong)
+
+    assert [f"'{tag}' would be shown as it is written" for tag in tags] == [
+        problem.message for problem in problems(Course.read(docs).files)
+    ]

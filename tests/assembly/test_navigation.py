@@ -54,6 +54,24 @@ def test_what_does_not_fit_is_told(tmp_path: Path, right: str, wrong: str, expec
     assert expected == told(tmp_path, WHOLE.replace(right, wrong))
 
 
+def test_lessons_stand_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    (docs / "lessons/02-more.md").write_text((docs / "lessons/01-drinks.md").read_text())
+    first, second = "      - lessons/01-drinks.md\n", "      - lessons/02-more.md\n"
+    hint = "put the lessons in the order of their numbers, or give the files other numbers"
+    told = {}
+    for order in (first + second, second + first):
+        (tmp_path / "mkdocs.yml").write_text(WHOLE.replace(first, order))
+        told[order] = [str(problem) for problem in problems(Course.read(docs).files)]
+
+    assert {
+        first + second: [],
+        second + first: [
+            f"mkdocs.yml:6:9: nav: 'lessons/01-drinks.md' stands below 'lessons/02-more.md'\n    hint: {hint}"
+        ],
+    } == told
+
+
 def test_a_faulty_page_is_there(tmp_path: Path) -> None:
     docs = docs_in(tmp_path)
     (tmp_path / "mkdocs.yml").write_text(WHOLE)

@@ -7,9 +7,6 @@ from tests.bench.lighthouse import CATEGORIES, FIGURES, Verdict
 from tests.bench.report import Goal, goals, ratios, table
 from tests.bench.weight import KINDS, Weight
 
-LESSON = "lessons/04-comparison/"
-"""The richest lesson: three drawings, one of them in steps, and a table. The others have less."""
-
 OURS, MATERIAL, STARLIGHT, BY_HAND = "this site", "stock Material", "Starlight", "by hand"
 
 
@@ -21,6 +18,8 @@ class Found:
     verdicts: dict[str, Verdict]
     pages: dict[str, Verdict]
     grown: float
+    lesson: str
+    """The address of the lesson on which the verdicts are."""
 
     def rows(self) -> dict[str, list[float]]:
         """Return the figures of which less is better, each for all sites."""
@@ -54,7 +53,7 @@ def show(found: Found) -> list[Goal]:
     """Print all that was found, and return the goals."""
     rows, sites = found.rows(), list(found.weights)
     scores = {name: [one.scores[name] for one in found.verdicts.values()] for name in CATEGORIES}
-    print(f"\nThe mean of the five lessons, then Lighthouse on {LESSON}")
+    print(f"\nThe mean of all lessons, then Lighthouse on {found.lesson}")
     print(table({**rows, **scores}, sites))
     print("\nThis site, as a ratio to each other")
     print(table(ratios(rows), [f"/ {name}" for name in sites[1:]]))

@@ -10,14 +10,13 @@ _PARTS = ("docs", "macros", "overrides")
 _QUIZ = re.compile(r'(?<=^\{! quiz\(")[^"]+', re.MULTILINE)
 _LINK = re.compile(r"(?<=\]\()\d\d-[a-z-]+(?=\.md)")
 _TABLE = "{! comparison(key=true) !}"
-_BEFORE_THE_END = "## Key points"
 
 
 def grow(source: Path, target: Path, lessons: int) -> None:
     """Write a project with this many lessons into a new folder, out of the project in another.
 
     The lessons of the course follow each other in turn, with their words and diagrams. Each has a number in its title,
-    a file of questions of its own, and the table of lesson 4.
+    a file of questions of its own, and the table of key differences.
     """
     for name in _PARTS:
         shutil.copytree(source / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -39,7 +38,7 @@ def grow(source: Path, target: Path, lessons: int) -> None:
 def _copy(text: str, near: dict[str, str], last: str) -> str:
     """Return a lesson with the table in it, and links to the lessons of its own round."""
     linked = _LINK.sub(lambda link: near.get(link[0], last), text)
-    return linked if _TABLE in linked else linked.replace(_BEFORE_THE_END, f"{_TABLE}\n\n{_BEFORE_THE_END}")
+    return linked if _TABLE in linked else f"{linked}\n{_TABLE}\n"
 
 
 def _own(text: str, name: str, quizzes: Path) -> str:
@@ -53,7 +52,7 @@ def _make_true(source: Path, target: Path, names: list[str]) -> None:
     """Name the lessons in the navigation and on the home page, and put their number and minutes on the card."""
     settings = (source / "mkdocs.yml").read_text(encoding="utf-8")
     entries = "".join(f"      - lessons/{name}.md\n" for name in names)
-    settings = re.sub(r"(?<=- Lessons:\n)( {6}- lessons/.*\n)+", entries, settings)
+    settings = re.sub(r"^( {6}- lessons/.*\n)+", entries, settings, count=1, flags=re.MULTILINE)
     (target / "mkdocs.yml").write_text(settings, encoding="utf-8")
     docs = target / "docs"
     home = docs / "index.md"

@@ -12,6 +12,9 @@ from macros.calls import NAMES, Calls
 from macros.pages.call_syntax import DELIMITERS
 from macros.pages.page import Page
 
+TITLE = "The same lessons"
+"""What every other site is called."""
+
 _LINK = re.compile(r"\]\(([\w./-]+)\.md(#[\w-]*)?\)")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
@@ -24,6 +27,11 @@ def pages(docs: Path) -> Iterator[tuple[Page, str]]:
         text = _FRONT_MATTER.sub("", (docs.parent / page.path).read_text(encoding="utf-8"))
         calls = Calls(course, page.url)
         yield page, jinja.from_string(text).render({name: getattr(calls, name) for name in NAMES})
+
+
+def longest(docs: Path) -> Page:
+    """Return the lesson that takes its readers longest: of all lessons, it has most to load."""
+    return max(Course.read(docs).lessons, key=lambda lesson: lesson.seconds).page
 
 
 def with_addresses(text: str, page: Page) -> str:

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros.publish.__main__ import main as publish
+from tests.bench.lessons import longest
 from tests.serving import free_port, lacks, readable_folder, running
 
 _SECONDS, _ROUNDS = 3, 2
 _CONNECTIONS = 32
-_PAGE = "lessons/04-comparison/"
 _PACKED = ("-H", "Accept-Encoding: gzip, br")
 _MILLISECONDS = {"us": 1e-3, "ms": 1, "s": 1e3, "m": 6e4}
 """In each unit in which wrk gives a time."""
@@ -86,8 +86,8 @@ def table(loads: dict[str, Load]) -> str:
     return "\n".join(lines)
 
 
-def measure(site: Path) -> dict[str, Load]:
-    """Return the load of a page, an asset and what is not there, then that of the page as a bare file."""
+def measure(site: Path, page: str) -> dict[str, Load]:
+    """Return the load of a page of a site, an asset and what is not there, then that of the page as a bare file."""
     with ExitStack() as stack:
         folder, port, bare = stack.enter_context(readable_folder()), free_port(), free_port()
         copy = Path(shutil.copytree(site, folder / "site"))
@@ -95,14 +95,14 @@ def measure(site: Path) -> dict[str, Load]:
             publish([str(copy), "--listen", f"127.0.0.1:{port}", "--folder", str(folder / "server")])
         (folder / "bare/files").mkdir(parents=True)
         (folder / "bare/nginx.conf").write_text(_BARE % bare)
-        shutil.copy(copy / _PAGE / "index.html", folder / "bare/files")
+        shutil.copy(copy / page / "index.html", folder / "bare/files")
         asset = next((copy / "assets").glob("first.*.css")).name
         stack.enter_context(running(folder / "server", port))
         stack.enter_context(running(folder / "bare", bare))
         rounds = [
             {
-                "page, compressed": _load(port, _PAGE, _PACKED),
-                "page, as it is": _load(port, _PAGE),
+                "page, compressed": _load(port, page, _PACKED),
+                "page, as it is": _load(port, page),
                 "asset, compressed": _load(port, f"assets/{asset}", _PACKED),
                 "404, compressed": _load(port, "no/such/page/", _PACKED, is_there=False),
                 "404, as it is": _load(port, "no/such/page/", is_there=False),
@@ -129,7 +129,7 @@ def main() -> int:
     if missing:
         print(missing, file=sys.stderr)
         return 2
-    loads = measure(site)
+    loads = measure(site, longest(Path("docs")).url)
     print(table(loads))
     return 1 if any(load.errors for load in loads.values()) else 0
 

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.bench.findings import BY_HAND, LESSON, MATERIAL, OURS, STARLIGHT, Found, show
+from tests.bench.findings import BY_HAND, MATERIAL, OURS, STARLIGHT, Found, show
 from tests.bench.growth import first_views
+from tests.bench.lessons import longest
 from tests.bench.lighthouse import Verdict, judge, middle
 from tests.bench.report import Goal
 from tests.bench.rivals import handmade, material, ours, starlight
 from tests.bench.server import Served, serve
+from tests.bench.tools import ROOT
 from tests.bench.versions import conditions
 from tests.bench.weight import Weight, browser, mean_of, weigh
 
@@ -36,9 +38,10 @@ def measure(work: Path, runs: int) -> list[Goal]:
         with browser() as started:
             weights = {name: _weight(started, served) for name, served in sites.items()}
             grown = first_views(started, work)
-        verdicts = _judged(sites, work, runs)
+        lesson = longest(ROOT / "docs").url
+        verdicts = _judged(sites, lesson, work, runs)
         pages = {path: _page(f"{sites[OURS].address}{path}", work) for path in _pages(sites[OURS].folder)}
-    return show(Found(weights, verdicts, pages, grown))
+    return show(Found(weights, verdicts, pages, grown, lesson))
 
 
 def _weight(started: Browser, served: Served) -> Weight:
@@ -46,12 +49,12 @@ def _weight(started: Browser, served: Served) -> Weight:
     return mean_of(weigh(started, served, f"lessons/{page.parent.name}/") for page in lessons)
 
 
-def _judged(sites: dict[str, Served], work: Path, runs: int) -> dict[str, Verdict]:
+def _judged(sites: dict[str, Served], lesson: str, work: Path, runs: int) -> dict[str, Verdict]:
     """Return the medians for each site; the sites take turns, so that a machine that slows down slows all of them."""
     found: dict[str, list[Verdict]] = {name: [] for name in sites}
     for number in range(runs):
         for name, served in sites.items():
-            found[name].append(judge(f"{served.address}{LESSON}", work))
+            found[name].append(judge(f"{served.address}{lesson}", work))
         print(f"Lighthouse: round {number + 1} of {runs}", flush=True)
     return {name: middle(verdicts) for name, verdicts in found.items()}
 

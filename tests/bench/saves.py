@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import socket
 import subprocess
 import sys
@@ -13,12 +14,18 @@ from statistics import median
 from urllib.request import urlopen
 
 from tests.bench.builds import MATERIAL, OURS, projects
+from tests.bench.lessons import longest
 from tests.bench.report import Goal, table
 from tests.bench.tools import MissingToolError
 
 SIZES = (5, 100)
 LIMITS = {5: 0.6, 100: 0.35}
 LESSON, DATA, THEIRS = "a lesson", "a data file", "a lesson, stock Material"
+
+_HEADING = (re.compile(r"^(?=## )", re.MULTILINE), "{}\n\n")
+_NAME = (re.compile(r"(?<=^    name: ).+$", re.MULTILINE), "{}")
+_CHANGES = {LESSON: _HEADING, DATA: _NAME, THEIRS: _HEADING}
+"""What is changed first in a file: a paragraph before a heading is new, or a subject has another name."""
 
 _PATIENCE = 120
 _LOOK = 0.02
@@ -35,23 +42,28 @@ def measure(work: Path, runs: int) -> Saves:
 
 def _measured(folders: dict[str, Path], runs: int) -> dict[str, float]:
     own, stock = folders[OURS], folders[MATERIAL]
-    lesson = min((own / "docs/lessons").glob("*-comparison.md"))
-    page = f"lessons/{lesson.stem}/"
+    lesson = longest(own / "docs")
     times: dict[str, list[float]] = {LESSON: [], DATA: [], THEIRS: []}
-    with _served(own, page) as address, _served(stock, page) as their_address:
+    with _served(own, lesson.url) as address, _served(stock, lesson.url) as their_address:
         for _ in range(runs):
-            times[LESSON].append(_saved(lesson, "## Key points", address))
-            times[DATA].append(_saved(own / "docs/data/comparison.yml", "Container\n", address))
-            times[THEIRS].append(_saved(stock / lesson.relative_to(own), "## Key points", their_address))
+            times[LESSON].append(_saved(own / lesson.path, LESSON, address))
+            times[DATA].append(_saved(own / "docs/data/comparison.yml", DATA, address))
+            times[THEIRS].append(_saved(stock / lesson.path, THEIRS, their_address))
     return {what: median(found) for what, found in times.items()}
 
 
-def _saved(file: Path, words: str, page: str) -> float:
-    """Return the seconds from changing the first of these words in a file until its page shows that."""
+def changed(text: str, what: str, new: str) -> str:
+    """Return the text of a file of some sort with something new in it that its page shows."""
+    place, written = _CHANGES[what]
+    return place.sub(written.format(new), text, count=1)
+
+
+def _saved(file: Path, what: str, page: str) -> float:
+    """Return the seconds from changing a file until its page shows that."""
     text, new = file.read_text(encoding="utf-8"), f"Change {random.randrange(10**9)}"  # noqa: S311 - no secret
     time.sleep(1 + random.random())  # noqa: S311
     start = time.perf_counter()
-    file.write_text(text.replace(words, f"{new}\n\n{words}" if words.startswith("#") else f"{new}\n", 1), "utf-8")
+    file.write_text(changed(text, what, new), encoding="utf-8")
     while new not in _read(page):
         if time.perf_counter() > start + _PATIENCE:
             raise MissingToolError(f"{file} was saved, but {page} does not show it")

@@ -13,7 +13,8 @@ from tests.bench.builds import CHECK, COLD, MATERIAL, OURS, PASTED, ZENSICAL
 from tests.bench.grown import grow
 from tests.bench.rivals import material, pasted
 from tests.bench.timing import Cost, middle, timed
-from tests.bench.tools import MissingToolError
+from tests.bench.tools import MissingToolError, run
+from tests.waiting import WAIT
 
 PYTHON = [sys.executable, "-c"]
 
@@ -49,8 +50,15 @@ def test_what_is_pasted_in_has_no_call_left_and_all_that_the_calls_show(grown: P
     assert "{!" not in lesson
     assert ["---", "title: 0004 Brewing"] == lesson.splitlines()[:2]
     assert {"<table", "<svg", "<details"} <= set(re.findall(r"<\w+", lesson))
-    assert "- macros:" not in (tmp_path / "mkdocs.yml").read_text()
+    assert [] == re.findall(r"- macros:|gate\.py|site_files\.py", (tmp_path / "mkdocs.yml").read_text())
     assert (tmp_path / "docs/diagrams/pouring.svg").is_file()
+
+
+def test_what_is_pasted_in_can_be_built(grown: Path, tmp_path: Path) -> None:
+    pasted.write(grown, tmp_path / "project")
+    run([sys.executable, "-m", "mkdocs", "build", "--site-dir", tmp_path / "site"], tmp_path / "project", WAIT)
+
+    assert "<svg" in (tmp_path / "site/lessons/0004-brewing/index.html").read_text()
 
 
 def test_stock_material_gets_the_same_lessons(grown: Path, tmp_path: Path) -> None:
@@ -121,6 +129,13 @@ def test_goals_are_ratios_of_what_was_measured() -> None:
         "1,000 lessons: memory / stock Material": (0.4, True),
         "time of 5,000 lessons / 1,000": (4.95, True),
     } == {goal.name: (goal.value, goal.met) for goal in found}
+
+
+def test_what_a_save_changes_is_shown() -> None:
+    assert "Text\n\nNew\n\n## A\n## B" == saves.changed("Text\n\n## A\n## B", saves.LESSON, "New")
+    assert "subjects:\n  - id: a\n    name: New\n    name: B" == saves.changed(
+        "subjects:\n  - id: a\n    name: A\n    name: B", saves.DATA, "New"
+    )
 
 
 def test_a_save_is_compared_with_a_save() -> None:

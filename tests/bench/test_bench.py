@@ -8,10 +8,10 @@ from urllib.request import urlopen
 import pytest
 
 from macros.pages.page import Page as CoursePage
-from tests.bench.lessons import pages, with_addresses
+from tests.bench.lessons import longest, pages, with_addresses
 from tests.bench.lighthouse import CATEGORIES, FIGURES, Verdict, middle, verdict
 from tests.bench.report import Goal, goals, ratios, table
-from tests.bench.rivals import handmade
+from tests.bench.rivals import handmade, starlight
 from tests.bench.server import Sent, file_of, serve
 from tests.bench.tools import MissingToolError, find, run
 from tests.bench.weight import KINDS, Weight, by_kind, mean_of
@@ -95,11 +95,11 @@ def test_goals_are_met_or_missed() -> None:
 
 
 def test_the_server_compresses_and_notes_what_it_sent(tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_text("quay " * 100)
+    (tmp_path / "index.html").write_text("word " * 100)
     with serve(tmp_path) as served, urlopen(served.address) as answer:  # noqa: S310 - the address is our own
         body = answer.read()
 
-    assert ("gzip", b"quay " * 100) == (answer.headers["Content-Encoding"], gzip.decompress(body))
+    assert ("gzip", b"word " * 100) == (answer.headers["Content-Encoding"], gzip.decompress(body))
     assert [Sent("/", "text/html; charset=utf-8", len(body))] == served.sent
 
 
@@ -139,8 +139,16 @@ def test_links_to_files_become_links_to_addresses(texts: dict[str, tuple[CourseP
     assert "[a](lessons/02-brewing/)" == with_addresses("[a](lessons/02-brewing.md)", home)
 
 
-def test_a_page_by_hand_needs_no_other_file(tmp_path: Path) -> None:
-    handmade.build(tmp_path, "", tmp_path)
+def test_the_lesson_that_is_judged_is_the_longest(whole: Path) -> None:
+    assert "lessons/02-brewing/" == longest(whole / "docs").url
+
+
+def test_the_icon_of_starlight_is_there() -> None:
+    assert starlight.ICON.is_file()
+
+
+def test_a_page_by_hand_needs_no_other_file(whole: Path, tmp_path: Path) -> None:
+    handmade.write(whole / "docs", tmp_path)
     pages = [file.read_text() for file in tmp_path.glob("lessons/*/index.html")]
     asking = ("<script", '<link rel="stylesheet"', "<img", "url(")
 

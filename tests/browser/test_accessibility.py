@@ -87,14 +87,17 @@ def test_axe_finds_nothing_with_scripts_and_everything_opened(page: Page, home: 
     assert [] == [*found(page, "dark", COLOURS)]
 
 
+def without_scripts(page: Page, url: str, file: Path) -> None:
+    """Open a page without its scripts, and bring axe: a script itself, so the browser has to have them."""
+    still = re.sub(r"<script\b.*?</script>", "", file.read_text(), flags=re.DOTALL)
+    page.route(url, lambda route: route.fulfill(body=still, content_type="text/html; charset=utf-8"))
+    page.goto(url)
+    page.evaluate(Axe().axe_script)
+
+
 @pytest.mark.parametrize("path", [*PAGES, "404.html"])
 def test_axe_finds_nothing_without_scripts(page: Page, home: str, site: Path, path: str) -> None:
-    file = site / (path if path.endswith(".html") else f"{path}index.html")
-    still = re.sub(r"<script\b.*?</script>", "", file.read_text(), flags=re.DOTALL)
-    # axe is a script itself, so the page has to be without its own ones instead of the browser without any.
-    page.route(home + path, lambda route: route.fulfill(body=still, content_type="text/html; charset=utf-8"))
-    page.goto(home + path)
-    page.evaluate(Axe().axe_script)
+    without_scripts(page, home + path, site / (path if path.endswith(".html") else f"{path}index.html"))
 
     expect(page.locator("html")).to_have_class("no-js")
     assert [] == [*faults(page, "without scripts")]

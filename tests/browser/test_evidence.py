@@ -163,6 +163,56 @@ def test_each_chart_lists_its_figures_in_a_table(still: Page, address: str) -> N
         expect(chart.locator("tbody tr:visible")).to_have_count(dots)
 
 
+LINES = """(cell) => {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+}"""
+"""On how many lines the words of an element stand."""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1024, 1280])
+def test_a_long_word_in_the_first_column_is_not_broken(browser: Browser, address: str, width: int) -> None:
+    with browser.new_context(viewport={"width": width, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(address + TABLE)
+        name = page.locator(f"{ROWS} .comparison__anchor").first
+        name.evaluate("(name) => { name.textContent = 'Weiterverkaufen' }")
+
+        assert 1 == name.evaluate(LINES)
+
+
+def test_the_first_column_leaves_the_room_to_the_answers(page: Page, address: str) -> None:
+    page.goto(address + TABLE)
+    first, second = (
+        page.locator(".comparison--full thead th").nth(n).evaluate("(head) => head.clientWidth") for n in (0, 1)
+    )
+
+    assert 1.5 * first < second
+
+
+def test_the_heading_of_a_phone_has_room_for_a_long_word(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(address + TABLE)
+        page.locator("h1").evaluate("(title) => { title.textContent = 'Barrierefreiheit' }")
+
+        assert 1 == page.locator("h1").evaluate(LINES)
+
+
+def test_on_a_phone_the_list_of_a_chart_takes_the_whole_width(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(address + CHARTS)
+        page.locator("figure.chart summary").first.click()
+        widths = [
+            cell.evaluate("(cell) => cell.getBoundingClientRect().width / cell.parentElement.clientWidth")
+            for cell in page.locator("figure.chart tbody tr:visible").first.locator("th, td").all()
+        ]
+
+        assert 4 * [1] == [round(width, 1) for width in widths]
+
+
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_every_word_of_a_chart_lies_in_it_and_is_large_enough(browser: Browser, address: str, width: int) -> None:
     with browser.new_context(viewport={"width": width, "height": 800}) as context:

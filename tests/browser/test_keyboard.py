@@ -155,6 +155,7 @@ def test_the_search_opens_by_keyboard_leads_to_a_result_and_closes(
     page.keyboard.type("saucer")
     result = page.locator(".md-search-result__link").first
     expect(result).to_be_visible()
+    at_rest(page)  # each letter is searched for, and what is found is written anew
     page.keyboard.press("ArrowDown")
 
     expect(result).to_be_focused()

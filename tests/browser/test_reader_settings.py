@@ -17,7 +17,7 @@ LOST = """() => {
   const lost = [...document.querySelectorAll('body *')].filter((element) => {
     if (!element.checkVisibility() || element.closest('svg, .unseen, .md-search, thead')) return false;
     const box = element.getBoundingClientRect();
-    if (box.width && box.right > innerWidth + 1 && !element.closest('.scroll')) return true;
+    if (box.width && box.right > innerWidth + 1 && !element.closest('.scroll, .wide')) return true;
     const hides = ['hidden', 'clip'].includes(getComputedStyle(element).overflowX);
     return hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
   });

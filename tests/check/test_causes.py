@@ -71,7 +71,7 @@ def test_what_has_nothing_to_do_with_it_is_told_beside_it(docs: Path) -> None:
 
     assert [
         'docs/data/diagrams/cup.yml:1:1: no page shows this diagram\n    hint: write {! diagram("cup") !} on a page, or delete the file',
-        "docs/lessons/01-drinks.md:10:4: there is no diagram 'teapot'\n    hint: write docs/data/diagrams/teapot.yml, or take another name",
+        "docs/lessons/01-drinks.md:10:4: there is no diagram 'teapot'\n    hint: write docs/data/diagrams/teapot.yml, take another name, or delete the call",
     ] == told(docs)
 
 
@@ -80,3 +80,16 @@ def test_minutes_are_not_counted_while_a_lesson_calls_what_is_not_there(docs: Pa
     change(docs, LESSON, 'diagram("cup")', 'diagram("cupp")')
 
     assert ["docs/lessons/01-drinks.md:10:4: there is no diagram 'cupp'\n    hint: did you mean 'cup'?"] == told(docs)
+
+
+def test_a_label_is_not_too_long_for_an_id_in_it_while_the_figures_cannot_be_read(docs: Path) -> None:
+    change(
+        docs,
+        "data/diagrams/cup.yml",
+        "box: Saucer",
+        'box: "The cup on this saucer cools down to warm in about {tea-time}"',
+    )
+    assert [] == told(docs)
+
+    change(docs, "data/comparison.yml", "kind: measured", "kind: benchmark")
+    assert ["data/comparison.yml"] == [one.partition(":")[0].removeprefix("docs/") for one in told(docs)]

@@ -111,9 +111,9 @@ def test_all_faults_are_reported_at_once(project: Path, capsys: Said) -> None:
 
 def test_all_that_does_not_fit_together_is_reported_at_once(project: Path, capsys: Said) -> None:
     changes = {
-        ROW: [("source: adam-2020", "source: linux"), ("unit: min\n", "unit: MB\n")],
+        ROW: [("source: adam-2020", "source: nobody-known"), ("unit: min\n", "unit: MB\n")],
         CHART: [("row: drawing", "row: start")],
-        DECISION: [("rows: [warmth, drawing]", "rows: [kernal, guest]")],
+        DECISION: [("rows: [warmth, drawing]", "rows: [kettle, milk]")],
     }
     for file, replacements in changes.items():
         text = (project / file).read_text()
@@ -123,8 +123,8 @@ def test_all_that_does_not_fit_together_is_reported_at_once(project: Path, capsy
 
     assert 1 == main()
     said = capsys.readouterr().err
-    for name in ("linux", "start", "kernal", "guest"):
-        assert f"there is no {'source' if name == 'linux' else 'row'} '{name}'" in said
+    for name in ("nobody-known", "start", "kettle", "milk"):
+        assert f"there is no {'source' if name == 'nobody-known' else 'row'} '{name}'" in said
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"title: caf\xe9", b"[" * 5000, b"", b"\x00", b"- a\n", b"a: .nan\n"])
@@ -152,12 +152,14 @@ def test_windows_line_ends_and_a_byte_order_mark_are_fine(project: Path) -> None
     assert 0 == main()
 
 
-@pytest.mark.parametrize("text", [b"a: [", b"\xff"])
-def test_settings_that_cannot_be_read_are_a_problem(project: Path, capsys: Said, text: bytes) -> None:
+@pytest.mark.parametrize(
+    ("text", "told"), [(b"a: [", "mkdocs.yml:2:1: is not YAML: "), (b"\xff", "mkdocs.yml:1:1: cannot be read: ")]
+)
+def test_settings_that_cannot_be_read_are_a_problem(project: Path, capsys: Said, text: bytes, told: str) -> None:
     (project / "mkdocs.yml").write_bytes(text)
 
     assert 1 == main()
-    assert "mkdocs.yml:1:1: cannot be read: " in capsys.readouterr().err
+    assert told in capsys.readouterr().err
 
 
 def test_calls_of_a_page_with_faulty_front_matter_are_checked_too(project: Path, capsys: Said) -> None:

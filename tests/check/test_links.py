@@ -158,6 +158,51 @@ def test_a_link_that_leads_nowhere_is_told_with_what_to_write(tmp_path: Path, te
     assert expected[2] == problem.hint
 
 
+def lessons_in(tmp_path: Path, link: str) -> Path:
+    """Write lessons of which the third was renamed, and the second leads to it by its old name; return ``docs``."""
+    docs, head = docs_in(tmp_path), HEAD.replace("---\n", "objectives: [O]\n---\n")[len("objectives: [O]\n") :]
+    for name, text in {"02-on-tea": f"[a]({link})", "03-water": "Text", "04-milk": "Text"}.items():
+        (docs / f"lessons/{name}.md").write_text(f"{head}{text}\n")
+    return docs
+
+
+def hints(docs: Path) -> list[str]:
+    return [one.hint for one in problems(Course.read(docs)) if one.path == "docs/lessons/02-on-tea.md"]
+
+
+@pytest.mark.parametrize("link", ["03-on-tee.md", "03-quite-another-title-of-old.md#a"])
+def test_a_lesson_that_was_renamed_is_found_by_its_number(tmp_path: Path, link: str) -> None:
+    assert ["did you mean 03-water.md?"] == hints(lessons_in(tmp_path, link))
+
+
+def test_a_lesson_that_has_moved_is_found_where_it_is(tmp_path: Path) -> None:
+    docs = lessons_in(tmp_path, "03-on-tee.md")
+    (docs / "data/moved.yml").write_text("moved:\n  - {from: lessons/03-on-tee/, to: lessons/04-milk/}\n")
+
+    assert ["write 04-milk.md"] == hints(docs)
+
+
+@pytest.mark.parametrize("name", ["09-on-teas", "09-on-milk-with-lemon-and-honey"])
+def test_for_a_page_no_data_and_not_the_page_itself_is_offered(tmp_path: Path, name: str) -> None:
+    docs = lessons_in(tmp_path, f"{name}.md")
+    (docs / "data/quizzes/drinks.yml").rename(docs / f"data/quizzes/{name}.yml")
+    (hint,) = hints(docs)
+
+    assert not {"02-on-tea.md", f"../data/quizzes/{name}.yml"} & {*hint.strip("?").split(" ")}
+
+
+def test_one_more_is_no_others(tmp_path: Path) -> None:
+    page_with(tmp_path, "[a](../zzzzzz.md)")
+    for number in range(9):
+        (tmp_path / f"docs/notes/a{number}.md").write_text(HEAD)
+    (found,) = [one for one in problems(Course.read(tmp_path / "docs")) if one.path == PAGE]
+
+    assert "beside this page: a0.md, a1.md, a2.md, a3.md, a4.md, a5.md, a6.md, a7.md and 2 others" == found.hint
+    (tmp_path / "docs/notes/a8.md").unlink()
+    (found,) = [one for one in problems(Course.read(tmp_path / "docs")) if one.path == PAGE]
+    assert found.hint.endswith("a7.md and 1 other")
+
+
 def test_links_that_are_clearly_right_need_no_look_at_what_markdown_makes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -251,3 +296,10 @@ def test_an_anchor_that_a_helper_makes_is_told_where_a_heading_has_it_too(tmp_pa
     message = "the anchor 'hurry--yes' stands twice: a call on this page makes it, too"
     told = [str(problem) for problem in problems(Course.read(docs))]
     assert [f"docs/comparison.md:5:1: {message}\n    hint: name another: {{#the-hurry--yes}}"] == told
+
+
+def test_a_footnote_that_nothing_names_is_not_told_as_a_link(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "lessons/01-drinks.md", "Two words.", "Two words.[^cups]\n\n[^cup]: A note.")
+
+    assert [] == list(problems(Course.read(docs)))

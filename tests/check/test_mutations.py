@@ -58,9 +58,11 @@ NUMBERS = st.one_of(
     st.integers(), st.integers(0, 400).map(lambda digits: 10**digits), st.floats(), st.decimals(places=3).map(str)
 ).map(str)
 ODD = st.sampled_from(
-    ["\x02", "\u202e", "\ud800", "\u3164", "\ue000", "\n", "\r", "\x85", "::error::", "{tea-time}", "{}"]
+    ["\x02", "\u202e", "\ud800", "\u3164", "\ue000", "\ufdd0", "\n", "\r", "\x85", "::error::", "{tea-time}", "{}"]
 )
-LETTERS = st.one_of(st.characters(codec="utf-8"), ODD, st.sampled_from("`*_[]()<>&\"'{}!%#|-:\\ aZ9"))
+# What is assigned to nothing is left as it is, and each Python has a list of its own of what that is.
+ANY = st.characters(codec="utf-8", exclude_categories=["Cn"])
+LETTERS = st.one_of(ANY, ODD, st.sampled_from("`*_[]()<>&\"'{}!%#|-:\\ aZ9"))
 WORDS = st.lists(LETTERS, max_size=60).map("".join)
 TEXT = st.one_of(WORDS, st.tuples(WORDS, st.integers(1, 3000)).map(lambda pair: pair[0][:3] * pair[1]))
 PLAIN = st.sampled_from(

@@ -19,8 +19,8 @@ questions:
     answers:
       - {id: "yes", text: "Yes", towards: [coffee], because: It cools fast., rows: [warmth]}
       - {id: "no", text: "No", because: Any will do.}
-  - id: guests
-    question: Have you guests?
+  - id: friends
+    question: Have you friends?
     answers:
       - {id: many, text: Many, towards: [tea, coffee], because: Offer both., rows: [warmth, price]}
       - {id: none, text: None, because: Choose freely.}
@@ -78,10 +78,10 @@ def test_every_name_is_listed_with_its_place(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("right", "wrong", "expected"),
     [
-        ("id: guests", "id: hurry", "drink.yml:8:5: questions[hurry].id: 'hurry' stands twice"),
-        ("id: none", "id: many", "drink.yml:12:10: questions[guests].answers[many].id: 'many' stands twice"),
+        ("id: friends", "id: hurry", "drink.yml:8:5: questions[hurry].id: 'hurry' stands twice"),
+        ("id: none", "id: many", "drink.yml:12:10: questions[friends].answers[many].id: 'many' stands twice"),
         (", rows: [warmth]}", "}", "drink.yml:6:9: questions[hurry].answers[yes]: moves the advice and names no row\n    hint: name the rows"),
-        ("      - {id: none, text: None, because: Choose freely.}\n", "", "questions[guests].answers: "),
+        ("      - {id: none, text: None, because: Choose freely.}\n", "", "questions[friends].answers: "),
         (", because: Any will do.", "", "questions[hurry].answers[no].because: is missing"),
     ],
 )  # fmt: skip
@@ -108,7 +108,7 @@ def test_there_is_one_outcome_for_all_that_answers_add_up_to(
 
 
 @pytest.mark.parametrize(
-    "field", ["question: Have you guests?", "text: Many", "because: Offer both.", "name: Both", "advice: Drink it."]
+    "field", ["question: Have you friends?", "text: Many", "because: Offer both.", "name: Both", "advice: Drink it."]
 )
 def test_hostile_text_comes_out_as_text(tmp_path: Path, field: str) -> None:
     key = field.split(":", maxsplit=1)[0]

@@ -63,3 +63,26 @@ def test_a_lesson_that_cannot_be_read_is_the_only_problem(tmp_path: Path) -> Non
     found = said(docs(tmp_path, CUP, "Two {! cups."))
 
     assert ["docs/lessons/01-drinks.md:6:5"] == [problem.partition(": ")[0] for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "bold", "found"),
+    [
+        ("de", "alterungsbeständiges Papier", "alterungsbeständigem Papier", True),
+        ("de", "alterungsbeständiges Papier", "Alterungsbeständige Papiere", True),
+        ("de", "Leser", "Lesern", True),
+        ("de", "Buch", "Buches", True),
+        ("de", "Buch", "Buchladen", False),
+        ("de", "alterungsbeständiges Papier", "beständiges Papier", False),
+        ("en", "cup", "cups", False),
+    ],
+)
+def test_a_word_is_found_in_any_case_of_its_language(
+    tmp_path: Path, language: str, term: str, bold: str, *, found: bool
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"theme: {{language: {language}}}\n")
+    terms = f"terms:\n  - {{id: a, term: {term}, meaning: M.}}\n"
+
+    assert ([] if found else [f"no lesson explains '{term}'"]) == [
+        problem.message for problem in Course.read(docs(tmp_path, terms, f"Auf **{bold}**.")).problems
+    ]

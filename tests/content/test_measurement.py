@@ -92,11 +92,11 @@ def told(*figures: dict[str, Any], units: tuple[str, ...] = ()) -> list[tuple[Lo
         ("MBytes", "MB"),
         ("KB", "kB"),
         ("mib", "MiB"),
-        ("pods on nodes", "pods on a node"),
+        ("cups on trays", "cups on a tray"),
     ],
 )
 def test_a_unit_that_is_written_otherwise_is_told_with_the_right_one(unit: str, meant: str) -> None:
-    units = ("pods on a node",)
+    units = ("cups on a tray",)
 
     assert ((("f", 0, "unit"), f"there is no unit '{unit}'", f"did you mean '{meant}'?")) == told(
         {"unit": unit}, units=units
@@ -108,7 +108,10 @@ def test_of_an_unknown_unit_all_that_are_known_are_listed_by_what_they_measure()
 
     assert (("f", 0, "unit"), "there is no unit 'lightyears'") == (place, message)
     assert hint.startswith("time: ns, µs, ms, s, min, h; data: B, kB, MB")
-    assert hint.endswith("the file's own: types; add one of another kind to the file's own, below 'units:'")
+    assert hint.endswith(
+        "the file's own: types; add one below 'units:' here, "
+        "or below 'dimensions:' in docs/data/course.yml if a chart shall draw it"
+    )
 
 
 def test_a_unit_of_the_files_own_is_known_and_needed() -> None:

@@ -108,7 +108,7 @@ def test_a_file_stands_at_both_addresses(docs: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("old/", "sources/"), ("lessons/a/b/", "comparison/#kernel"), ("old/", "#the-lessons")]
+    ("old", "new"), [("old/", "sources/"), ("lessons/a/b/", "comparison/#warmth"), ("old/", "#the-lessons")]
 )
 def test_a_page_leads_on_from_any_depth_and_below_any_path(old: str, new: str) -> None:
     ((path, text),) = pages([Move(**{"from": old, "to": new})]).items()

@@ -96,6 +96,7 @@ def test_what_the_card_does_not_list_no_lesson_needs(small: Path) -> None:
         ("{! lesson_header() !}\n\n", '{! quiz("01-drinks") !}\n\n{! lesson_header() !}\n\n', f"7:4: 'quiz' is called before 'lesson_header', or twice\n    hint: call them once, in this order: {ORDER}"),
         ("{! lesson_end() !}\n", "{! lesson_end() !}\n\n{! lesson_end() !}\n", f"38:4: 'lesson_end' is called twice\n    hint: call them once, in this order: {ORDER}"),
         ("You stand in a kitchen, and two", "Two", "11:1: has 6 words above its first heading, not 11\n    hint: open with what a reader knows or wonders, and say what the lesson is about"),
+        ("You stand in a kitchen, and two cups are on the table", "Tea", "11:1: has 1 word above its first heading, not 11\n    hint: open with what a reader knows or wonders, and say what the lesson is about"),
         ('{! diagram("cup") !}\n', "", '6:1: shows 0 diagrams, not 1\n    hint: write {! diagram("name") !}'),
         ("## When this breaks", "## When this holds", "6:1: no heading has one of the words 'breaks', 'wrong'\n    hint: say where the lesson's rule ends, in a section such as: ## When this is wrong"),
         ("## Key points", "## Key point", "23:1: has no section 'Key points'\n    hint: write ## Key points"),

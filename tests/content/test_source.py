@@ -97,6 +97,15 @@ def test_csl_json_has_the_fields_that_citation_tools_know() -> None:
     } == source(**{"container-title": "Whole"}).csl()
 
 
+def test_a_title_in_another_language_is_read_in_that_language() -> None:
+    listed = bibliography(
+        Sources(sources=(source(language="pt-BR"), source(id="b-2020"))), {"a-2020": [], "b-2020": []}
+    )
+
+    assert ["pt-BR", None] == [title.get("lang") for title in BeautifulSoup(listed, "html.parser").select("cite")]
+    assert "pt-BR" == source(language="pt-BR").csl()["language"]
+
+
 def test_an_entry_links_back_to_what_uses_it() -> None:
     uses = {"a-2020": [Use("Start: Tea", "../comparison/#start--tea"), Use("A page", "../")]}
     entry = BeautifulSoup(bibliography(Sources(sources=(source(),)), uses), "html.parser").select(".sources__uses a")

@@ -1,6 +1,5 @@
 """What this course has published stays; ``make addresses`` adds what is new to the list."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -12,19 +11,12 @@ from tests.assembly.test_addresses import built, listed
 from tests.conftest import ROOT
 
 LIST = ROOT / "docs" / PUBLISHED
-HEAD = """\
-# Every address that was published, below the site's root. `make addresses` adds new ones.
-# Delete none without an entry in moved.yml: CONTRIBUTING.md tells how, at "Move a page".
-"""
 
 
 @pytest.fixture(scope="module")
 def there() -> set[str]:
     """Return all addresses that others may keep."""
-    found = gone.kept(Course.read(ROOT / "docs").files)
-    if os.environ.get("UPDATE_ADDRESSES"):
-        LIST.write_text(HEAD + "\n".join(sorted({*listed(LIST)} | found)) + "\n")
-    return found
+    return gone.kept(Course.read(ROOT / "docs").files)
 
 
 def test_every_address_is_on_the_list_or_told(there: set[str]) -> None:

@@ -9,18 +9,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+import brotli
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.assembly.course import Course
-from tests.browser.test_accessibility import ALL, COLOURS
+from tests.browser.test_accessibility import ALL, COLOURS, without_scripts
 from tests.browser.test_course import LABEL_FAULTS
 from tests.browser.test_keyboard import STOPS, visited
 from tests.browser.test_reader_settings import LOST
-from tests.conftest import ROOT, pages_of, ready
-from tests.site.test_published import different, whole_styles
+from tests.conftest import ROOT, ready
+from tests.site.test_published import asked_for, lacking_rules, whole_styles
+from tests.site.test_site import dead_links, parsed
 from tests.site.test_validity import messages
 
 COURSE = Course.read(ROOT / "docs")
@@ -29,6 +31,15 @@ LESSONS = [lesson.page.url for lesson in COURSE.lessons]
 FILES = {page.url: page.path for page in COURSE.pages} | {"404.html": "overrides/404.html"}
 
 __all__ = ["whole_styles"]
+
+
+HEAVIEST = 22_500
+"""Bytes, as they are sent, that a lesson may load before its reader does anything."""
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, BeautifulSoup]:
+    return parsed(site)
 
 
 def mend(path: str, what: str) -> str:
@@ -69,6 +80,15 @@ def test_axe_finds_nothing_and_nothing_is_lost(page: Page, home: str, path: str)
 
 
 @pytest.mark.parametrize("path", FILES)
+def test_axe_finds_nothing_without_scripts(page: Page, home: str, site: Path, path: str) -> None:
+    without_scripts(page, home + path, site / (path if path.endswith(".html") else f"{path}index.html"))
+    found = page.evaluate("options => axe.run(document, options)", ALL)["violations"]
+    said = [f"{it['help']}: {node['html'][:120]}" for it in found for node in it["nodes"]]
+
+    assert [] == said, mend(path, "without scripts, a reader with a disability meets a barrier")
+
+
+@pytest.mark.parametrize("path", FILES)
 def test_every_control_is_reached_by_keyboard(page: Page, home: str, path: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(home + path)
@@ -82,21 +102,22 @@ def test_every_control_is_reached_by_keyboard(page: Page, home: str, path: str) 
 
 
 @pytest.mark.parametrize("path", FILES)
-def test_the_small_stylesheets_look_like_the_whole_ones(
-    published: BrowserContext, whole_styles: str, home: str, path: str
+def test_no_rule_of_the_stylesheets_that_a_page_needs_was_left_out(
+    page: Page, whole_styles: str, home: str, path: str
 ) -> None:
-    said = mend(path, "a rule of the stylesheets was left out; see macros/publish/styles.py")
-    assert not different(published, home + path, whole_styles, (360, 1280)), said
+    page.goto(home + path)
+    page.mouse.move(2, 2)
+    ready(page)
+
+    assert [] == lacking_rules(page, whole_styles), mend(path, "see macros/publish/stylesheet.py")
 
 
 def test_every_page_is_valid_html(site: Path) -> None:
     assert [] == messages(sorted(site.rglob("*.html"))), "the page named first in each line has HTML that is not valid"
 
 
-def test_ids_and_headings_are_in_order(site: Path) -> None:
-    for file in pages_of(site):
-        path = file.relative_to(site).as_posix().removesuffix("index.html")
-        html = BeautifulSoup(file.read_text(), "html.parser")
+def test_ids_and_headings_are_in_order(pages: dict[str, BeautifulSoup]) -> None:
+    for path, html in pages.items():
         ids = Counter(str(tag["id"]) for tag in html.select("[id]"))
         levels = [int(tag.name[1]) for tag in html.select("article :is(h1, h2, h3, h4, h5, h6)")]
 
@@ -106,28 +127,33 @@ def test_ids_and_headings_are_in_order(site: Path) -> None:
         )
 
 
-def test_every_lesson_has_a_diagram_and_three_are_told_in_steps(site: Path) -> None:
-    shown = {
-        url: BeautifulSoup((site / url / "index.html").read_text(), "html.parser").select("figure.diagram")
-        for url in LESSONS
-    }
-    steps = sum(figure.has_attr("data-steps") for figures in shown.values() for figure in figures)
+def test_every_link_of_every_page_leads_to_what_is_there(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    for path, address in dead_links(pages, site):
+        pytest.fail(mend(path, f"nothing is at {address}"))
 
-    assert 10 <= sum(map(len, shown.values())), (
-        "the lessons are to show ten diagrams: CONTRIBUTING.md tells how to add one"
-    )
-    assert 3 <= steps, "three of them are to be told in steps: add `steps:` to a diagram"
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_the_first_view_of_a_lesson_is_light(page: Page, site: Path, home: str, lesson: str) -> None:
+    asked = asked_for(page, home)
+    page.goto(home + lesson, wait_until="networkidle")
+    files = {path: site / path / "index.html" if path == lesson else site / path for path in asked}
+    weights = {path: len(brotli.compress(file.read_bytes())) for path, file in files.items()}
+
+    assert sum(weights.values()) <= HEAVIEST, mend(lesson, f"this much is loaded at once: {weights}")
 
 
 def test_the_course_can_be_taken_from_its_first_page_to_its_last_lesson(page: Page, home: str) -> None:
     page.goto(home)
-    page.locator("a.start").click()
-    for number, lesson in enumerate(LESSONS, start=1):
-        expect(page, f"docs/index.md and the navigation in mkdocs.yml lead to lesson {number} in turn").to_have_url(
-            home + lesson
-        )
-        page.locator(".quiz__option--right > summary").first.click()
-        page.locator(".footer__next").click()
+    page.locator(f"main a[href='{LESSONS[0]}']").first.click()
+    for number, lesson in enumerate(COURSE.lessons, start=1):
+        said = f"docs/index.md and the navigation in mkdocs.yml lead to lesson {number} in turn"
+        expect(page, said).to_have_url(home + lesson.page.url)
+        # Its address is there before the page is.
+        expect(page.get_by_role("heading", level=1), said).to_contain_text(lesson.title)
+        for right in page.locator(".quiz__option--right > summary").all()[:1]:
+            right.click()
+        for following in page.locator(".footer__next").all():
+            following.click()
 
 
 def test_the_search_finds_the_page_of_each_lesson_by_its_title(page: Page, home: str) -> None:

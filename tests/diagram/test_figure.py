@@ -13,7 +13,7 @@ from macros.diagram.figure import figure
 from macros.diagram.pictures import Pictogram
 from macros.diagram.scene import Box
 from macros.diagram.story import Step
-from macros.reading.cache import Kept
+from macros.reading.cache import Cache
 
 LICENCE = Licence(name="CC BY 4.0", url="https://creativecommons.org/licenses/by/4.0/")
 HOSTILE = "</text><script>&\"'"
@@ -60,9 +60,9 @@ def test_it_can_be_taken_along_with_its_licence() -> None:
 
 
 def test_it_is_told_in_words() -> None:
-    words = shown(scene=Box(box="Kernel", tone="clay")).select("details")[0]
+    words = shown(scene=Box(box="Kettle", tone="clay")).select("details")[0]
 
-    assert "This picture in words: TDKernel (clay)" == words.text.replace("\n", "")
+    assert "This picture in words: TDKettle (clay)" == words.text.replace("\n", "")
 
 
 def test_without_steps_there_are_no_buttons() -> None:
@@ -91,21 +91,21 @@ def test_each_step_can_be_taken_along() -> None:
 def test_a_drawing_that_is_kept_is_drawn_again_when_what_it_is_made_from_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = Kept(tmp_path, [], [])
+    kept = Cache(tmp_path, [], [])
     monkeypatch.setattr("macros.diagram.figure.cache", lambda: kept)
-    crane = Pictogram("crane", "Crane", 40, 40, (ET.Element("circle", {"r": "1"}),), "one")
-    larger = replace(crane, shapes=(ET.Element("circle", {"r": "2"}),), source="two")
+    kettle = Pictogram("kettle", "Kettle", 40, 40, (ET.Element("circle", {"r": "1"}),), "one")
+    larger = replace(kettle, shapes=(ET.Element("circle", {"r": "2"}),), source="two")
 
     def made(label: str, pictogram: Pictogram) -> str:
-        scene = {"picture": "crane", "label": label}
+        scene = {"picture": "kettle", "label": label}
         diagram = Diagram.model_validate({"title": "T", "desc": "D", "scene": scene})
-        return figure(diagram, "crane", "../", {"crane": pictogram}, cited="", licence=None)
+        return figure(diagram, "kettle", "../", {"kettle": pictogram}, cited="", licence=None)
 
-    first = made("A", crane)
+    first = made("A", kettle)
 
     assert 2 == len([*tmp_path.iterdir()])
-    assert first == made("A", crane)
+    assert first == made("A", kettle)
     assert 2 == len([*tmp_path.iterdir()])
     assert '"2"' in made("A", larger)
-    assert ">B<" in made("B", crane)
+    assert ">B<" in made("B", kettle)
     assert 6 == len([*tmp_path.iterdir()])

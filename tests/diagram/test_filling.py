@@ -27,10 +27,10 @@ def said(text: str, figures: dict[str, Figure]) -> str:
     return str(caught.value)
 
 
-def test_an_id_in_braces_becomes_the_figure_with_its_unit() -> None:
+def test_an_id_in_braces_becomes_the_figure_with_its_unit_on_the_same_line() -> None:
     value = filled(marks("a: [{label: '{tea-time} or {coffee-time}'}]"), FIGURES).value
 
-    assert "10 min or at most 90 s" == value["a"][0]["label"]
+    assert "10\u00a0min or at most 90\u00a0s" == value["a"][0]["label"]
 
 
 def test_a_number_may_be_the_id_of_a_figure() -> None:
@@ -57,10 +57,10 @@ def test_an_unknown_figure_is_named_with_its_place() -> None:
     ) == said("a: '{tea-tine}'\nnumber: xyz", FIGURES)
 
 
-def test_without_a_comparison_names_stay_as_they_are() -> None:
+def test_without_a_comparison_dots_stand_for_figures() -> None:
     value = filled(marks("a: '{tea-time}'\nnumber: xyz"), None).value
 
-    assert {"a": "{tea-time}", "number": 1.0, "figures": ("tea-time", "xyz")} == value
+    assert {"a": "…", "number": 1.0, "figures": ("tea-time", "xyz")} == value
 
 
 @pytest.mark.parametrize("text", ["- '{tea-time}'", "'{tea-time}'", "[{number: tea-time}]", ""])

@@ -14,7 +14,7 @@ from macros.diagram.text import FONT_SIZE, width
 
 LACKING = "这"
 WRITTEN = [
-    "Kernel", "Käse, façade, Łódź: 5 µs \u00d7 2 ≤ 10 \u2013 “so” … →", "Ядро", "Πυρήνας", "a\u0301", "a\u00a0b\u2009c",
+    "Kettle", "Käse, façade, Łódź: 5 µs \u00d7 2 ≤ 10 \u2013 “so” … →", "Ядро", "Πυρήνας", "a\u0301", "a\u00a0b\u2009c",
 ]  # fmt: skip
 
 

@@ -144,7 +144,7 @@ def test_only_what_fails_in_a_step_can_be_crossed_out() -> None:
 
 @pytest.mark.parametrize(
     ("label", "limit"),
-    [("Kernel", WIDE), ("Kernel", NARROW), ("Words that need two lines or more where there is no room", NARROW)],
+    [("Kettle", WIDE), ("Kettle", NARROW), ("Words that need two lines or more where there is no room", NARROW)],
 )
 def test_a_cross_leaves_the_words_free_and_crosses_out_a_picture(label: str, limit: float) -> None:
     scene = Row(row=(Box(box=label, name="it"), Picture(picture="cup", name="cup")))
@@ -163,10 +163,10 @@ def states(svg: str) -> list[str | None]:
     return [part.get("data-states") for part in ET.fromstring(svg).iter("g")]  # noqa: S314 - our own output
 
 
-def on_two_ships(*steps: Step) -> Diagram:
-    """Return a story of a picture on one ship, and room for it on another."""
+def on_two_shelves(*steps: Step) -> Diagram:
+    """Return a story of a picture on one shelf, and room for it on another."""
     one = Group(group="One", name="one", of=Picture(picture="cup", name="a"))
-    two = Group(group="Two", name="two", of=Gap(gap="a", name="deck"))
+    two = Group(group="Two", name="two", of=Gap(gap="a", name="room"))
     return Diagram(title="L", desc="L", scene=Row(row=(one, two)), steps=steps)
 
 
@@ -174,27 +174,27 @@ def on_two_ships(*steps: Step) -> Diagram:
     ("steps", "expected"),
     [
         # What has moved away before does not fail with what held it, nor what moves away meanwhile.
-        (({"move": {"a": "deck"}}, {"fail": ("one",)}), ["on failed"]),
-        (({}, {"move": {"a": "deck"}, "fail": ("one",)}), ["on failed", "on on"]),
+        (({"move": {"a": "room"}}, {"fail": ("one",)}), ["on failed"]),
+        (({}, {"move": {"a": "room"}, "fail": ("one",)}), ["on failed", "on on"]),
         # What has failed stays so, wherever it moves.
-        (({"fail": ("one",)}, {"move": {"a": "deck"}}), ["failed failed", "failed failed"]),
+        (({"fail": ("one",)}, {"move": {"a": "room"}}), ["failed failed", "failed failed"]),
         # What has moved fails, and disappears, with what holds it now.
-        (({"move": {"a": "deck"}}, {"fail": ("two",)}), ["on failed", "on failed"]),
-        (({"move": {"a": "deck"}}, {"hide": ("two",)}), ["on off", "on off"]),
-        (({"move": {"a": "deck"}}, {"hide": ("one",)}), ["on off"]),
+        (({"move": {"a": "room"}}, {"fail": ("two",)}), ["on failed", "on failed"]),
+        (({"move": {"a": "room"}}, {"hide": ("two",)}), ["on off", "on off"]),
+        (({"move": {"a": "room"}}, {"hide": ("one",)}), ["on off"]),
         # What comes to a part that failed before works.
-        (({"fail": ("two",)}, {"move": {"a": "deck"}}), ["on on", "failed failed"]),
+        (({"fail": ("two",)}, {"move": {"a": "room"}}), ["on on", "failed failed"]),
     ],
 )
 def test_a_picture_belongs_to_what_holds_it_now(steps: tuple[dict[str, Any], ...], expected: list[str]) -> None:
-    told = on_two_ships(*(Step.model_validate({"step": "S", **step}) for step in steps))
+    told = on_two_shelves(*(Step.model_validate({"step": "S", **step}) for step in steps))
 
     assert sorted(expected) == sorted(filter(None, states(drawing(told, WIDE, {"cup": CUP}))))
 
 
 def test_a_picture_is_drawn_where_it_stands_first_and_moved_from_there() -> None:
-    told = on_two_ships(Step(step="S", move={"a": "deck"}), Step(step="T"))
-    moved = on_two_ships(Step(step="S"), Step(step="T", move={"a": "deck"}))
+    told = on_two_shelves(Step(step="S", move={"a": "room"}), Step(step="T"))
+    moved = on_two_shelves(Step(step="S"), Step(step="T", move={"a": "room"}))
     first, last = ('x="153"', 'x="519"')
 
     assert last in drawing(told, WIDE, {"cup": CUP})

@@ -63,33 +63,33 @@ def test_an_arrow_leads_through_no_part_that_it_can_go_around(
 
 
 def test_an_arrow_between_aligned_parts_is_straight() -> None:
-    scene = Column(column=(Box(box="App", name="app"), arrow("app", "kernel"), Box(box="Kernel", name="kernel")))
-    app, drawn, kernel = laid_out(scene)
+    scene = Column(column=(Box(box="Cup", name="cup"), arrow("cup", "stove"), Box(box="Stove", name="stove")))
+    cup, drawn, stove = laid_out(scene)
     first, second = drawn.lines
 
-    assert ((360, app.bottom), (360, app.bottom + GAP + ARROW / 2)) == first
-    assert ((360, kernel.y - GAP - ARROW / 2), (360, kernel.y)) == second
+    assert ((360, cup.bottom), (360, cup.bottom + GAP + ARROW / 2)) == first
+    assert ((360, stove.y - GAP - ARROW / 2), (360, stove.y)) == second
 
 
 def test_an_arrow_ends_where_a_wide_part_is_nearest() -> None:
-    apps = Row(row=(Box(box="A", name="a"), Box(box="B", name="b")))
-    arrows = Row(row=(arrow("a", "kernel"), arrow("kernel", "b")))
-    a, b, down, up, kernel = laid_out(Column(column=(apps, arrows, Box(box="Kernel", name="kernel"))))
+    cups = Row(row=(Box(box="A", name="a"), Box(box="B", name="b")))
+    arrows = Row(row=(arrow("a", "stove"), arrow("stove", "b")))
+    a, b, down, up, stove = laid_out(Column(column=(cups, arrows, Box(box="Stove", name="stove"))))
 
-    assert (a.x + a.width / 2, kernel.y) == pytest.approx(down.lines[1][-1])
+    assert (a.x + a.width / 2, stove.y) == pytest.approx(down.lines[1][-1])
     assert (b.x + b.width / 2, b.bottom) == pytest.approx(up.lines[1][-1])
     assert [2, 2] == [len(line) for line in down.lines]
 
 
 def test_an_arrow_goes_around_what_stands_between() -> None:
-    layers = Column(column=(Box(box="App", name="app"), Box(box="Engine"), Box(box="Kernel", name="kernel")))
-    app, _, kernel, drawn = laid_out(Row(row=(layers, arrow("app", "kernel"))))
+    layers = Column(column=(Box(box="Cup", name="cup"), Box(box="Kettle"), Box(box="Stove", name="stove")))
+    cup, _, stove, drawn = laid_out(Row(row=(layers, arrow("cup", "stove"))))
 
     start, turn = drawn.lines[0][:2]
 
-    assert pytest.approx([app.right, app.y + 18]) == [*start]
-    assert pytest.approx([drawn.x + drawn.width / 2, app.y + 18]) == [*turn]
-    assert (kernel.right, kernel.y + 18) == drawn.lines[1][-1]
+    assert pytest.approx([cup.right, cup.y + 18]) == [*start]
+    assert pytest.approx([drawn.x + drawn.width / 2, cup.y + 18]) == [*turn]
+    assert (stove.right, stove.y + 18) == drawn.lines[1][-1]
 
 
 def test_an_arrow_can_lead_to_a_group_and_to_a_row() -> None:

@@ -82,6 +82,9 @@ def test_more_parts_are_too_many(tmp_path: Path) -> None:
         ("row: [{box: A, name: app}, {arrow: X, from: app}]", "a.yml:4:30: scene.row[1]: has only one of 'from' and"),
         ("row: [{box: A, name: app}, {arrow: X, to: app}]", "a.yml:4:30: scene.row[1]: has only one of 'from' and"),
         ("row: [{box: A, name: a}, {arrow: X, from: a, to: a}]", "scene.row[1].to: is where the arrow starts"),
+        ("row: [{arrow: X}, {box: A}]", "a.yml:4:9: scene.row[0]: no part stands before this arrow"),
+        ("column: [{box: A}, {arrow: X}]", "a.yml:4:22: scene.column[1]: no part stands behind this arrow"),
+        ("row: [{arrow: X}]", "a.yml:4:9: scene.row[0]: no part stands behind this arrow"),
         ("{box: A}\nsteps: [{step: S}]", "a.yml:5:1: steps: has only one step"),
         ("{box: A}\nsteps: [{step: S}, {step: T, show: [b]}]", "a.yml:5:37: steps[1].show[0]: there is no part 'b'"),
         ("{box: A, name: a}\nsteps: [{step: S}, {step: T, move: {a: b}}]", "steps[1].move.a: there is no picture with"),
@@ -90,3 +93,23 @@ def test_more_parts_are_too_many(tmp_path: Path) -> None:
 )
 def test_a_faulty_node_is_named_with_its_place(tmp_path: Path, scene: str, expected: str) -> None:
     assert expected in said(tmp_path, scene)
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "column: [{box: A}, {row: [{column: [{arrow: X}, {box: B}]}, {box: C}]}]",
+        "row: [{row: [{box: A}, {arrow: X}]}, {box: B}]",
+        "column: [{group: G, of: {column: [{box: A}, {arrow: X}]}}, {box: B}]",
+    ],
+)
+def test_an_arrow_may_begin_or_end_a_part_that_has_another_beside_it(tmp_path: Path, scene: str) -> None:
+    assert read(tmp_path, scene)
+
+
+def test_an_arrow_beside_another_line_still_leads_nowhere(tmp_path: Path) -> None:
+    assert "no part stands before this arrow" in said(tmp_path, "row: [{box: A}, {column: [{arrow: X}, {box: B}]}]")
+
+
+def test_an_arrow_that_names_its_ends_may_stand_anywhere(tmp_path: Path) -> None:
+    assert read(tmp_path, "row: [{arrow: X, from: a, to: b}, {box: A, name: a}, {box: B, name: b}]")

@@ -70,7 +70,7 @@ def test_a_png_has_two_pixels_for_each_unit(made: dict[str, str | bytes]) -> Non
 
 
 def test_the_words_of_a_png_are_drawn() -> None:
-    words = '<text class="dg-text" x="50" y="20">Kernel</text>'
+    words = '<text class="dg-text" x="50" y="20">Kettle</text>'
     with_words, without = (f'<svg class="dg" viewBox="0 0 99 40"><title/><desc/>{part}</svg>' for part in (words, ""))
 
     assert png(svg(with_words, SHEET, "a")) != png(svg(without, SHEET, "a"))

@@ -109,7 +109,10 @@ def test_each_part_has_its_sizes(tmp_path: Path, kind: str) -> None:
 @pytest.mark.parametrize(("outer", "inner"), [*product(HOLDERS, HOLDERS)])
 def test_whatever_stands_in_whatever_can_be_drawn_in_every_step(tmp_path: Path, outer: str, inner: str) -> None:
     for one, two in product(LEAVES.values(), repeat=2):
-        scene = HOLDERS[outer]({**HOLDERS[inner](one, two), "name": "in"}, {**LEAVES["box"], "name": "it"})
+        # An arrow stands between two parts.
+        ends = LEAVES["box"] if LEAVES["arrow"] in (one, two) else None
+        parts = [part for part in (ends, one, two, ends) if part]
+        scene = HOLDERS[outer]({**HOLDERS[inner](*parts), "name": "in"}, {**LEAVES["box"], "name": "it"})
         steps: list[dict[str, Any]] = [{"step": "S"}, {"step": "T", "fail": ["it"]}, {"step": "U", "hide": ["it"]}]
         value = whole({**scene, "name": "all"}, *steps)
         diagram = checked(tmp_path, value)

@@ -2,21 +2,27 @@
 
 import pytest
 
+from macros.diagram import words
 from macros.diagram.scene import Arrow, Box, Bracket, Column, Gap, Group, Node, Note, Picture, Row, Scale, Stack
-from macros.diagram.words import Words, in_words
+from macros.diagram.words import Words
 
 A, B = Box(box="A"), Box(box="B")
+TITLES = {"tea-pot": "Tea pot", "cup": "Cup", "shelf": "A shelf", "tall-clock": "Tall clock"}
+
+
+def in_words(scene: Node) -> Words:
+    return words.in_words(scene, TITLES)
 
 
 @pytest.mark.parametrize(
     ("node", "expected"),
     [
-        (Box(box="App", tone="application"), "App (application)"),
-        (Box(box="Host kernel", tone="kernel"), "Host kernel"),
+        (Box(box="Cup", tone="china"), "Cup (china)"),
+        (Box(box="Best china", tone="china"), "Best china"),
         (A, "A"),
-        (Picture(picture="piano-van"), "piano van"),
-        (Picture(picture="ship", label="Ship"), "Ship"),
-        (Picture(picture="container", label="Box"), "Box (picture: container)"),
+        (Picture(picture="tea-pot"), "Tea pot"),
+        (Picture(picture="cup", label="Cup"), "Cup"),
+        (Picture(picture="shelf", label="Box"), "Box (picture: A shelf)"),
         (Note(note="A sentence."), "A sentence."),
     ],
 )
@@ -30,15 +36,15 @@ def test_rows_and_columns_say_how_their_parts_stand() -> None:
 
 
 def test_a_note_at_the_head_of_a_column_is_its_name() -> None:
-    column = Column(column=(Note(note="Machines"), A, B))
+    column = Column(column=(Note(note="Pots"), A, B))
 
-    assert Words("Machines, from the top:", (Words("A"), Words("B"))) == in_words(column)
+    assert Words("Pots, from the top:", (Words("A"), Words("B"))) == in_words(column)
 
 
 def test_a_sentence_at_the_head_of_a_column_ends_before_the_next_begins() -> None:
-    column = Column(column=(Note(note="Two machines."), A, B))
+    column = Column(column=(Note(note="Two pots."), A, B))
 
-    assert Words("Two machines. From the top:", (Words("A"), Words("B"))) == in_words(column)
+    assert Words("Two pots. From the top:", (Words("A"), Words("B"))) == in_words(column)
 
 
 def test_what_stands_several_times_is_counted() -> None:
@@ -55,7 +61,7 @@ def test_a_group_says_what_it_holds_and_what_is_shared() -> None:
 
 
 def test_a_part_can_be_told_in_words_of_its_own() -> None:
-    assert Words("a ship") == in_words(Stack(stack=(A, B), words="a ship"))
+    assert Words("a shelf") == in_words(Stack(stack=(A, B), words="a shelf"))
 
 
 def test_a_brace_says_what_it_spans() -> None:
@@ -69,7 +75,7 @@ def test_a_brace_says_what_it_spans() -> None:
 def test_a_scale_says_how_often_its_picture_is_drawn() -> None:
     scale = Scale(scale="tall-clock", number=8.16, each=2, label="8.16 s")
 
-    assert Words("4.08 times the picture tall clock: 8.16 s") == in_words(scale)
+    assert Words("4.08 times the picture “Tall clock”: 8.16 s") == in_words(scale)
 
 
 def test_empty_room_is_left_out_beside_anything_else() -> None:
@@ -78,15 +84,15 @@ def test_empty_room_is_left_out_beside_anything_else() -> None:
 
 
 def test_an_arrow_between_named_parts_says_what_they_are_called() -> None:
-    arrow = Arrow.model_validate({"arrow": "asks", "from": "app", "to": "all"})
-    kernel = Group(group="Host", name="all", of=Box(box="Kernel", tone="kernel"))
-    scene = Column(column=(Box(box="App", tone="application", name="app"), arrow, kernel))
+    arrow = Arrow.model_validate({"arrow": "asks", "from": "cup", "to": "all"})
+    kitchen = Group(group="Kitchen", name="all", of=Box(box="Kettle", tone="steel"))
+    scene = Column(column=(Box(box="Cup", tone="china", name="cup"), arrow, kitchen))
 
-    assert "arrow from App to Host: asks" == in_words(scene).parts[1].text
+    assert "arrow from Cup to Kitchen: asks" == in_words(scene).parts[1].text
 
 
 def test_an_arrow_says_what_it_joins() -> None:
-    row = Row(row=(Picture(picture="cup", label="Tea"), Arrow(arrow="is carried to"), Box(box="Guest (tired)")))
+    row = Row(row=(Picture(picture="cup", label="Tea"), Arrow(arrow="is carried to"), Box(box="Friend (tired)")))
 
-    assert "arrow from Tea to Guest: is carried to" == in_words(row).parts[1].text
+    assert "arrow from Tea to Friend: is carried to" == in_words(row).parts[1].text
     assert "arrow: ends" == in_words(Row(row=(A, Arrow(arrow="ends")))).parts[1].text

@@ -146,6 +146,7 @@ def written(project: Path, words: Words) -> None:
         (project / "docs" / path).write_text(front + body.replace("@", heading))
     change(project / "docs", "data/course.yml", "promise: How tea and coffee differ.", f"promise: {text}")
     change(project / "docs", "data/course.yml", "authors: somebody", f"authors: {text}")
+    change(project / "docs", "data/course.yml", "licence: {name: CC BY 4.0,", f"licence: {{name: {text},")
     change(project / "docs", "data/comparison.yml", "title: Drinks", f"title: {text}")
     given = settings(words)
     kept = re.sub(

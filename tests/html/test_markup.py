@@ -13,8 +13,8 @@ from macros.html.markup import inline, plain, render, words
     [
         ("a <script>", "a &lt;script&gt;"),
         ("\"&'", "&quot;&amp;'"),
-        ("`docker run` and *once*", "<code>docker run</code> and <em>once</em>"),
-        ("[KVM](https://kvm.example/?a=1)", '<a href="https://kvm.example/?a=1">KVM</a>'),
+        ("`make tea` and *once*", "<code>make tea</code> and <em>once</em>"),
+        ("[Tea](https://tea.example/?a=1)", '<a href="https://tea.example/?a=1">Tea</a>'),
         ("[x](javascript:alert)", "[x](javascript:alert)"),
         ("[x](data:text/html,y)", "[x](data:text/html,y)"),
         ("<b onclick=x>", "&lt;b onclick=x&gt;"),
@@ -25,7 +25,7 @@ def test_only_code_emphasis_and_links_are_marked_up(text: str, html: str) -> Non
 
 
 def test_plain_text_has_no_marks() -> None:
-    assert "run docker now" == plain("run `docker` *now*")
+    assert "make tea now" == plain("make `tea` *now*")
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_plain_text_has_no_marks() -> None:
         ("One two-part word.", 3),
         ("## A heading\n\n- a list\n- of 3.1 GB", 7),
         ("[a link](https://not.counted/at/all)", 2),
-        ("```sh\ndocker run\n```", 2),
+        ("```sh\nmake tea\n```", 2),
         ("it's — a dash", 3),
     ],
 )
@@ -64,7 +64,7 @@ def test_no_text_makes_other_tags_than_those_of_the_small_markup(text: str) -> N
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("[KVM](https://kvm.example/)", "KVM"), ("**so** & <so>", "so & <so>"), (r"\*as it is\*", "*as it is*")],
+    [("[Tea](https://tea.example/)", "Tea"), ("**so** & <so>", "so & <so>"), (r"\*as it is\*", "*as it is*")],
 )
 def test_plain_text_is_what_a_reader_sees(text: str, expected: str) -> None:
     assert expected == plain(text)
@@ -72,7 +72,7 @@ def test_plain_text_is_what_a_reader_sees(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("markdown", "count"),
-    [("`docker run -d`", 3), ("1,000 to 2.5", 3), ("state-of-the-art", 1), ("<b>two words</b>", 2), ("- - -", 0)],
+    [("`make tea -d`", 3), ("1,000 to 2.5", 3), ("state-of-the-art", 1), ("<b>two words</b>", 2), ("- - -", 0)],
 )
 def test_hyphens_and_points_do_not_part_a_word(markdown: str, count: int) -> None:
     assert count == len(words(markdown))

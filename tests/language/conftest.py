@@ -42,6 +42,14 @@ description: Alles auf einmal.
 
 ## Ein Abschnitt
 
+Drücke ++ctrl+shift+del++ oder ++page-up++.
+
+## Größe und Maße für Übermorgen
+
+Die Ökobilanz des E-Books.
+
+[Dahin](#groesse-und-masse-fuer-uebermorgen)
+
 - [ ] offen
 - [x] fertig
 
@@ -98,6 +106,7 @@ def german_in(folder: Path) -> Path:
     _put(docs / "data/terms.yml", "terms: []\n", TERM)
     _put(docs / "lessons/01-drinks.md", "Two words.", "{! lesson_header() !}\n\nEine **Kanne**.")
     _put(docs / "lessons/01-drinks.md", '{! quiz("drinks") !}', '{! quiz("drinks") !}\n\n{! lesson_end() !}')
+    _put(docs / "data/comparison.yml", "Cups differ.", "Die Größe zählt.")
     _put(docs / "data/comparison.yml", "value: 10\n", "value: 1234.5\n")
     _put(docs / "data/diagrams/kitchen.yml", "each: 4,", "each: 400,")
     (docs / "data/moved.yml").write_text(f"# yaml-language-server: $schema=schema/moved.json\n{MOVED}")

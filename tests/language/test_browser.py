@@ -70,6 +70,24 @@ def test_the_search_finds_words_and_tells_how_many(page: Page) -> None:
     expect(page.locator(".md-search-result__meta")).to_have_text(re.compile(r"^\d+ Suchergebnis"))
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["größe", "groesse", "grosse", "grösse", "gro\u0308sse", "ökobilanz", "oekobilanz", "okobil", "e-book", "ebook"],
+)
+def test_the_search_finds_a_word_however_it_is_typed(page: Page, typed: str) -> None:
+    page.goto("")
+    page.keyboard.press("/")
+    ready(page)
+    page.get_by_role("textbox", name="Suche").fill(typed)
+    expect(page.locator(".md-search-result__link[href*='all/']").first).to_be_attached()
+
+
+def test_the_filter_finds_a_word_without_its_accents(page: Page) -> None:
+    page.goto("comparison/")
+    page.get_by_label("In den Zeilen suchen").fill("GRÖSSE")
+    expect(page.locator(".filter__shown")).to_have_text("1 von 2 Zeilen")
+
+
 def test_a_search_that_cannot_be_loaded_says_so(page: Page) -> None:
     page.route("**/search_index.json", lambda route: route.fulfill(status=404, body="gone"))
     page.goto("")

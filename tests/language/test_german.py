@@ -149,7 +149,10 @@ def test_pages_say_which_language_they_speak(german: Path) -> None:
         ("all", "Gefahr Ohne Titel."),
         ("all", "Tipp: Mit Titel"),
         ("comparison", "höchstens 90 s"),
-        ("comparison", "3,09-mal das Bild cup"),
+        ("comparison", "3,09-mal das Bild „Cup“"),
+        ("all", "Drücke Strg + Umschalt + Entf oder Bild auf ."),
+        ("comparison", "Pfeil von „"),
+        ("all", "Was ein Aufruf zeigt, ist ein eigener Block. Also: ihn ganz an den Anfang"),
         ("comparison", "One cup for 4 minutes of 1.234,5 min"),
         ("sources", "2 Auflage, Version 3"),
         ("alt", "Diese Seite ist umgezogen."),
@@ -159,6 +162,14 @@ def test_numbers_days_and_lists_are_german(german: Path, path: str, text: str) -
     page = BeautifulSoup((german / path / "index.html").read_text(), "html.parser")
 
     assert text.lower() in " ".join(page.get_text(" ").replace("\u00a0", " ").split()).lower()
+
+
+def test_the_anchor_of_a_heading_is_spelt_as_german_does(german: Path) -> None:
+    page = BeautifulSoup((german / "all/index.html").read_text(), "html.parser")
+
+    assert ["Größe und Maße für Übermorgen#"] == [
+        heading.get_text() for heading in page.select("#groesse-und-masse-fuer-uebermorgen")
+    ]
 
 
 def test_files_for_other_programs_are_the_same_in_every_language(german: Path) -> None:

@@ -37,7 +37,7 @@ BLOCKS = {
     "line": "a\n\n---\n\nb",
     "smaller": "## On\n\n### More\n\n#### Head\n\nH<sub>2</sub>O",
     "code": '```text title="notes.txt" hl_lines="1"\na\n```',
-    "image": "![A crane](crane.png){ width=300 }",
+    "image": "![A kettle](kettle.png){ width=300 }",
 }
 WORDS = {
     "footnote": "A claim[^1]",
@@ -46,7 +46,7 @@ WORDS = {
     "mark": "==new==",
     "abbreviation": "The CPU",
     "button": "[Go on](a.md){ .button }",
-    "picture": "![A crane](crane.png)",
+    "picture": "![A kettle](kettle.png)",
     "escape": r"`{\!` and {\! a \!} here",
 }
 BELOW = {"[^1]": "[^1]: The note.", "CPU": "*[CPU]: central processing unit"}

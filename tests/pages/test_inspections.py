@@ -10,7 +10,7 @@ from macros.pages import inspections
 from macros.pages.inspection import inspected
 from macros.pages.inspections import CHECKED, PUBLISHED, kept_inspection
 from macros.pages.written import Allowed, Written
-from macros.reading.cache import Kept
+from macros.reading.cache import Cache
 from macros.reading.problem import Problem
 
 TEXT = "This is simply <b>bold</b>.\n"
@@ -22,6 +22,7 @@ OTHERS: dict[str, Callable[[], tuple[Written, str]]] = {
     "another text": lambda: (replace(PAGE, text=f"Above.\n\n{TEXT}"), HTML),
     "another place": lambda: (replace(PAGE, first_line=9), HTML),
     "another path": lambda: (replace(PAGE, path="docs/other.md"), HTML),
+    "another language": lambda: (replace(PAGE, language="de"), HTML),
     "something allowed": lambda: (replace(PAGE, allowed=(ALLOWED,)), HTML),
     "other HTML": lambda: (PAGE, "<p>This is <em>simply</em> bold.</p>"),
 }
@@ -86,11 +87,11 @@ def test_a_check_forgets_nothing_of_a_build(tmp_path: Path) -> None:
 def test_all_code_that_decides_is_part_of_the_name(monkeypatch: pytest.MonkeyPatch) -> None:
     makers: list[Path] = []
 
-    def kept(folder: Path, files: list[Path], packages: list[str]) -> Kept:
+    def kept(folder: Path, files: list[Path], packages: list[str]) -> Cache:
         makers.extend(files)
-        return Kept(folder, files, packages)
+        return Cache(folder, files, packages)
 
-    monkeypatch.setattr(inspections, "Kept", kept)
+    monkeypatch.setattr(inspections, "Cache", kept)
     kept_inspection(PAGE, HTML, CHECKED)
 
     assert {"inspection.py", "rules.py", "allowed.py", "article.py", "problem.py", "invisible.py"} <= {

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from macros.pages.markdown import to_html
 from macros.pages.rules import FIXED, NAMES, RULES, listing
-from tests.told import said
+from tests.told import said, said_in_full
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,8 @@ from tests.told import said
         ("a <!-- b -->", "docs/a.md:4:3: a remark, '<!--', may not stand in a page"),
         ('a <kbd onclick="x">', "docs/a.md:4:8: 'onclick' may not be set on <kbd>"),
         ("a <svg/onload=x>", "docs/a.md:4:3: <svg> may not stand in a page"),
+        ("[a](http://b.example/c)", "docs/a.md:4:5: a link may not begin with 'http:'"),
+        ("<http://b.example/c>", "docs/a.md:4:2: a link may not begin with 'http:'"),
         ("[a](javascript:alert(1))", "docs/a.md:4:5: a link may not begin with 'javascript:'"),
         ("[a](JaVaScRiPt:alert)", "docs/a.md:4:5: a link may not begin with 'JaVaScRiPt:'"),
         ("[a](java&#115;cript&colon;alert)", "docs/a.md:4:1: a link may not begin with 'javascript:'"),
@@ -74,7 +76,7 @@ from tests.told import said
         ("!!! info\n    a", "docs/a.md:4:5: there is no kind of note 'info'"),
         ("![](b.png)", "docs/a.md:4:1: an image says nothing to readers who do not see it"),
         ("![a](b.png){ width=3 }", "docs/a.md:4:20: '3' is no width in pixels from 10 to 1999"),
-        ("![a](../data/pictures/crane.svg)", "docs/a.md:4:6: a pictogram has no colours as an image"),
+        ("![a](../data/pictures/kettle.svg)", "docs/a.md:4:6: a pictogram has no colours as an image"),
         ("a <input> b", "docs/a.md:4:3: <input> may not stand in a page"),
         ("# a {#__search}", "docs/a.md:4:7: '__search' is no good as an anchor"),
         ("[a](https:b.example)", "docs/a.md:4:5: a link may not begin with 'https:'"),
@@ -215,6 +217,30 @@ def test_an_allowance_that_is_not_needed_is_a_problem() -> None:
 
     assert [problem] == said("It is so.", ("plain-words",))
     assert [f"{problem[:-9]} on a line with 'so' any more"] == said("It is so.", ("plain-words",), "so")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("[a](http://b.example/c)", "if the site answers there, write https://b.example/c"),
+        ("{! diagram(three-cars) !}", 'write {! diagram("three-cars") !}'),
+        ("{! cite(a, “b-2”) !}", 'write {! cite("a", "b-2") !}'),
+        ("{{ diagram(three-cars) }}", 'write {! diagram("three-cars") !}'),
+        ('{{ diagram("three-cars") }}', 'write {! diagram("three-cars") !}'),
+        ("{% comparison(key=true) %}", "write {! comparison(key=true) !}"),
+        ("A claim.[^brakes]\n\n[^brake]: A note.", "did you mean [^brake]?"),
+        (
+            "A claim.[^brakes]\n\n[^tea]: A note.",
+            "write the note on a line of its own, such as '[^1]: the note'; put it between backticks, if it is code",
+        ),
+        ("So http://b.example/c it is.", "write <https://b.example/c> or [what is there](https://b.example/c)"),
+        ("<iframe src=a></iframe>", "write a link: [What it shows](https://…)"),
+        ("<video src=a></video>", "write a link: [What it shows](https://…)"),
+        ("<script>a</script>", "delete it: a page holds text, links and calls"),
+    ],
+)
+def test_a_hint_says_what_to_write_instead(text: str, hint: str) -> None:
+    assert hint in [told.partition("hint: ")[2] for told in said_in_full(text)]
 
 
 def test_every_rule_has_a_name_a_reason_and_a_tip() -> None:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from macros.pages.call import Call, Piece, is_call, pieces
 from macros.pages.markdown import to_html
-from macros.pages.stash import Made, anchors, marked, put_back, with_end_last, with_words
+from macros.pages.stash import Stash, anchors, placeholder, put_back, with_end_last, with_words
 from macros.reading.problem import Problem
 
 TABLE = '<table><tr id="row"><th>Na<b>me</b></th><td><svg><path/><text>T</text></svg>Word &lt;</td></tr></table>'
@@ -15,9 +15,10 @@ PIECES = ["<div>", "<svg ", "</svg>", "a", "\n", "<i/>", 'id="x"', 'class="place
 def made(text: str, *html: str) -> tuple[str, str, str]:
     """Return a text as Markdown sees it, a page as the search does, and as it is published."""
     parts = tuple(pieces(text, "docs/a.md"))
-    kept = Made(parts, ("cite", "row"), lambda part: f"<div>{getattr(part, 'message', 'unknown')}</div>")
+    known = ("cite", "row")
+    kept = Stash(parts, known, lambda part: f"<div>{getattr(part, 'message', 'unknown')}</div>")
     marks = iter([kept.keep(one) for one in html])
-    seen = "".join(next(marks) if is_call(part, ("cite", "row")) else marked(n, part) for n, part in enumerate(parts))
+    seen = "".join(next(marks) if is_call(part, known) else placeholder(n, part) for n, part in enumerate(parts))
     content = with_words(to_html(seen), kept.html)
     return seen, content, put_back(content, kept.html)
 
@@ -60,7 +61,7 @@ def test_what_stands_in_a_page_by_itself_is_no_mark() -> None:
 def test_a_mark_is_that_of_its_part() -> None:
     parts: list[Piece] = ["a", Call("cite", (), {}, 1, 1, ""), Call("row", (), {}, 1, 1, ""), Problem("", 1, 1, "", "")]
 
-    assert ["a", "\ue0011\ue002", "\ue0002\ue002", "\ue0003\ue002"] == [marked(n, p) for n, p in enumerate(parts)]
+    assert ["a", "\ue0011\ue002", "\ue0002\ue002", "\ue0003\ue002"] == [placeholder(n, p) for n, p in enumerate(parts)]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from socket import socket
 
 import pytest
 from mkdocs.commands import serve
@@ -61,6 +62,21 @@ def preview(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Preview
 
     with Preview(build, str(tmp_path), host="127.0.0.1", port=0) as made:
         yield made
+
+
+def test_an_address_that_is_taken_is_told_with_another_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(vars(serve), "build", None)
+    monkeypatch.setattr(logging.getLogger("mkdocs"), "handlers", [])
+    with socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        told = rf"^ADDRESS: 127\.0\.0\.1:{port} is taken: write make serve ADDRESS=127\.0\.0\.1:{port + 1}$"
+        with (
+            Preview(lambda: None, str(tmp_path), host="127.0.0.1", port=port) as late,
+            pytest.raises(SystemExit, match=told),
+        ):
+            late.server_bind()
 
 
 def save(server: Server, path: str, right: str, wrong: str) -> None:

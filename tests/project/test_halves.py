@@ -43,6 +43,21 @@ def test_no_test_of_the_engine_reads_this_course() -> None:
     assert [] == found(ROOT, TESTS)
 
 
+def silent(text: str) -> list[int]:
+    """Return the lines of assertions that do not say what to do."""
+    return [node.lineno for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Assert) and not node.msg]
+
+
+def test_every_test_of_this_course_says_what_to_do() -> None:
+    files = sorted((ROOT / "tests/course").glob("test_*.py"))
+
+    assert [] == [f"{file.name}:{line}" for file in files for line in silent(file.read_text())]
+
+
+def test_one_that_says_nothing_would_be_found() -> None:
+    assert [2] == silent("assert 1 == a, 'change b'\nassert 1 == a\n")
+
+
 @pytest.mark.parametrize(
     "line",
     [

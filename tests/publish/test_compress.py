@@ -7,7 +7,7 @@ import brotli
 
 from macros.publish.compress import compress
 
-LONG = "Containers share one kernel. " * 100
+LONG = "Two cups share one pot. " * 100
 
 
 def test_text_gets_two_smaller_copies_that_say_the_same(tmp_path: Path) -> None:

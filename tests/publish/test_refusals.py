@@ -127,6 +127,17 @@ def test_an_address_that_no_request_can_have_or_that_is_too_long_is_refused(
     assert line.startswith("SITE_URL: nginx cannot serve the path '/")
 
 
+@pytest.mark.parametrize(("host", "warned"), [("you.example", True), ("example.org", False)])
+def test_an_address_that_nobody_has_set_is_a_warning(
+    site: Path, capsys: pytest.CaptureFixture[str], host: str, *, warned: bool
+) -> None:
+    (site / "index.html").write_text(f'{HEAD}<link rel="canonical" href="https://{host}/a/">')
+    main([str(site), "--folder", str(site.parent / "server")])
+    told = f"warning: the pages say that they stand at https://{host}/a/, where nothing can: set site_url in mkdocs.yml"
+
+    assert warned == capsys.readouterr().err.startswith(told)
+
+
 def test_a_site_without_a_policy_or_with_two_is_refused(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for text, found in (("", "no"), (HEAD + HEAD, "2")):
         (site / "index.html").write_text(text)

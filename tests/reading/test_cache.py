@@ -14,7 +14,7 @@ import pytest
 
 from macros.diagram.standalone import Drawing
 from macros.outputs.generated import kept_drawings
-from macros.reading.cache import Kept
+from macros.reading.cache import Cache
 from tests.builders import project_in
 from tests.conftest import build
 
@@ -36,7 +36,7 @@ def calls(folder: Path, maker: Path, *sources: str, package: str = "jinja2") -> 
         asked.append(sources)
         return "+".join(sources).encode()
 
-    kept = Kept(folder, [maker], [package])
+    kept = Cache(folder, [maker], [package])
     found = [kept.get(make, *sources) for _ in range(2)]
 
     assert ["+".join(sources).encode()] * 2 == found
@@ -162,7 +162,7 @@ def test_what_a_killed_build_left_half_written_is_replaced(
 
 
 def test_two_builds_at_once_get_the_same(tmp_path: Path, maker: Path) -> None:
-    one, other = (Kept(tmp_path / "kept", [maker], []) for _ in range(2))
+    one, other = (Cache(tmp_path / "kept", [maker], []) for _ in range(2))
 
     def make() -> bytes:
         return other.get(lambda: b"made", "a")
@@ -194,7 +194,7 @@ def test_where_no_folder_can_be_everything_is_made(tmp_path: Path, maker: Path, 
     put(tmp_path / "cache/kept")
 
     assert 2 == calls(tmp_path / "cache/kept", maker, "a")
-    kept = Kept(tmp_path / "cache/kept", [maker], [])
+    kept = Cache(tmp_path / "cache/kept", [maker], [])
     kept.get(lambda: b"a", "a")
     kept.forget_others()
     assert [tmp_path / "cache", maker] == sorted(tmp_path.iterdir())
@@ -226,7 +226,7 @@ def test_a_folder_that_cannot_be_written_or_entered_costs_time(mode: int) -> Non
         kept.chmod(mode)
 
         assert 2 == calls(kept, maker, "a")
-        build = Kept(kept, [maker], [])
+        build = Cache(kept, [maker], [])
         build.get(lambda: b"a", "a")
         build.forget_others()
         kept.chmod(0o700)
@@ -281,11 +281,11 @@ def test_a_disk_that_fails_at_any_step_costs_time(
 
 
 def test_what_is_not_asked_for_any_more_is_removed(tmp_path: Path, maker: Path) -> None:
-    kept = Kept(tmp_path / "kept", [maker], [])
+    kept = Cache(tmp_path / "kept", [maker], [])
     kept.get(lambda: b"old", "old")
     (old,) = entries(tmp_path / "kept")
     old.with_name(f"{old.name}.half").write_text("ol")
-    later = Kept(tmp_path / "kept", [maker], [])
+    later = Cache(tmp_path / "kept", [maker], [])
     later.forget_others()
 
     assert 2 == len(entries(tmp_path / "kept"))
@@ -297,7 +297,7 @@ def test_what_is_not_asked_for_any_more_is_removed(tmp_path: Path, maker: Path) 
 def test_an_entry_that_cannot_be_removed_keeps_no_other(
     tmp_path: Path, maker: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = Kept(tmp_path / "kept", [maker], [])
+    before = Cache(tmp_path / "kept", [maker], [])
     for text in "abcd":
         before.get(text.encode, text)
     stays = next((tmp_path / "kept").iterdir())
@@ -309,7 +309,7 @@ def test_an_entry_that_cannot_be_removed_keeps_no_other(
         unlink(path, **options)
 
     monkeypatch.setattr(Path, "unlink", busy)
-    kept = Kept(tmp_path / "kept", [maker], [])
+    kept = Cache(tmp_path / "kept", [maker], [])
     kept.get(lambda: b"new", "new")
     kept.forget_others()
 
@@ -327,7 +327,7 @@ def test_what_is_not_its_own_is_never_removed(tmp_path: Path, maker: Path) -> No
     (folder / "notes.half").write_text("half of something else")
     os.mkfifo(folder / ("e" * 64))
     others = entries(folder)
-    kept = Kept(folder, [maker], [])
+    kept = Cache(folder, [maker], [])
     kept.get(lambda: b"new", "new")
     kept.forget_others()
 

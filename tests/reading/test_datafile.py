@@ -50,6 +50,12 @@ def test_line_ends_and_byte_order_mark_do_not_matter(tmp_path: Path) -> None:
     assert "a\nb\nc\n" == read_text(tmp_path / "a", "a")
 
 
+def test_a_letter_and_its_accent_are_one_character(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("u\u0308ber")
+
+    assert "\u00fcber" == read_text(tmp_path / "a", "a")
+
+
 def test_bytes_that_are_no_utf_8_have_a_place(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"one\ntw\xff\n")
     with pytest.raises(ContentError, match="a:2:3: the byte 0xFF is not UTF-8"):

@@ -2,35 +2,50 @@
 
 # ruff: noqa: RUF001 - digits of other scripts are meant
 
+import time
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from macros.reading.dates import Day, Year, today
+from macros.reading.dates import Day, Year, latest_day, today
 
 YEAR: TypeAdapter[int] = TypeAdapter(Year)
 DAY: TypeAdapter[date] = TypeAdapter(Day)
 
 
-def test_today_is_the_latest_day_on_earth() -> None:
+def test_the_latest_day_is_that_where_each_day_begins_first() -> None:
     now = datetime.now(UTC).date()
 
-    assert today() in {now, now + timedelta(days=1)}
+    assert latest_day() in {now, now + timedelta(days=1)}
 
 
-def test_this_year_and_today_are_not_the_future() -> None:
-    assert today().year == YEAR.validate_python(today().year)
-    assert today() == DAY.validate_python(today().isoformat())
+@pytest.mark.parametrize(("zone", "hours"), [("UTC+11", -11), ("UTC", 0), ("UTC-13", 13)])
+def test_today_is_the_day_here(monkeypatch: pytest.MonkeyPatch, zone: str, hours: int) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    before = (datetime.now(UTC) + timedelta(hours=hours)).date()
+    found = today()
+    after = (datetime.now(UTC) + timedelta(hours=hours)).date()
+    monkeypatch.undo()
+    time.tzset()
+
+    assert before <= found <= after
 
 
-@pytest.mark.parametrize("year", [1949, today().year + 1, "2020"])
+def test_this_year_today_and_what_is_today_elsewhere_are_not_the_future() -> None:
+    for day in (today(), latest_day()):
+        assert day.year == YEAR.validate_python(day.year)
+        assert day == DAY.validate_python(day.isoformat())
+
+
+@pytest.mark.parametrize("year", [1949, latest_day().year + 1, "2020"])
 def test_a_year_before_computers_or_in_the_future_is_refused(year: object) -> None:
     with pytest.raises(ValidationError):
         YEAR.validate_python(year, strict=True)
 
 
-@pytest.mark.parametrize("day", ["tomorrow", "2026-02-30", (today() + timedelta(days=1)).isoformat()])
+@pytest.mark.parametrize("day", ["tomorrow", "2026-02-30", (latest_day() + timedelta(days=1)).isoformat()])
 def test_a_day_that_does_not_exist_or_is_in_the_future_is_refused(day: str) -> None:
     with pytest.raises(ValidationError):
         DAY.validate_python(day)

@@ -12,6 +12,7 @@ from macros.reading.corrections import day, number, whole
 from tests.builders import change, docs_in
 
 CMP, SRC, QUIZ = "data/comparison.yml", "data/sources.yml", "data/quizzes/drinks.yml"
+CHART = "data/charts/cooling.yml"
 TERMS, DEC, CARD = "data/terms.yml", "data/decisions/drink.yml", "data/course.yml"
 LES = "lessons/01-drinks.md"
 AUTHOR = "author: [{family: Adam, given: Zoe}]"
@@ -19,8 +20,8 @@ MEASURED = "            measured: From hot to warm.\n"
 OPTION = "{text: Tea, reason: It is., right: true}"
 WHO = "begin each item with '- ', such as: - {family: …, given: …} or {literal: …}"
 SOURCE_KEYS = (
-    "the keys here are id, type, title, author, issued, accessed, says, container-title, collection-title, edition, "
-    "version, volume, issue, number, page, publisher, publisher-place, ISBN, URL, DOI"
+    "the keys here are id, type, title, author, issued, accessed, says, language, container-title, "
+    "collection-title, edition, version, volume, issue, number, page, publisher, publisher-place, ISBN, URL, DOI"
 )
 KEY = "write a key, a colon, a space and a value; the rest of a text stands further to the right than its key"
 ONE_TEXT = "write one text; put it in quotes if it begins with [ or {"
@@ -65,13 +66,14 @@ SLIPS = [
     (SRC, AUTHOR, "", "add 'author: …': people and organisations"),
     (SRC, "type: book", "type: paper", "did you mean 'paper-conference' or 'article-journal'?"),
     (SRC, "type: book", "type: website", "did you mean 'webpage'?"),
-    (SRC, "title: On drinks", "title: {Firecracker}",
-     "braces have a meaning in YAML: write 'Firecracker' without them"),
+    (SRC, "title: On drinks", "title: {Coffee}",
+     "braces have a meaning in YAML: write 'Coffee' without them"),
     (SRC, "title: On drinks", "title: 'On {Drinks}'", "write 'On Drinks'"),
     (SRC, "    says:", "    volume: 3\n    says:", 'put it in quotes: "3"'),
     (SRC, "    says:", "    journal: Tea\n    says:", "did you mean 'container-title'?"),
-    (SRC, "    says:", "    language: en\n    says:",
+    (SRC, "    says:", "    colour: red\n    says:",
      SOURCE_KEYS),
+    (SRC, "    says:", "    language: English\n    says:", "such as en, de or pt-BR"),
     (SRC, "    says:", "    note:", "did you mean 'says'?"),
     (SRC, "    URL:", "    url:", "did you mean 'URL'?"),
     (SRC, "URL: https", "URL: http", "if the site answers there, write https://adam.example/"),
@@ -91,6 +93,14 @@ SLIPS = [
     (DEC, "because: It", "reason: It", "did you mean 'because'?"),
     (CARD, "minutes: 1", "minutes: about 1", "write 1"),
     (LES, "objectives: [Choose a drink.]", "objectives: Choose a drink.", "write [Choose a drink.]"),
+    (LES, "objectives:", "ziele: [Choose.]\nobjectives:",
+     "the keys here are title, description, objectives, hide, search, examples, allow"),
+    (CHART, "dimension: time", "dimension: Zeit", "choose one of data, time"),
+    (CHART, "dimension: time", "dimension: Times", "did you mean 'time'?"),
+    (CMP, "value: 10\n", "value: -10\n", "write 10, and say in words what is less"),
+    (TERMS, "terms: []", "terms: []\n  - {id: tea, term: tea, meaning: hot}",
+     "take the [] above away: what is listed stands below its key"),
+    (LES, "objectives:", "examples: [4,7 books]\nobjectives:", 'put it in quotes: "4,7 books"'),
 ]  # fmt: skip
 """What is put where in the small course, and the hint that follows."""
 
@@ -108,6 +118,16 @@ def test_a_key_by_another_name_is_one_problem(tmp_path: Path) -> None:
     change(docs, SRC, "    says:", "    note:")
 
     assert ["unknown key"] == [problem.message for problem in all_problems(Course.read(docs))]
+
+
+@pytest.mark.parametrize("cent", ["0,01", "1,5"])
+def test_a_number_with_a_comma_within_braces_is_one_problem(tmp_path: Path, cent: str) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, CARD, "minutes: 1", f"dimensions: {{money: {{EUR: 1, Cent: {cent}}}}}\nminutes: 1")
+    (problem,) = all_problems(Course.read(docs))
+
+    assert "dimensions.money.Cent: ends at the comma" == f"{problem.field}: {problem.message}"
+    assert f"a number has a point: write Cent: {cent.replace(',', '.')}" == problem.hint
 
 
 def test_quotes_that_close_too_late_are_told_where_they_open(tmp_path: Path) -> None:
@@ -166,6 +186,13 @@ def test_a_year_is_found_in_what_was_written(value: object, hint: str) -> None:
     ("value", "hint"),
     [
         ("23.11.2026", "write 2026-11-23"),
+        ("23.11.26", "write 2026-11-23"),
+        ("23. November 2026", "write 2026-11-23"),
+        ("3. März 2026", "write 2026-03-03"),
+        ("3. Dez. 2026", "write 2026-12-03"),
+        ("3 Dez 2026", "write 2026-12-03"),
+        ("31. Juni 2026", "such as 2026-11-23"),
+        ("3. Mond 2026", "such as 2026-11-23"),
         ("2026-1-3", "write 2026-01-03"),
         ("23 November 2026", "write 2026-11-23"),
         ({"date-parts": ((2026, 11, 23),)}, "write 2026-11-23"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.reading.problem import ContentError, Problem, did_you_mean, first_of_each
+from macros.reading.problem import ContentError, Problem, count, did_you_mean, first_of_each, hidden_characters
 
 
 def test_a_problem_names_place_field_message_and_hint() -> None:
@@ -21,9 +21,13 @@ def test_problems_are_sorted_by_place() -> None:
     assert (earlier, later) == ContentError([later, earlier]).problems
 
 
+def test_one_is_counted_as_one() -> None:
+    assert ["0 words", "1 word", "2 words", "1,000 words"] == [count(number, "word") for number in (0, 1, 2, 1000)]
+
+
 def test_only_a_close_word_is_proposed() -> None:
-    assert "did you mean 'kernel'?" == did_you_mean("kernal", ["engine", "kernel"])
-    assert "" == did_you_mean("piano", ["engine", "kernel"])
+    assert "did you mean 'kettle'?" == did_you_mean("kettel", ["teapot", "kettle"])
+    assert "" == did_you_mean("sugar", ["teapot", "kettle"])
 
 
 def test_the_text_of_an_error_is_that_of_its_problems() -> None:
@@ -66,4 +70,10 @@ def test_fifty_problems_are_told_as_they_are() -> None:
 
 
 def test_a_very_long_word_is_compared_with_none() -> None:
-    assert "" == did_you_mean("kernel" * 100_000, ["kernel" * 100_000])
+    assert "" == did_you_mean("kettle" * 100_000, ["kettle" * 100_000])
+
+
+def test_who_writes_a_soft_hyphen_is_told_what_does_the_same_and_is_seen() -> None:
+    (told,) = hidden_characters("Weiter\u00adverkaufen", "a.md")
+
+    assert "delete it; in the text of a page, <wbr> says where a long word may break" == told.hint

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from macros.assembly.course import Course
+from macros.check.problems import all_problems
 from macros.reading.problem import ContentError
-from macros.reading.settings import code
+from macros.reading.settings import code, language
+from tests.builders import project_in
 from tests.conftest import ROOT
 
 SETTINGS = """\
@@ -41,12 +44,39 @@ def test_without_settings_no_code_is_code(tmp_path: Path) -> None:
     assert set() == code(tmp_path)
 
 
-@pytest.mark.parametrize("data", [b"a: [", b"\xff", b"a: *b\n"])
-def test_settings_that_cannot_be_read_are_a_problem(tmp_path: Path, data: bytes) -> None:
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"a: [", ":1: is not YAML"),
+        (b"\xff", "mkdocs.yml:1:1: cannot be read: "),
+        (b"a: *b\n", "mkdocs.yml:1:4: is not YAML: found undefined alias"),
+        (b"# one\nsite_name: a: b\n", "2:13: is not YAML: mapping values are not allowed in this context"),
+        (b"site_name: a: b\n", "hint: put a text that holds ': ' in quotes"),
+    ],
+)
+def test_settings_that_cannot_be_read_are_a_problem_with_its_place(tmp_path: Path, data: bytes, told: str) -> None:
     (tmp_path / "mkdocs.yml").write_bytes(data)
 
-    with pytest.raises(ContentError, match=r"^mkdocs\.yml:1:1: cannot be read: "):
+    with pytest.raises(ContentError) as caught:
         code(tmp_path)
+    assert told in str(caught.value)
+
+
+def test_settings_that_cannot_be_read_are_told_alone(tmp_path: Path) -> None:
+    project = project_in(tmp_path)
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("site_name: ", "site_name: Cars: ", 1))
+    told = [problem.path for problem in all_problems(Course.read(project / "docs"))]
+
+    assert ["mkdocs.yml"] == told
+
+
+@pytest.mark.parametrize(("name", "expected"), [("de", "de"), ("", "en")])
+def test_a_slip_elsewhere_changes_no_language(tmp_path: Path, name: str, expected: str) -> None:
+    spoken = f"  language: {name}\n" if name else ""
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: a: b\ntheme:\n  name: material\n{spoken}")
+
+    assert expected == language(tmp_path).value
 
 
 def test_the_site_names_all_its_code() -> None:

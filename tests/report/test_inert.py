@@ -105,7 +105,7 @@ def test_the_policy_stands_before_the_first_byte_of_a_page() -> None:
 
 
 def test_a_drawing_stays_as_it_is() -> None:
-    shapes = '<title>x</title><use href="#a"/><use href="container"/><!-- x -->'
+    shapes = '<title>x</title><use href="#a"/><use href="cup"/><!-- x -->'
     drawn = f'<?xml version="1.0" encoding="UTF-8"?>{SVG}{shapes}</svg>'.encode()
 
     assert {"a.svg": drawn} == inert({"a.svg": drawn})

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from report import harmless
+from report import harmless, spelling
 from report.__main__ import main
 from report.artefact import only_file
 from report.changes import Change, changes
@@ -31,7 +31,7 @@ from report.weekly import TITLE, issue
 from report.weekly import main as weekly
 
 from macros.assembly.course import Course
-from tests.builders import STYLES, docs_in
+from tests.builders import STYLES, docs_in, project_in
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / ".github/report").glob("*.py"))
@@ -109,7 +109,7 @@ def printed_summary(project: Path) -> bytes:
 
 
 def test_readability_is_words_a_sentence_and_the_share_of_long_words() -> None:
-    assert 3 + 100 / 3 == lix("A short container.\n")
+    assert 3 + 100 / 3 == lix("A short breakfast.\n")
     assert 5 / 3 == lix("## One more\n\nTwo\nof those.\n")
     assert 0 == lix("\n")
 
@@ -120,6 +120,19 @@ def test_a_misspelt_word_is_named_with_its_place(tmp_path: Path) -> None:
     (docs / "index.md").write_text("Some recieve it.\n")
 
     assert ["docs/index.md:1: recieve ==> receive"] == misspelt(docs)
+
+
+def test_words_of_another_language_are_not_misspelt_in_english(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = project_in(tmp_path)
+    (project / "README.md").write_text("Tee oder Kaffee.\n")
+
+    assert 1 == spelling.main(project)
+    assert "README.md:1: oder ==> order" in capsys.readouterr().out
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("language: en", "language: de"))
+    assert (0, "") == (spelling.main(project), capsys.readouterr().out)
 
 
 def test_a_spell_checker_that_is_missing_is_no_good_news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -425,7 +438,7 @@ def test_what_reads_the_artefact_needs_the_standard_library_only() -> None:
         for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names])
     }
 
-    assert {("summary", "macros"), ("readability", "macros")} == {
+    assert {("summary", "macros"), ("readability", "macros"), ("spelling", "macros")} == {
         (file, name) for file, name in imported if name not in known
     }
 

@@ -31,9 +31,9 @@ def built(project: Path, folder: Path, more: str = "") -> Path:
     docs = whole_project_in(project) / "docs"
     notes = docs / "notes.md"
     notes.write_text(notes.read_text().partition("\n\n")[0] + "\n\nNothing hangs on the wall.\n")
-    (docs / "images/quay.png").unlink()
+    (docs / "images/shelf.png").unlink()
     if more:
-        (docs / "crane.png").write_bytes(png(640, 240))
+        (docs / "kettle.png").write_bytes(png(640, 240))
         about = docs / PATH.replace("/", ".md")
         about.write_text(about.read_text() + more)
     return build(folder, project)
@@ -72,7 +72,7 @@ def test_what_one_page_holds_costs_the_others_no_byte(without_blocks: Path, with
 
     without, those = files(without_blocks), files(with_blocks)
 
-    assert ["assets/blocks", "crane"] == sorted(path.partition(".")[0] for path in those.keys() ^ without.keys())
+    assert ["assets/blocks", "kettle"] == sorted(path.partition(".")[0] for path in those.keys() ^ without.keys())
     changed = {path for path in without if those[path] != without[path]}
     assert changed <= {f"{PATH}index.html", "search/search_index.json", "_headers", "sitemap.xml", "sitemap.xml.gz"}
     assert [f"{PATH}index.html"] == sorted(path for path in changed if path.endswith(".html"))

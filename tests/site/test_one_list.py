@@ -16,7 +16,7 @@ LINKS = "[a](nope.md) [b](comparison.md) ![c](cup.png) [d](#nowhere) [e](../comp
 LESSON = "docs/lessons/01-drinks.md"
 EXPECTED = [
     "docs/data/charts/more.yml:1:1: no page shows this chart",
-    "docs/data/course.yml:3:1: minutes: says 2, but the lessons take 1 minutes",
+    "docs/data/course.yml:3:1: minutes: says 2, but the lessons take 1 minute",
     "docs/data/moved.yml:2:20: moved[0].to: 'b/' has moved, too",
     "docs/data/moved.yml:2:40: moved[1].to: 'a/' has moved, too",
     "docs/data/moved.yml:2:60: moved[2].to: there is no anchor '#nowhere' on 'sources/'",

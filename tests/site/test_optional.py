@@ -161,6 +161,17 @@ def is_empty(heading: Tag) -> bool:
     return following is None or following.name in {"h1", heading.name} or not following.get_text(strip=True)
 
 
+def test_without_a_licence_the_footer_names_that_of_the_code_alone(tmp_path: Path) -> None:
+    docs = whole(tmp_path / "project")
+    origin_and_licence(docs)
+    change(docs.parent, "mkdocs.yml", "copyright: ", "copyright: Code by us. ")
+    ran(docs.parent, "mkdocs", "build", "--strict", "--quiet")
+    said = BeautifulSoup((docs.parent / "site/index.html").read_text(), "html.parser").select_one("footer > p")
+
+    assert said
+    assert said.get_text().startswith("Code by us. ")
+
+
 MISSING = {
     "data/terms.yml": "docs/words.md:6:4: there is no docs/data/terms.yml, so 'glossary' has nothing to show\n    hint: write it, or delete the call",
     "data/sources.yml": "docs/sources.md:5:4: there is no docs/data/sources.yml, so 'bibliography' has nothing to show",

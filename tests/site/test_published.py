@@ -15,6 +15,7 @@ from mkdocs.structure.files import Files
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from macros.hooks.published import on_files
+from macros.publish.names import APART
 from macros.publish.policy import policy
 from tests.conftest import COURSE, LESSONS, PAGES, ROOT, TITLES, pages_of, ready
 from tests.waiting import at_rest, moments, until
@@ -282,7 +283,51 @@ def whole_styles() -> str:
     return "\n".join(file.read_text() for file in files)
 
 
-def different(context: BrowserContext, url: str, whole: str, widths: tuple[int, ...]) -> set[int]:
+LACKING = r"""([whole, others]) => {
+    const apart = list => {
+        const found = [""]
+        let depth = 0
+        for (const sign of list) {
+            depth += "([".includes(sign) - ")]".includes(sign)
+            if (sign === "," && !depth) found.push("")
+            else found[found.length - 1] += sign
+        }
+        return found.map(selector => selector.trim())
+    }
+    const says = rule => rule.selectorText && [...rule.style].some(name => !name.startsWith("--"))
+    const selectors = rules => [...rules].flatMap(rule => [
+        ...(says(rule) ? apart(rule.selectorText) : []), ...(rule.cssRules ? selectors(rule.cssRules) : []),
+    ])
+    const matches = selector => {
+        const still = selector.replace(/::[\w-]+(\([^)]*\))?/g, ":is(*)")
+            .replace(/:(active|checked|focus(-visible|-within)?|hover|target|visited)\b/g, ":is(*)")
+            .replace(/:not\((:has\()?:is\(\*\)\)?\)/g, ":is(*)")
+        try {
+            return [...document.querySelectorAll(still)].some(one => !others.includes(one.localName))
+        } catch {
+            return true
+        }
+    }
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(whole)
+    const small = new Set([...document.styleSheets].flatMap(sheet => selectors(sheet.cssRules)))
+    return [...new Set(selectors(sheet.cssRules))].filter(selector => !small.has(selector) && matches(selector))
+}"""
+"""Returns the selectors of a whole stylesheet that match what is on the page, and that those of the page lack.
+
+The tags of others are left out: the stylesheet that stands apart says all of them.
+
+A state, such as that of a link below the pointer, counts as one that can be reached. A rule that sets custom
+properties alone is left out where nothing uses them.
+"""
+
+
+def lacking_rules(page: Page, whole: str) -> list[str]:
+    """Return the selectors of a whole stylesheet that a page would need, and whose rules were left out."""
+    return list(page.evaluate(LACKING, [whole, sorted(APART)]))
+
+
+def different(context: BrowserContext, url: str, whole: str) -> set[int]:
     """Return which pictures of a page differ when it gets the whole stylesheets, by number.
 
     By number, as pytest would look for hours for what differs between bytes.
@@ -291,7 +336,7 @@ def different(context: BrowserContext, url: str, whole: str, widths: tuple[int, 
     page.emulate_media(reduced_motion="reduce")
 
     def found() -> set[int]:
-        pairs = enumerate(zip(list(looks(page, url, "", widths)), looks(page, url, whole, widths), strict=True))
+        pairs = enumerate(zip(list(looks(page, url, "")), looks(page, url, whole), strict=True))
         return {number for number, pair in pairs if pair[0] != pair[1] and difference(compare, *pair) > ROUNDING}
 
     # On a busy machine a picture of a long page can lack a tile; what really differs does so each time.
@@ -299,7 +344,7 @@ def different(context: BrowserContext, url: str, whole: str, widths: tuple[int, 
     return once and once & found()
 
 
-def looks(page: Page, url: str, whole: str, widths: tuple[int, ...]) -> Iterator[bytes]:
+def looks(page: Page, url: str, whole: str) -> Iterator[bytes]:
     """Yield a picture of a page at each width, before its scripts come and after that."""
     held: list[Route] = []
     for later in (False, True):
@@ -313,7 +358,7 @@ def looks(page: Page, url: str, whole: str, widths: tuple[int, ...]) -> Iterator
         if later:
             page.mouse.move(2, 2)
             ready(page)
-        for width in widths:
+        for width in (360, 768, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             yield page.screenshot(full_page=True, animations="disabled")
 
@@ -323,7 +368,20 @@ def looks(page: Page, url: str, whole: str, widths: tuple[int, ...]) -> Iterator
 def test_the_small_stylesheets_look_like_the_whole_ones(
     published: BrowserContext, whole_styles: str, home: str, path: str
 ) -> None:
-    assert not different(published, home + path, whole_styles, (360, 768, 1280))
+    assert not different(published, home + path, whole_styles)
+
+
+def test_a_page_with_blocks_lacks_no_rule(page: Page, home: str, whole_styles: str) -> None:
+    page.goto(f"{home}notes/")
+
+    assert [] == lacking_rules(page, whole_styles)
+
+
+def test_a_rule_that_was_left_out_would_be_found(page: Page, home: str, whole_styles: str) -> None:
+    page.goto(home)
+    more = "nav b, main:hover, html:not(:focus), body.none, p:not(body)::before { color: red }"
+
+    assert ["main:hover", "html:not(:focus)", "p:not(body)::before"] == lacking_rules(page, f"{whole_styles}{more}")
 
 
 def test_a_faulty_policy_would_be_noticed(published: BrowserContext, site: Path, home: str) -> None:

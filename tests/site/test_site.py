@@ -25,11 +25,32 @@ DATA = re.compile(
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, BeautifulSoup]:
-    """Return the parsed pages by their addresses below the site's root."""
+    return parsed(site)
+
+
+def parsed(site: Path) -> dict[str, BeautifulSoup]:
+    """Return the parsed pages of a site by their addresses below its root."""
     return {
         file.relative_to(site).as_posix().removesuffix("index.html"): BeautifulSoup(file.read_text(), "html.parser")
         for file in pages_of(site)
     }
+
+
+def dead_links(pages: dict[str, BeautifulSoup], site: Path) -> list[tuple[str, str]]:
+    """Return what is linked to or loaded by a page of a site and is not there: the page, and the address."""
+    dead = []
+    for url, page in pages.items():
+        base = HOME if url == "404.html" else urljoin(HOME, url)
+        for link in page.select("a[href], link[href], script[src], img[src]"):
+            target, fragment = urldefrag(urljoin(base, str(link.get("href") or link.get("src"))))
+            if not target.startswith(HOME) or link.get("rel") == ["edit"]:
+                continue
+            path = unquote(urlsplit(target).path).lstrip("/")
+            found = pages.get(path)
+            alive = found is not None or (site / path).is_file()
+            if not alive or (found and fragment and not found.find(id=fragment)):
+                dead.append((url, f"{target}#{fragment}"))
+    return dead
 
 
 def articles(pages: dict[str, BeautifulSoup]) -> dict[str, Tag]:
@@ -90,20 +111,13 @@ def test_headings_go_down_one_level_at_a_time(pages: dict[str, BeautifulSoup]) -
 
 
 def test_every_internal_link_and_anchor_is_alive(pages: dict[str, BeautifulSoup], site: Path) -> None:
-    dead = []
-    for url, page in pages.items():
-        base = HOME if url == "404.html" else urljoin(HOME, url)
-        for link in page.select("a[href], link[href], script[src], img[src]"):
-            target, fragment = urldefrag(urljoin(base, str(link.get("href") or link.get("src"))))
-            if not target.startswith(HOME) or link.get("rel") == ["edit"]:
-                continue
-            path = unquote(urlsplit(target).path).lstrip("/")
-            found = pages.get(path)
-            alive = found is not None or (site / path).is_file()
-            if not alive or (found and fragment and not found.find(id=fragment)):
-                dead.append((url, target, fragment))
+    assert [] == dead_links(pages, site)
 
-    assert [] == dead
+
+def test_a_dead_link_and_a_dead_anchor_would_be_found(site: Path) -> None:
+    page = BeautifulSoup('<a href="../b/"></a><a href="#c"></a><a href="#d"></a><p id="d">', "html.parser")
+
+    assert [("a/", f"{HOME}b/#"), ("a/", f"{HOME}a/#c")] == dead_links({"a/": page}, site)
 
 
 def test_no_macro_delimiter_and_no_problem_is_left_over(pages: dict[str, BeautifulSoup]) -> None:
@@ -242,3 +256,15 @@ def test_every_page_has_its_landmarks_and_the_navigations_have_names(pages: dict
         assert [] == page.select("main main, main header, main footer, main nav"), url
         assert "Navigation" in names, url
         assert len({*names, "None"}) == len(names) + 1, url
+
+
+def test_every_page_names_the_licence_of_the_course_once_and_leads_to_it(pages: dict[str, BeautifulSoup]) -> None:
+    assert COURSE.card
+    licence = COURSE.card.licence
+    assert licence
+    for url, page in pages.items():
+        said = page.select_one("footer > p")
+
+        assert said, url
+        assert said.get_text().startswith(f"Text and pictures {licence.name}. "), url
+        assert [licence.url] == [link["href"] for link in said.select("a[rel=license]")], url

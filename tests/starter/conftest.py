@@ -18,6 +18,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def made_german(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a new project in German, with a licence; it is to be read, not changed."""
+    folder = str(tmp_path_factory.mktemp("german") / "new")
+    return make(folder, "Tee und Kaffee", "tea=Tee, coffee-2=Kaffee, R&D 'x'", "de", "CC-BY-SA-4.0")[0]
+
+
 @pytest.fixture
 def project(made: Path, tmp_path: Path) -> Path:
     """Return a copy of a new project, to change."""

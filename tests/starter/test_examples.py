@@ -1,6 +1,7 @@
 """What the guide of a new project shows, done to that project as its contributors would."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,10 +60,10 @@ def helper(project: Path) -> None:
 
 
 def term(project: Path) -> None:
-    add(project / "docs/data/terms.yml", below("Add a term", project))
-    add(
-        project / "docs/lessons/01-what-it-is.md", "A **second term** comes after it.\n", "## Say one thing at a time\n"
-    )
+    example = below("Add a term", project)
+    add(project / "docs/data/terms.yml", example)
+    told = example.split("term: ")[1].partition("\n")[0]
+    add(project / "docs/lessons/01-what-it-is.md", f"\n**{told}**.\n", '{! diagram("example-diagram") !}')
 
 
 def diagram(project: Path) -> None:
@@ -83,6 +84,12 @@ def numbers(project: Path) -> None:
     """Set the minutes of the course to what they are now."""
     file, minutes = project / "docs/data/course.yml", Course.read(project / "docs").minutes
     file.write_text(re.sub(r"^minutes: \d+$", f"minutes: {minutes}", file.read_text(), flags=re.MULTILINE))
+
+
+@pytest.fixture(params=["made", "made_german"])
+def project(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Return a copy of a new project in each language that has examples."""
+    return shutil.copytree(request.getfixturevalue(request.param), tmp_path / "project")
 
 
 @pytest.mark.parametrize("addition", [row, subject, source, chart, question, term, diagram, story, move])

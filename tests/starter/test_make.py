@@ -50,11 +50,49 @@ def said(folder: Path, *arguments: str, **environment: str) -> str:
     ],
 )
 def test_a_title_is_text(title: str, folder: Path) -> None:
-    assert f"\n--title={title}\n--subjects=A, $(B)\n" in said(folder, "new", f"TITLE={title}", "SUBJECTS=A, $(B)")
+    assert f"\n--title={title}\n--subjects=A, $(B)\n--language=\n--licence=\n" in said(
+        folder, "new", f"TITLE={title}", "SUBJECTS=A, $(B)"
+    )
     assert f"\n--title={title}\n" in said(folder, "new", TITLE=title)
     assert not (folder / "harm").exists()
+
+
+def test_a_language_and_a_licence_are_text(folder: Path) -> None:
+    told = said(folder, "new", "LANGUAGE=$(shell touch harm)", "LICENCE=$(x) y")
+
+    assert "\n--language=$(shell touch harm)\n--licence=$(x) y\n" in told
+    assert not (folder / "harm").exists()
+
+
+def test_a_licence_may_be_written_with_an_s(folder: Path) -> None:
+    assert "\n--licence=$(shell touch harm) y\n" in said(folder, "new", "LICENSE=$(shell touch harm) y")
+    assert "\n--licence=A\n" in said(folder, "new", "LICENSE=B", "LICENCE=A")
+    assert "\n--licence=\n" in said(folder, "new", LICENSE="of another program")
+    assert not (folder / "harm").exists()
+
+
+def test_the_language_of_the_environment_is_none_of_a_course(folder: Path) -> None:
+    assert "\n--language=\n--licence=\n" in said(folder, "new", LANGUAGE="en_GB:en")
 
 
 def test_a_folder_is_text(folder: Path) -> None:
     assert "\n--dir=../$(x) y\n" in said(folder, "new", "DIR=../$(x) y")
     assert "\n--engine=../a b\n--force=1\n" in said(folder, "update", "ENGINE=../a b", "FORCE=1")
+
+
+def test_what_is_installed_is_not_installed_again_because_the_list_is_younger(folder: Path) -> None:
+    stamp = folder / ".venv/site-installed"
+    shutil.copy(folder / "requirements.txt", stamp)
+    os.utime(stamp, (1, 1))
+    os.utime(folder / ".venv/bin/python", (1, 1))
+
+    assert "pip\ninstall\n" not in said(folder, "new", "TITLE=T")
+
+
+def test_another_list_is_installed(folder: Path) -> None:
+    stamp = folder / ".venv/site-installed"
+    stamp.write_text("of another time")
+    os.utime(stamp, (1, 1))
+
+    assert "pip\ninstall\n" in said(folder, "new", "TITLE=T")
+    assert (folder / "requirements.txt").read_text() == stamp.read_text()

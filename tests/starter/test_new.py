@@ -106,6 +106,28 @@ def test_any_number_of_subjects_gives_a_course_without_a_problem(subjects: str, 
     assert [] == all_problems(Course.read(folder / "docs"))
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_page_of_it_has_an_amount_in_a_unit_that_a_course_may_add(language: str, tmp_path: Path) -> None:
+    folder, _ = make(str(tmp_path / "new"), "T", "A, B", language)
+    with (folder / "docs/data/course.yml").open("a") as card:
+        card.write('dimensions: {share: {"%": 1}, zoom: {x: 1}, screen: {px: 1}}\n')
+
+    assert [] == all_problems(Course.read(folder / "docs"))
+
+
+@pytest.mark.parametrize("course", ["made", "made_german"])
+def test_the_pattern_of_a_diagram_stays_right_when_the_examples_go(course: str, request: pytest.FixtureRequest) -> None:
+    docs = request.getfixturevalue(course) / "docs"
+
+    assert () == Course.read(docs).diagrams["every-part"].figures
+
+
+def test_git_keeps_out_what_is_installed_even_behind_a_link(made: Path) -> None:
+    ignored = (made / ".gitignore").read_text().split()
+
+    assert ".venv" in ignored
+
+
 def test_a_new_project_can_write_another(project: Path, tmp_path: Path) -> None:
     command = [
         sys.executable,
@@ -122,3 +144,10 @@ def test_a_new_project_can_write_another(project: Path, tmp_path: Path) -> None:
 
     assert (0, "") == (run.returncode, run.stderr)
     assert [] == all_problems(Course.read(tmp_path / "next/docs"))
+
+
+def test_the_ids_of_the_subjects_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = [f"--dir={tmp_path / 'new'}", "--title=T", "--subjects=Gedruckte Bücher, Öl", "--language=de"]
+
+    assert 0 == main(["new", *asked])
+    assert "The subjects have the ids gedruckte-buecher, oel: addresses for ever." in capsys.readouterr().out

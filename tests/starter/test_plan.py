@@ -9,10 +9,10 @@ from macros.starter.plan import Plan, Subject, planned
 TITLE = "SQL databases and document stores"
 
 
-def faults(title: str = TITLE, subjects: str = "Tea, Coffee") -> list[str]:
-    """Return what is told of a title and subjects that will not do."""
-    with pytest.raises(ValueError, match=r"^(TITLE|SUBJECTS): ") as raised:
-        planned(title, subjects)
+def faults(title: str = TITLE, subjects: str = "Tea, Coffee", language: str = "", licence: str = "") -> list[str]:
+    """Return what is told of what will not do."""
+    with pytest.raises(ValueError, match=r"^(TITLE|SUBJECTS|LANGUAGE|LICENCE): ") as raised:
+        planned(title, subjects, language, licence)
     return str(raised.value).split("\n")
 
 
@@ -38,6 +38,12 @@ def test_a_subject_gets_an_id(written: str, id_: str, name: str) -> None:
     first, _ = planned(TITLE, f"{written}, Coffee").subjects
 
     assert (id_, name) == (first.id, first.name)
+
+
+def test_a_german_subject_gets_an_id_as_german_spells_it() -> None:
+    subjects = planned(TITLE, "Gedruckte Bücher, Öl, Straße", language="de").subjects
+
+    assert ["gedruckte-buecher", "oel", "strasse"] == [subject.id for subject in subjects]
 
 
 def test_up_to_five_subjects_will_do_each_with_a_colour_of_its_own() -> None:
@@ -84,7 +90,7 @@ def test_a_title_that_will_not_do_is_told_with_what_to_write(title: str, told: s
             "Чай, Кофе",
             "SUBJECTS: no id can be made of 'Чай', for ids are addresses: write it with one in plain letters, as in",
         ),
-        ("Straße, Coffee", "SUBJECTS: no id can be made of 'Straße'"),
+        ("Tea 茶, Coffee", "SUBJECTS: no id can be made of 'Tea 茶'"),
         ("++, Coffee", "SUBJECTS: no id can be made of '++'"),
         ("Big Tea=x, Coffee", "SUBJECTS: 'Big Tea' is no id: write lower case letters"),
         ("-tea=x, Coffee", "SUBJECTS: '-tea' is no id: write lower case letters"),
@@ -102,10 +108,37 @@ def test_subjects_that_will_not_do_are_told_with_what_to_write(subjects: str, to
 
 
 def test_all_that_is_wrong_is_told_at_once() -> None:
-    assert 5 == len(faults(title="a\nb<", subjects="Чай,,"))
+    assert 7 == len(faults(title="a\nb<", subjects="Чай,,", language="xx", licence="MIT"))
+
+
+def test_language_and_licence_may_be_left_out_or_chosen() -> None:
+    assert ("en", "") == (planned(TITLE, "A, B").language, planned(TITLE, "A, B", " ", " ").licence)
+    chosen = planned(TITLE, "A, B", " de ", " CC0-1.0 ")
+
+    assert ("de", "CC0-1.0") == (chosen.language, chosen.licence)
+
+
+@pytest.mark.parametrize("language", ["fr", "DE", "../de", "d\u200be", "template"])
+def test_a_language_without_words_is_told_with_those_that_have_some(language: str) -> None:
+    (told,) = faults(language=language)
+
+    assert told.startswith(f"LANGUAGE: {language!a} is none that the interface has words in: write de or en; CONTRIB")
+
+
+@pytest.mark.parametrize("licence", ["MIT", "CC BY 4.0", "cc-by-4.0", "CC-BY-4.0 OR MIT"])
+def test_another_licence_is_told_with_those_to_choose_from(licence: str) -> None:
+    told = "is none to choose from: write CC-BY-4.0 or CC-BY-SA-4.0 or CC0-1.0, or leave it out and choose later"
+
+    assert [f"LICENCE: {licence!a} {told}"] == faults(licence=licence)
 
 
 def test_a_plan_that_is_kept_comes_back_the_same() -> None:
-    plan = Plan('"Ä" \\', (Subject("tea", "Чай", "red"),), date(2026, 1, 2))
+    plan = Plan('"Ä" \\', (Subject("tea", "Чай", "red"),), date(2026, 1, 2), "de", "CC0-1.0")
 
     assert plan == Plan.from_json(plan.to_json())
+
+
+def test_a_plan_that_was_kept_before_there_was_a_choice_is_in_english_and_without_a_licence() -> None:
+    kept = '{"title": "T", "subjects": [{"id": "a", "name": "A", "tone": "red"}], "made": "2026-01-02"}'
+
+    assert Plan("T", (Subject("a", "A", "red"),), date(2026, 1, 2), "en", "") == Plan.from_json(kept)

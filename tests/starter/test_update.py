@@ -11,7 +11,7 @@ import pytest
 from macros.assembly.course import Course
 from macros.check.problems import all_problems
 from macros.starter.__main__ import main
-from macros.starter.engine import FILES, FOLDERS, MERGED, PAGES
+from macros.starter.engine import BEGINS, FILES, FOLDERS, MERGED, PAGES
 from macros.starter.state import digest
 from tests.conftest import ROOT
 
@@ -32,7 +32,9 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Path:
     replace(folder / "mkdocs.yml", "site_name: ", "site_name: Other ")
     replace(folder / "Makefile", "rm -rf .venv .bench", "rm -rf .venv .bench .newer")
     replace(folder / "CONTRIBUTING.md", "# How to change the course", "# How to change this course")
-    replace(folder / "docs/rules.md", "title: Rules", "title: Other rules")
+    (folder / BEGINS / "docs").mkdir(exist_ok=True)
+    (folder / BEGINS / "docs/rules.md").write_text("---\ntitle: Other rules\n---\n")
+    replace(folder / "docs/rules.md", "title: ", "title: Other ")
     (folder / "docs/index.md").write_text("of the engine's own course")
     return folder
 
@@ -83,7 +85,7 @@ def test_the_newer_engine_comes_and_content_and_settings_stay(project: Path, eng
 
     status, told = update(project, engine)
 
-    assert (0, "5 files taken over, 1 deleted. Next: make check, then make test\n") == (status, told)
+    assert (0, "6 files taken over, 1 deleted. Next: make check, then make test\n") == (status, told)
     assert before == everything(project / "docs")
     assert "What each page can call" in (project / "macros/calls.py").read_text()
     assert (project / "macros/html/added.py").is_file()

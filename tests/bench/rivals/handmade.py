@@ -34,8 +34,13 @@ _PAGE = """\
 
 
 def build(site: Path, _address: str, _work: Path) -> None:
-    """Write the lessons into a folder, each as one file that needs no other."""
-    lessons = [(page, text) for page, text in pages(ROOT / "docs") if page.path.startswith("docs/lessons/")]
+    """Write the lessons into a folder."""
+    write(ROOT / "docs", site)
+
+
+def write(docs: Path, site: Path) -> None:
+    """Write the lessons of a course into a folder, each as one file that needs no other."""
+    lessons = [(page, text) for page, text in pages(docs) if page.path.startswith("docs/lessons/")]
     links = " ".join(f'<a href="../../{page.url}">{escape(page.front_matter.title)}</a>' for page, _ in lessons)
     css = f"{(Path(__file__).parent / 'page.css').read_text(encoding='utf-8')}\n{stylesheet()}"
     for page, text in lessons:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.bench.lessons import pages
+from tests.bench.lessons import TITLE, pages
 from tests.bench.rivals.drawing import stylesheet
 from tests.bench.tools import ROOT, run
 
@@ -28,7 +28,7 @@ def write(docs: Path, project: Path, address: str) -> None:
         file.write_text(f"---\n{yaml.safe_dump(about)}---\n{text}", encoding="utf-8")
     (project / "docs" / "article.css").write_text(stylesheet(), encoding="utf-8")
     settings = {
-        "site_name": "Containers vs virtual machines",
+        "site_name": TITLE,
         "site_url": address,
         "theme": {"name": "material"},
         "extra_css": ["article.css"],

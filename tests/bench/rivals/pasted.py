@@ -9,7 +9,7 @@ from macros.outputs.generated import made
 from tests.bench.lessons import pages
 
 _PLUGIN = re.compile(r"^  - macros:\n(?: {6}.*\n)+", re.MULTILINE)
-_GATES = re.compile(r"^  - macros/(?:gate|site_files)\.py\n", re.MULTILINE)
+_GATES = re.compile(r"^  - macros/hooks/(?:gate|site_files)\.py\n", re.MULTILINE)
 """Hooks that let no HTML of others through, and no files that are made."""
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

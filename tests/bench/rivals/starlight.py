@@ -5,9 +5,11 @@ import shutil
 from pathlib import Path
 
 from macros.pages.page import Page
-from tests.bench.lessons import pages, with_addresses
+from tests.bench.lessons import TITLE, pages, with_addresses
 from tests.bench.rivals.drawing import stylesheet
 from tests.bench.tools import ROOT, find, installed, node_first, run
+
+ICON = ROOT / "overrides/.icons/course/logo.svg"
 
 _SETTINGS = """\
 import starlight from '@astrojs/starlight';
@@ -17,7 +19,7 @@ export default defineConfig({{
   site: {address},
   outDir: {site},
   trailingSlash: 'always',
-  integrations: [starlight({{ title: 'Containers vs virtual machines', customCss: ['./src/article.css'] }})],
+  integrations: [starlight({{ title: {title}, customCss: ['./src/article.css'] }})],
 }});
 """
 _COLLECTION = """\
@@ -44,8 +46,10 @@ def build(site: Path, address: str, work: Path) -> None:
     (project / "src" / "article.css").write_text(stylesheet(), encoding="utf-8")
     (project / "src" / "content.config.ts").write_text(_COLLECTION, encoding="utf-8")
     (project / "public").mkdir(exist_ok=True)
-    shutil.copy(ROOT / "overrides" / ".icons" / "course" / "container.svg", project / "public" / "favicon.svg")
-    settings = _SETTINGS.format(address=json.dumps(address), site=json.dumps(str(site.resolve())))
+    shutil.copy(ICON, project / "public" / "favicon.svg")
+    settings = _SETTINGS.format(
+        title=json.dumps(TITLE), address=json.dumps(address), site=json.dumps(str(site.resolve()))
+    )
     (project / "astro.config.mjs").write_text(settings, encoding="utf-8")
     npx = find("npx", hint="install Node 20 or newer, which brings it")
     run([npx, "--no-install", "astro", "build"], project, 300, {**tools, "ASTRO_TELEMETRY_DISABLED": "1"})
