@@ -18,7 +18,12 @@ _FOLDERS = {
 WHOLE = {"comparison": "comparison", "glossary": "terms", "bibliography": "sources"}
 """By macro: the data file of which it shows all. Links to a row, a word or a source lead to the page that calls it."""
 
-_NEEDED = {**WHOLE, **dict.fromkeys(("row", "chart", "decision", "downloads"), "comparison"), "cite": "sources"}
+_NEEDED = {
+    **WHOLE,
+    **dict.fromkeys(("row", "chart", "decision", "downloads"), "comparison"),
+    "cite": "sources",
+    "measurements": "measurements",
+}
 """The data file without which a macro has nothing to show."""
 
 

@@ -1,8 +1,10 @@
 """Where a call stands: its page, and the way from there to the rest of the course."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.assembly.course import Course
+from macros.content.bibliography import citations
 from macros.content.comparison import Comparison
 from macros.content.lesson import Lesson
 
@@ -35,6 +37,13 @@ class Place:
         """Return what leads from the page to the one that shows a whole by this macro, such as all sources."""
         page = self.course.files.showing(macro)
         return self.root + (page.url if page else "")
+
+    def linked(self, ids: Iterable[str]) -> str:
+        """Return links to sources in the bibliography."""
+        if not (cited := (*ids,)):
+            return ""  # A course that cites nothing needs no sources.
+        sources = self.course.need(self.course.sources, "sources")
+        return citations(sources, cited, self.whole("bibliography"))
 
     @property
     def lesson(self) -> Lesson:

@@ -5,7 +5,7 @@ The theme has rules for the classes that extensions of Markdown make: with class
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape, unescape
 
 from macros.html.no_break import unbroken
@@ -47,7 +47,8 @@ _STYLED = re.compile(
     r"<(?:abbr|blockquote|del|details|dl|figure|h[456]|hr|img|mark|su[bp]|table)\b"
     r"|class=\"(?:aside|button|code__|footnotes|keyboard|tasks)"
 )
-"""What ``docs/assets/blocks.css`` is for."""
+_STYLED_CALLS = {"measurements", "measured_chart", "own_run"}
+"""What ``docs/assets/blocks.css`` is for, and calls that show such."""
 
 
 def finished(html: str, title: str, size: Size) -> str:
@@ -56,9 +57,9 @@ def finished(html: str, title: str, size: Size) -> str:
     return unbroken(_TAG.sub(_Page(dressed, title, size).tag, dressed))
 
 
-def needs_styles(html: str) -> bool:
-    """Tell whether a finished page holds what only ``docs/assets/blocks.css`` styles."""
-    return bool(_STYLED.search(html))
+def needs_styles(html: str, calls: Iterable[str] = ()) -> bool:
+    """Tell whether a finished page holds, or calls for, what only ``docs/assets/blocks.css`` styles."""
+    return bool(_STYLED.search(html)) or not _STYLED_CALLS.isdisjoint(calls)
 
 
 class _Page:
