@@ -3,7 +3,7 @@
 from macros.assembly.addresses import downloads
 from macros.assembly.backlinks import uses
 from macros.assembly.place import Place
-from macros.chart import chart
+from macros.chart import chart, measured_figure
 from macros.content import bibliography as sources_list
 from macros.content import card, decision, glossary, lesson, quiz, run_table, table
 from macros.diagram import figure, gallery
@@ -89,6 +89,13 @@ class Calls(Place):
     def measurements(self) -> str:
         """Return what was measured on each machine, as tables."""
         return run_table.tables(self.course.need(self.course.measurements, "measurements"))
+
+    def measured_chart(self, name: str, /) -> str:
+        """Return a chart of what was measured, by its name in ``docs/data/measurements.yml``."""
+        found = self.course.need(self.course.measurements, "measurements")
+        drawn = self.course.need(found.chart(name), "measurements", f"there is no chart '{name}'")
+        licence = self.course.card.licence if self.course.card else None
+        return measured_figure.measured_chart(self.charted(found, drawn), self.root, self.linked, licence)
 
     def decision(self, name: str, /) -> str:
         """Return the decision helper of ``docs/data/decisions/NAME.yml``."""

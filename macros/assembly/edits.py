@@ -14,6 +14,7 @@ _SHOWN_WHOLE = {
     "glossary": "terms",
     "bibliography": "sources",
     "measurements": "measurements",
+    "measured_chart": "measurements",
 }
 """Macros that show a whole file, by which readers know the page: a mistake is rather there than in the words around."""
 

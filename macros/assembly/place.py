@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.assembly.course import Course
+from macros.assembly.measured import figures_of
+from macros.chart.measured import Charted, Cited
 from macros.content.bibliography import citations
 from macros.content.comparison import Comparison
 from macros.content.lesson import Lesson
+from macros.content.runs import MeasuredChart, Measurements
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,13 @@ class Place:
             return ""  # A course that cites nothing needs no sources.
         sources = self.course.need(self.course.sources, "sources")
         return citations(sources, cited, self.whole("bibliography"))
+
+    def charted(self, found: Measurements, chart: MeasuredChart) -> Charted:
+        """Return a chart of what was measured, with the published figures beside it."""
+        figures = figures_of(self.compared) if chart.beside else {}
+        short = self.course.need(self.course.sources, "sources").labels if chart.beside else {}
+        beside = ((one.way, figures[one.figure]) for one in chart.beside)
+        return Charted(found, chart, tuple(Cited(way, figure, short[figure.source]) for way, figure in beside))
 
     @property
     def lesson(self) -> Lesson:

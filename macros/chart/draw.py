@@ -24,7 +24,7 @@ def draw(plot: Plot, limit: float) -> str:
     bottom = top + LINE_HEIGHT
     for band in plot.bands:
         bottom = _band(svg, band, axis, bottom + GAP)
-    parts.ticks(grid, axis, plot.units, top, bottom)
+    parts.ticks(grid, axis, plot.units, [(top + LINE_HEIGHT, bottom + GAP / 2)], [top, bottom + GAP / 2])
     svg.set("viewBox", f"-1 -1 {limit + 2:g} {bottom + GAP / 2 + LINE_HEIGHT + 2:g}")
     return ET.tostring(svg, encoding="unicode")
 

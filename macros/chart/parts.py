@@ -1,5 +1,6 @@
 """What all charts are drawn from: a legend, marks, lines of text, and the lines of a logarithmic axis."""
 
+from collections.abc import Sequence
 from itertools import count, pairwise
 from xml.etree import ElementTree as ET
 
@@ -54,18 +55,23 @@ def line(svg: ET.Element, text: str, x: float, top: float, css_class: str) -> fl
     return top + LINE_HEIGHT
 
 
-def ticks(grid: ET.Element, axis: Scale, units: Units, top: float, bottom: float) -> None:
-    """Draw a line for each power of ten; every one is named, or every second or third, as the names have room."""
+def ticks(
+    grid: ET.Element, axis: Scale, units: Units, spans: Sequence[tuple[float, float]], places: Sequence[float]
+) -> None:
+    """Draw a line over these spans for each power of ten, and name it at these places.
+
+    Every one is named, or every second or third, as the names have room.
+    """
     powers = range(axis.low, axis.high + 1)
     names = {power: on_axis(10.0**power, units) for power in powers}
     starts = {power: _tick_start(axis, power, names[power]) for power in powers}
     step = next(step for step in count(1) if _apart(powers[::step], names, starts))
     for power in powers:
         x = axis.x(10.0**power)
-        path = f"M{x:.2f} {top + LINE_HEIGHT:g}V{bottom + GAP / 2:g}"
+        path = "".join(f"M{x:.2f} {start:g}V{end:g}" for start, end in spans)
         ET.SubElement(grid, "path", {"class": "dg-grid", "d": path})
     for power in powers[::step]:
-        for y in (top, bottom + GAP / 2):
+        for y in places:
             line(grid, names[power], starts[power], y, "dg-text--start dg-text--soft")
 
 

@@ -9,7 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from macros.content.palette import Colour
 from macros.content.run_faults import RunForm, run_faults
-from macros.content.run_form import BY_COUNT, MEASURED, FieldForm, Key, found
+from macros.content.run_form import BY_COUNT, MEASURED, FieldForm, Key, amounts, found
 from macros.content.units import Dimensions, Short, all_dimensions, dimension_of, unit_meant
 from macros.reading.datafile import Fault, Id, Model, Text, twice, unknown
 from macros.reading.positions import Loc
@@ -118,6 +118,18 @@ class Measurements(Model):
     def chart(self, name: str) -> MeasuredChart | None:
         """Return the chart with this id."""
         return next((chart for chart in self.charts if chart.id == name), None)
+
+    def is_drawn(self, chart: MeasuredChart) -> bool:
+        """Tell whether there is anything to draw on a chart: what is zero has no place on a logarithmic axis."""
+        form, results = self.results[chart.field], [result for run in self.runs for result in run["results"]]
+        return bool(chart.beside) or any(
+            one.least > 0 for result in results for one in amounts(result, chart.field, form)
+        )
+
+    @property
+    def drawn(self) -> tuple[str, ...]:
+        """Return the names of the drawings of all charts, as they are published below diagrams."""
+        return tuple(f"measured/{chart.id}" for chart in self.charts if self.is_drawn(chart))
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
