@@ -5,7 +5,7 @@ from macros.assembly.backlinks import uses
 from macros.assembly.place import Place
 from macros.chart import chart, measured_figure
 from macros.content import bibliography as sources_list
-from macros.content import card, decision, glossary, lesson, quiz, run_table, table
+from macros.content import card, decision, glossary, lesson, own_run, quiz, run_table, table
 from macros.diagram import figure, gallery
 from macros.html.markup import render
 from macros.outputs import download
@@ -96,6 +96,10 @@ class Calls(Place):
         drawn = self.course.need(found.chart(name), "measurements", f"there is no chart '{name}'")
         licence = self.course.card.licence if self.course.card else None
         return measured_figure.measured_chart(self.charted(found, drawn), self.root, self.linked, licence)
+
+    def own_run(self) -> str:
+        """Return the field that takes a reader's own run, which the page draws beside the others."""
+        return own_run.own_run(self.course.need(self.course.measurements, "measurements"))
 
     def decision(self, name: str, /) -> str:
         """Return the decision helper of ``docs/data/decisions/NAME.yml``."""

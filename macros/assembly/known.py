@@ -22,7 +22,7 @@ _NEEDED = {
     **WHOLE,
     **dict.fromkeys(("row", "chart", "decision", "downloads"), "comparison"),
     "cite": "sources",
-    **dict.fromkeys(("measurements", "measured_chart"), "measurements"),
+    **dict.fromkeys(("measurements", "measured_chart", "own_run"), "measurements"),
 }
 """The data file without which a macro has nothing to show."""
 

@@ -18,6 +18,9 @@ from macros.html.words import gettext
 _MARK_HEIGHT = 16
 """Room for a mark below its words, in a narrow chart."""
 
+_TICK = 6
+"""How far the lines of the axis reach above and below a mark there, so that they touch no word."""
+
 
 @dataclass(frozen=True)
 class Value:
@@ -104,7 +107,7 @@ class _Lanes:
         group.set("data-height", f"{bottom:g}")
         for value in lane.values:
             height, mark = self._row(ET.SubElement(group, "g"), value, bottom)
-            self.strips.append((top + bottom + mark - _MARK_HEIGHT / 2, top + bottom + mark + _MARK_HEIGHT / 2))
+            self.strips.append((top + bottom + mark - _TICK, top + bottom + mark + _TICK))
             bottom += height
         for label, count in lane.kept:
             row = ET.SubElement(group, "g", {"data-own": str(count or ""), "display": "none"})
