@@ -2,7 +2,10 @@
 
 import os
 import re
+import signal
+import socket
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -12,21 +15,28 @@ from macros.publish.servers import nginx_file
 from tests.conftest import lacking
 from tests.publish.test_nginx import ALWAYS, IMMUTABLE, Server
 from tests.publish.test_nginx_names import POLICY, written
-from tests.publish.test_nginx_slow import AT_ONCE, WHOLE, slow
+from tests.publish.test_nginx_slow import AT_ONCE, LARGE, WHOLE, slow
 from tests.serving import free_port, lacks, readable_folder, running
 from tests.waiting import until
 
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    """Return an nginx that serves a small site as in an image: not as root, and it can write into one folder alone."""
+    """Return an nginx that serves a small site as in an image."""
+    with served() as server:
+        yield server
+
+
+@contextmanager
+def served() -> Iterator[Server]:
+    """Serve a small site as in an image: not as root, and with one folder to write in."""
     if message := lacks():
         lacking(message)
     port = free_port()
     with readable_folder() as folder:
         written(folder / "site", "/")
         with (folder / "site/large.bin").open("wb") as large:
-            large.truncate(2**22)
+            large.truncate(LARGE)
         (folder / "server").mkdir()
         text = nginx_file(
             str(folder / "site"),
@@ -61,6 +71,26 @@ def test_it_tells_what_was_asked_and_answered_but_not_by_whom(server: Server) ->
 
     assert re.fullmatch(r'\S+T\S+ "GET /lessons/\?q=a HTTP/1\.1" 200 8 "probe"', line)
     assert "127.0.0.1" not in log.read_text()
+
+
+@pytest.mark.parametrize(("number", "whole"), [(signal.SIGQUIT, True), (signal.SIGTERM, False)])
+def test_what_is_under_way_is_sent_to_its_end_unless_it_is_to_stop_at_once(number: int, *, whole: bool) -> None:
+    with served() as server, slow(server.port, WHOLE, 1) as (line,):
+        said = line.recv(1000)
+        os.kill(int((server.site.parent / "server/nginx.pid").read_text()), number)
+        rest = sent(line)
+
+    assert said.startswith(b"HTTP/1.1 200 ")
+    assert whole is (len(said) + rest > LARGE)
+
+
+def sent(line: socket.socket) -> int:
+    """Return how many bytes still come."""
+    count = 0
+    with suppress(ConnectionResetError):
+        while said := line.recv(2**20):
+            count += len(said)
+    return count
 
 
 def test_all_readers_of_one_that_forwards_are_answered(server: Server) -> None:
