@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 from shlex import quote
-from signal import SIGKILL
+from signal import SIGKILL, SIGTERM
 from time import monotonic
 from types import TracebackType
 from typing import IO, Self, cast
@@ -18,6 +18,7 @@ from typing import IO, Self, cast
 _CONTROL = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-_])|[\x00-\x08\x0b-\x1f\x7f]")
 """What moves the cursor, sets colours or rings a bell."""
 
+_PATIENCE = 60
 _MOST = 1_000_000
 """Characters that one command may print."""
 
@@ -62,6 +63,7 @@ class Terminal:
             start_new_session=True,
         )
         self._end, self._read = token_hex(8), ""
+        self._stuck = False
 
     def __enter__(self) -> Self:
         return self
@@ -78,28 +80,31 @@ class Terminal:
         printed, self._read = self._read[: match.start()], self._read[match.end() :]
         return Ran(lines(printed), int(match[1]))
 
-    def close(self, seconds: float = 60) -> None:
-        """End the input, let the program end what it started, and end it by force if it does not."""
+    def close(self) -> None:
+        """End the input, and let the program end what it started; what does not end then is told to, and then made to.
+
+        It has a minute for each, but for the first when a command did not end.
+        """
         self._input.close()
-        try:
-            self._process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            pass
-        finally:
+        for signal in (None, SIGTERM, SIGKILL):
             with suppress(ProcessLookupError):
-                os.killpg(self._process.pid, SIGKILL)
-            self._process.wait()
-            self._output.close()
+                if signal:
+                    os.killpg(self._process.pid, signal)
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(0 if self._stuck and not signal else _PATIENCE)
+        self._output.close()
 
     def _until(self, end: re.Pattern[str], deadline: float) -> re.Match[str]:
         while not (match := end.search(self._read)):
             ready, _, _ = select.select([self._output], [], [], max(deadline - monotonic(), 0))
             if not ready:
+                self._stuck = True
                 raise TerminalError(f"does not end; so far: {_last(self._read)}")
             if not (data := self._output.read(65536)):
                 raise self._ended()
             self._read += data.decode(errors="replace")
             if len(self._read) > _MOST:
+                self._stuck = True
                 raise TerminalError(f"prints more than {_MOST:,} characters")
         return match
 
