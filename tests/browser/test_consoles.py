@@ -6,7 +6,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.conftest import ready
 
 COMMANDS = ['echo "Earl Grey" > tin', "cat tin \\\ntin", "boil --cups 4"]
-PLACES = "[...document.querySelectorAll('.console [class^=console]:not(button)')].map(one => JSON.stringify(one.getBoundingClientRect()))"
+PLACES = """
+    [...document.querySelectorAll(".console [class^=console]:not(button)")]
+        .map(one => JSON.stringify(one.getBoundingClientRect()))
+"""
 
 
 def opened(page: Page, address: str) -> Page:
