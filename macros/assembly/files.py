@@ -47,6 +47,8 @@ class Files:
     pages: tuple[Page, ...]
     written: dict[str, Written]
     """What stands in each page, right or wrong, by its path."""
+    guides: dict[str, str]
+    """The texts for contributors that stand beside ``docs``, by their names."""
     navigation: tuple[Entry, ...] | None
     """The pages that the settings name; nothing where they leave that to the site generator."""
     language: Setting
@@ -107,6 +109,7 @@ def _read(loader: Loader, named: Setting) -> Files:
         loader.pictograms(),
         loader.pages(),
         loader.written,
+        loader.guides(),
         loader.navigation(),
         named,
         loader.addresses(),
