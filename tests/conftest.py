@@ -25,6 +25,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, exp
 from macros.assembly.course import Course
 from tests import alike
 from tests.builders import whole_docs_in, whole_project_in
+from tests.shared import cleared, made_once, of_all_workers
 from tests.waiting import WAIT
 
 ROOT = Path(__file__).parent.parent
@@ -98,8 +99,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, whole: Path) -> Path:
-    """Return the folder of the whole course's site, built as it is published."""
-    return build(tmp_path_factory.mktemp("site"), whole)
+    """Return the folder of the whole course's site, built as it is published; no test changes it."""
+    return made_once(of_all_workers(tmp_path_factory) / "site", partial(build, project=whole))
 
 
 def build(folder: Path, project: Path, **environment: str) -> Path:
@@ -143,6 +144,21 @@ def published(browser: Browser, site: Path, home: str) -> Iterator[BrowserContex
     with browser.new_context() as context:
         context.route(f"{home}**", lambda route: answer(route, site, home))
         yield context
+
+
+@pytest.fixture(scope="session")
+def page_at_home(browser: Browser, site: Path, home: str) -> Iterator[Page]:
+    """Return the page of such a browser, for all tests that need no other."""
+    with browser.new_context() as context:
+        context.route(f"{home}**", lambda route: answer(route, site, home))
+        yield context.new_page()
+
+
+@pytest.fixture
+def at_home(page_at_home: Page) -> Iterator[Page]:
+    """Return that page as if it were new."""
+    with cleared(page_at_home):
+        yield page_at_home
 
 
 def answer(route: Route, site: Path, home: str) -> None:
