@@ -48,6 +48,7 @@ lint: $(DEV)  ## style, types and layers of the code, spelling and Markdown of t
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
+	$(if $(wildcard docs/lab/*.py),$(BIN)/python -m mypy $(wildcard docs/lab/*.py))
 	$(BIN)/lint-imports --no-cache --no-logo
 	PYTHONPATH=.github $(BIN)/python -m report.spelling
 	$(BIN)/python -m pymarkdown scan *.md
