@@ -59,9 +59,8 @@ def _terms(files: Files) -> Iterator[Problem]:
     """Yield words of the glossary that no lesson explains."""
     if not files.glossary or any(problem.path.startswith("docs/lessons/") for problem in files.problems):
         return
-    lessons = [page for page in files.pages if isinstance(page.front_matter, LessonFrontMatter)]
     for index, term in enumerate(files.glossary.model.terms):
-        if not term.introduced(lessons):
+        if not term.introduced(files.teaching):
             message = f"no lesson explains '{term.term}'"
             yield files.glossary.marks.problem(
                 ("terms", index), message, f"write **{term.term}** where a lesson first explains it"
