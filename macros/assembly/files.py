@@ -45,6 +45,8 @@ class Files:
     pages: tuple[Page, ...]
     written: dict[str, Written]
     """What stands in each page, right or wrong, by its path."""
+    guides: dict[str, str]
+    """The texts for contributors that stand beside ``docs``, by their names."""
     navigation: tuple[Entry, ...] | None
     """The pages that the settings name; nothing where they leave that to the site generator."""
     language: Setting
@@ -100,9 +102,7 @@ def _read(loader: Loader, named: Setting) -> Files:
     card, comparison, sources = _first(loader)
     read, tones = legible(loader.docs, comparison, sources), card.model.tones if card else None
     return Files(
-        card,
-        comparison,
-        sources,
+        *(card, comparison, sources),
         loader.data("terms", Glossary),
         loader.folder("diagrams", Diagram, lambda marks: filled(marks, read.named).given("tones", tones)),
         loader.folder("charts", Chart),
@@ -112,6 +112,7 @@ def _read(loader: Loader, named: Setting) -> Files:
         loader.pictograms(),
         loader.pages(),
         loader.written,
+        loader.guides(),
         loader.navigation(),
         named,
         loader.addresses(),

@@ -10,6 +10,7 @@ from html import escape, unescape
 
 from macros.html.no_break import unbroken
 from macros.html.words import gettext, later
+from macros.pages import console_words
 from macros.pages.note_titles import NOTES, titled
 from macros.pages.vocabulary import KINDS
 
@@ -44,7 +45,7 @@ _ROLES = {
     "footnotes__back": {"role": "doc-backlink", "aria-label": later("Back to the text")},
 }  # a role is in no catalogue, so it stays as it is; the search would read a number as the end of the word before it
 _STYLED = re.compile(
-    r"<(?:abbr|blockquote|del|details|dl|figure|h[456]|hr|img|mark|su[bp]|table)\b"
+    r"<(?:abbr|blockquote|del|details|dl|figure(?! class=\"console)|h[456]|hr|img|mark|su[bp]|table)\b"
     r"|class=\"(?:aside|button|code__|footnotes|keyboard|tasks)"
 )
 """What ``docs/assets/blocks.css`` is for."""
@@ -52,7 +53,7 @@ _STYLED = re.compile(
 
 def finished(html: str, title: str, size: Size) -> str:
     """Return the clean HTML of a page with all that readers need beside it; title is that of the page."""
-    dressed = titled(html)
+    dressed = console_words.told(titled(html))
     return unbroken(_TAG.sub(_Page(dressed, title, size).tag, dressed))
 
 
