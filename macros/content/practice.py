@@ -1,22 +1,21 @@
 """Pages at which readers type commands, and the time that these take."""
 
-import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.content.lesson import SECONDS_PER_FIGURE, WORDS_PER_MINUTE, whole_minutes
 from macros.html.markup import render, words
+from macros.pages.console import Console, consoles
 from macros.pages.page import Page
+from macros.pages.prose import Prose
 
 SECONDS_PER_COMMAND = 15
-"""Our estimate: time to type or paste a command, to wait for it, and to compare what it prints."""
-
-_CONSOLE = re.compile(r"^```console\b[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
-_COMMAND = re.compile(r"^\$ ", re.MULTILINE)
+"""Our estimate: time to copy or type a command, to wait for it, and to compare what it prints."""
 
 
 @dataclass(frozen=True)
 class Practice:
-    """One such page: its number from 1, and what there is to read, look at and type."""
+    """One such page: its number from 1, and how many figures it has beside its text."""
 
     number: int
     page: Page
@@ -35,18 +34,37 @@ class Practice:
     @property
     def commands(self) -> int:
         """Return how many commands there are to type."""
-        return sum(len(_COMMAND.findall(block)) for block in _CONSOLE.findall(self.page.prose))
+        return sum(len(console.commands) for console in self._consoles)
+
+    @property
+    def words(self) -> int:
+        """Return how many words there are to read: those of a console are read while its commands run."""
+        typed = {number for one in self._consoles for number in range(one.line - 1, one.line + len(one.lines) + 1)}
+        lines = self._prose.lines
+        return len(words("\n".join(line for number, line in enumerate(lines) if number not in typed)))
+
+    @property
+    def seconds(self) -> float:
+        """Return the time to read, to look and to type."""
+        reading = self.words * 60 / WORDS_PER_MINUTE
+        return reading + self.figures * SECONDS_PER_FIGURE + self.commands * SECONDS_PER_COMMAND
 
     @property
     def minutes(self) -> int:
-        """Return the time in whole minutes, at least one; what a command prints is read while it is typed."""
-        read = len(words(_CONSOLE.sub("", self.page.prose)))
-        reading = read * 60 / WORDS_PER_MINUTE + self.figures * SECONDS_PER_FIGURE
-        return max(1, whole_minutes(reading + self.commands * SECONDS_PER_COMMAND))
+        """Return the time in whole minutes, at least one."""
+        return max(1, whole_minutes(self.seconds))
+
+    @cached_property
+    def _prose(self) -> Prose:
+        return Prose(self.page.prose)
+
+    @cached_property
+    def _consoles(self) -> tuple[Console, ...]:
+        return (*consoles(self._prose),)
 
 
 def practice_header(practice: Practice) -> str:
-    """Return the line under the title: the minutes, and how many commands there are to type."""
+    """Return the line under the title: how many commands there are to type, and the minutes."""
     return render("practice_header.html.j2", practice=practice)
 
 
