@@ -29,7 +29,7 @@ serve: $(SITE)  ## show the site and follow every edit
 build: $(SITE)  ## build the site into site/
 	$(BIN)/python -m mkdocs build --strict
 
-publish: build  ## build the site, compress it, and write a configuration of nginx for it into server/
+publish: build  ## build the site, compress it, and write configurations of nginx for it, and for an image, into server/
 	$(BIN)/python -m macros.publish site
 
 load: build $(DEV)  ## measure how fast that nginx answers, for about a minute; needs nginx and wrk

@@ -10,7 +10,7 @@ from macros.starter.guide import guide
 from macros.starter.plan import Plan
 
 FOLDERS = ("macros", "overrides", "tests", ".github", ".ci", ".vscode", "docs/assets", "docs/data/schema")
-FILES = ("LICENSE", "ARCHITECTURE.md", "requirements.txt", "requirements-dev.txt", ".editorconfig")
+FILES = ("LICENSE", "ARCHITECTURE.md", "requirements.txt", "requirements-dev.txt", ".editorconfig", "Containerfile")
 
 MERGED = (
     "mkdocs.yml",
