@@ -5,12 +5,13 @@ from functools import cached_property
 
 from macros.content.lesson import SECONDS_PER_FIGURE, WORDS_PER_MINUTE, whole_minutes
 from macros.html.markup import render, words
-from macros.pages.console import Console, consoles
+from macros.pages.console import Command, Console, consoles
 from macros.pages.page import Page
 from macros.pages.prose import Prose
 
-SECONDS_PER_COMMAND = 15
-"""Our estimate: time to copy or type a command, to wait for it, and to compare what it prints."""
+SECONDS_PER_COMMAND = 5
+SECONDS_PER_OUTPUT = 10
+"""Our estimates: time to copy a command, and to wait for what it prints and compare it with the page."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Practice:
     @property
     def commands(self) -> int:
         """Return how many commands there are to type."""
-        return sum(len(console.commands) for console in self._consoles)
+        return len(self._commands)
 
     @property
     def words(self) -> int:
@@ -46,8 +47,9 @@ class Practice:
     @property
     def seconds(self) -> float:
         """Return the time to read, to look and to type."""
-        reading = self.words * 60 / WORDS_PER_MINUTE
-        return reading + self.figures * SECONDS_PER_FIGURE + self.commands * SECONDS_PER_COMMAND
+        reading = self.words * 60 / WORDS_PER_MINUTE + self.figures * SECONDS_PER_FIGURE
+        printing = sum(bool(command.expected) for command in self._commands)
+        return reading + self.commands * SECONDS_PER_COMMAND + printing * SECONDS_PER_OUTPUT
 
     @property
     def minutes(self) -> int:
@@ -57,6 +59,10 @@ class Practice:
     @cached_property
     def _prose(self) -> Prose:
         return Prose(self.page.prose)
+
+    @property
+    def _commands(self) -> tuple[Command, ...]:
+        return tuple(command for console in self._consoles for command in console.commands)
 
     @cached_property
     def _consoles(self) -> tuple[Console, ...]:
