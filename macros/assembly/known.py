@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from macros.assembly.course import Course
+from macros.assembly.reading_time import practised
 from macros.reading.problem import did_you_mean, faulty_in
 
 _FOLDERS = {
@@ -35,6 +36,8 @@ def lacking(course: Course, macro: str) -> str:
         return "diagram in docs/data/diagrams"
     if macro == "pictograms" and not known_names(course, "picture"):
         return "pictogram in docs/data/pictures"
+    if macro == "practice_list" and not practised(course.files):
+        return "page that calls 'practice_header'"
     return ""
 
 
