@@ -8,7 +8,6 @@ from macros.assembly.files import Files
 from macros.content.comparison import Comparison
 from macros.content.lesson import Lesson, total_minutes, way_to
 from macros.diagram import room
-from macros.pages.page import LessonFrontMatter
 from macros.reading.datafile import unknown
 from macros.reading.dates import today
 from macros.reading.positions import Loc, Marked

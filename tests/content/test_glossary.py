@@ -45,9 +45,7 @@ def test_a_page_with_commands_explains_words_too_after_the_lessons(tmp_path: Pat
     course = Course.read(folder)
     shown = BeautifulSoup(Calls(course, "glossary/").glossary(), "html.parser")
 
-    assert ["../pour/", "../lessons/01-drinks/"] == [
-        str(link["href"]) for link in shown.select(".glossary__lesson a")
-    ]
+    assert ["../pour/", "../lessons/01-drinks/"] == [str(link["href"]) for link in shown.select(".glossary__lesson a")]
     assert () == course.problems
 
 
