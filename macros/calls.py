@@ -5,7 +5,7 @@ from macros.assembly.backlinks import uses
 from macros.assembly.place import Place
 from macros.chart import chart, measured_figure
 from macros.content import bibliography as sources_list
-from macros.content import card, decision, glossary, lesson, own_run, quiz, run_table, table
+from macros.content import card, decision, glossary, lesson, own_run, practice, quiz, run_table, table
 from macros.diagram import figure, gallery
 from macros.html.markup import render
 from macros.outputs import download
@@ -30,6 +30,14 @@ class Calls(Place):
     def lesson_header(self) -> str:
         """Return the place of this lesson in the course, its minutes and its objectives."""
         return lesson.lesson_header(self.lesson, len(self.course.lessons))
+
+    def practice_list(self) -> str:
+        """Return the list of the pages with commands to type."""
+        return practice.practice_list(self.practices, self.root)
+
+    def practice_header(self) -> str:
+        """Return how many commands this page has, and the minutes that it takes."""
+        return practice.practice_header(self.practice)
 
     def lesson_end(self) -> str:
         """Return what stands below each lesson: the button that shares it, and the byline."""
@@ -127,7 +135,7 @@ class Calls(Place):
     def glossary(self) -> str:
         """Return the words that the lessons explain, each with its lesson."""
         found = self.course.need(self.course.glossary, "terms")
-        return glossary.glossary(found, [one.page for one in self.course.lessons], self.root, self.linked)
+        return glossary.glossary(found, self.course.files.teaching, self.root, self.linked)
 
     def rules(self) -> str:
         """Return the list of the rules that every page keeps."""

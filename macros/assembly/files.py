@@ -22,7 +22,7 @@ from macros.diagram.diagram import Diagram
 from macros.diagram.filling import filled
 from macros.diagram.pictures import Pictogram
 from macros.html.words import speaking
-from macros.pages.page import Page
+from macros.pages.page import LessonFrontMatter, Page
 from macros.pages.written import Written
 from macros.reading.datafile import Datafile, Prepare
 from macros.reading.problem import Problem, faulty_in
@@ -73,6 +73,12 @@ class Files:
     def _showing(self) -> dict[str, Page]:
         calls = ((call.name, page) for page in reversed(self.pages) for call in page.calls if not call.options)
         return dict(calls)
+
+    @cached_property
+    def teaching(self) -> tuple[Page, ...]:
+        """Return the pages that may explain a word: the lessons, then those with commands to type."""
+        lessons = [page for page in self.pages if isinstance(page.front_matter, LessonFrontMatter)]
+        return (*lessons, *(page for page in self.pages if page.calls_for("practice_header")))
 
     def datafiles(self) -> Iterator[Datafile[Any]]:
         """Yield every data file that could be read."""
