@@ -16,6 +16,18 @@ Read it from top to bottom: what is started, how it is stopped, the ways to star
 
 from __future__ import annotations
 
+import sys
+
+if not sys.platform.startswith("linux"):
+    print(
+        "measure.py measures Linux, and this system is another one. On Windows, run it in WSL 2 (`wsl --install`);\n"
+        "elsewhere, in a virtual machine with Linux. Where Docker or Podman is installed, there is one already, which\n"
+        "it hides. A plain process in it can be measured with\n"
+        '`docker run --rm -v "$PWD":/lab python:3-slim python3 /lab/measure.py --only process`.',
+        file=sys.stderr,
+    )
+    sys.exit(2)
+
 import argparse
 import ctypes
 import gzip
@@ -36,7 +48,6 @@ import signal
 import statistics
 import struct
 import subprocess
-import sys
 import tarfile
 import tempfile
 import time
@@ -2141,13 +2152,6 @@ def main(arguments: list[str] | None = None) -> int:
     """Do what the command line says; return 0, or else what went wrong."""
     options = parser().parse_args(arguments)
     wanted = {form: place for form in FORMS for place in [getattr(options, form)] if place}
-    if not sys.platform.startswith("linux"):
-        print(
-            "measure.py measures Linux. On this system containers run in a Linux machine that the engine hides: see",
-            file=sys.stderr,
-        )
-        print('inside with `docker run --rm -v "$PWD":/lab python:3-slim python3 /lab/measure.py`.', file=sys.stderr)
-        return 2
     for place in wanted.values():
         if place != "-" and not os.access(Path(place).resolve().parent, os.W_OK):
             print(f"measure.py: {place}: nothing can be written there; choose another folder", file=sys.stderr)

@@ -1,10 +1,14 @@
 """What the program says on a machine that lacks something, forbids something, or has a tool that does not work."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.course.lab.conftest import PROGRAM
 
 
 @pytest.fixture
@@ -206,3 +210,13 @@ def test_more_are_not_started_than_fit_into_half_of_the_free_memory(
 
     assert (True, False) == (measurement.room(1), measurement.room(2))
     assert ["2 at once were not started: there is too little free memory"] == measurement.kind.notes
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_another_system_gets_an_answer_though_python_there_lacks_modules(system: str) -> None:
+    lacking = f"import runpy, sys; sys.platform = {system!r}; sys.modules['resource'] = sys.modules['ctypes'] = None"
+    command = f"{lacking}; runpy.run_path({str(PROGRAM)!r}, run_name='__main__')"
+    ran = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=False)
+
+    assert (2, "") == (ran.returncode, ran.stdout)
+    assert ran.stderr.startswith("measure.py measures Linux")
