@@ -111,6 +111,11 @@ def test_only_a_lesson_has_a_lesson_header(tmp_path: Path) -> None:
         Calls(course, "").lesson_header()
 
 
+def test_only_a_page_that_was_read_has_a_count_of_its_commands(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="only a page that can be read"):
+        Calls(Course.read(docs_in(tmp_path)), "").practice_header()
+
+
 @pytest.mark.parametrize("name", ["row", "cite", "diagram", "chart", "decision", "picture", "quiz", "scene"])
 def test_what_does_not_exist_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(ContentError, match=r"^docs/data/"):
@@ -121,7 +126,10 @@ def test_what_does_not_exist_is_refused(tmp_path: Path, name: str) -> None:
     "name", sorted({*NAMES} - {"diagram", "scene", "chart", "decision", "picture", "quiz", "row", "cite"})
 )
 def test_a_call_without_arguments_is_one_line_of_html(tmp_path: Path, name: str) -> None:
-    shown = answer(Calls(Course.read(docs_in(tmp_path)), LESSON), name, (), {})
+    docs = docs_in(tmp_path)
+    if name.startswith("practice"):
+        change(docs, "lessons/01-drinks.md", 'quiz("drinks") !}', 'quiz("drinks") !}\n\n{! practice_header() !}')
+    shown = answer(Calls(Course.read(docs), LESSON), name, (), {})
 
     assert ("<", ">", 1) == (shown[0], shown[-1], len(shown.splitlines()))
 
