@@ -19,7 +19,12 @@ _FOLDERS = {
 WHOLE = {"comparison": "comparison", "glossary": "terms", "bibliography": "sources"}
 """By macro: the data file of which it shows all. Links to a row, a word or a source lead to the page that calls it."""
 
-_NEEDED = {**WHOLE, **dict.fromkeys(("row", "chart", "decision", "downloads"), "comparison"), "cite": "sources"}
+_NEEDED = {
+    **WHOLE,
+    **dict.fromkeys(("row", "chart", "decision", "downloads"), "comparison"),
+    "cite": "sources",
+    **dict.fromkeys(("measurements", "measured_chart", "own_run"), "measurements"),
+}
 """The data file without which a macro has nothing to show."""
 
 
@@ -53,6 +58,8 @@ def known_names(course: Course, macro: str) -> Collection[str] | None:
             return course.files.legible.rows
         case "cite":
             return course.files.legible.sources
+        case "measured_chart":
+            return {chart.id for chart in course.measurements.charts} if course.measurements else None
         case _ if folder := _FOLDERS.get(macro):
             return {*found[folder]} | faulty_in(f"docs/data/{folder}", course.problems_by_path)
     return None
@@ -62,6 +69,6 @@ def instead(macro: str, name: object, known: Collection[str]) -> str:
     """Return a hint for a name that is not known: the one that is meant, or else where to write what it names."""
     folder = _FOLDERS.get(macro)
     suffix = "svg" if macro == "picture" else "yml"
-    file = "sources" if macro == "cite" else "comparison"
+    file = {"cite": "sources", "measured_chart": "measurements"}.get(macro, "comparison")
     new = f"write docs/data/{folder}/{name}.{suffix}" if folder else f"add it to docs/data/{file}.yml"
     return did_you_mean(str(name), known) or f"{new}, take another name, or delete the call"
