@@ -21,7 +21,7 @@ export DIR TITLE SUBJECTS LICENCE ENGINE FORCE
 export COURSE_LANGUAGE := $(if $(findstring command,$(origin LANGUAGE)),$(value LANGUAGE))
 override LANGUAGE := $(value LANGUAGE)
 
-.PHONY: serve build publish load check test fuzz lint format golden addresses schema words summary bench bench-reader bench-author new update lock clean
+.PHONY: serve build publish load check test fuzz lint format golden addresses schema transcripts words summary bench bench-reader bench-author new update lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -64,6 +64,9 @@ addresses: check  ## add the site's new addresses to the list of those that were
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
 	$(BIN)/python -m macros.outputs.schema
+
+transcripts: $(SITE)  ## record what the transcripts show, or some of them: ONLY="one another"
+	$(BIN)/python -m macros.recording $(ONLY)
 
 words: $(SITE)  ## put the texts of the code into the catalogue of each language
 	$(BIN)/python -m macros.outputs.catalogues

@@ -20,6 +20,7 @@ from macros.content.lesson import Lesson, total_minutes
 from macros.content.quiz import Quiz
 from macros.content.redirects import Move
 from macros.content.source import Sources
+from macros.content.transcript import Transcript
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
 from macros.pages.page import Page, address
@@ -43,6 +44,7 @@ class Course:
     decisions: dict[str, Decision]
     pictograms: dict[str, Pictogram]
     quizzes: dict[str, Quiz]
+    transcripts: dict[str, Transcript]
     pages: tuple[Page, ...]
     written: dict[str, Written]
     lessons: tuple[Lesson, ...]
@@ -73,6 +75,7 @@ class Course:
             _models(files.decisions, faulty),
             files.pictograms,
             _models(files.quizzes, faulty),
+            _models(files.transcripts, faulty),
             files.pages,
             files.written,
             lessons,
@@ -117,7 +120,7 @@ class Course:
 
     @property
     def minutes(self) -> int:
-        """Return the minutes that all lessons take together."""
+        """Return the minutes of all lessons."""
         return total_minutes(self.lessons)
 
     @property
