@@ -49,8 +49,7 @@ class Course:
     written: dict[str, Written]
     lessons: tuple[Lesson, ...]
     moves: tuple[Move, ...]
-    files: Files
-    """What it was read from, with the place of each value."""
+    files: Files  # what it was read from, with the place of each value
     problems: tuple[Problem, ...]
 
     @classmethod

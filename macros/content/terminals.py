@@ -62,23 +62,28 @@ class Asked(Model):
         """Yield names that stand twice, do not exist, or are used by nothing."""
         yield from twice("terminals", [terminal.id for terminal in self.terminals])
         yield from twice("marks", [mark.id for mark in self.marks])
+        found = [*self._unknown()]
+        yield from found or self._unused()
+
+    def _unknown(self) -> Iterator[Fault]:
+        """Yield names of terminals and marks that do not exist."""
         terminals, marks = [one.id for one in self.terminals], [one.id for one in self.marks]
         for index, step in enumerate(self.steps):
             yield from unknown(("steps", index, "at"), "terminal", step.at, terminals)
             for name in step.marked:
                 yield from unknown(("steps", index, "marked", name), "mark", name, marks)
+
+    def _unused(self) -> Iterator[Fault]:
+        """Yield terminals into which nothing is typed, and marks that no two lines have."""
         typed = {step.at for step in self.steps}
-        for index, name in enumerate(terminals):
-            if name not in typed:
-                yield (
-                    ("terminals", index),
-                    f"nothing is typed into '{name}'",
-                    f"write a step with at: {name}, or delete it",
-                )
-        for index, name in enumerate(marks):
-            if sum(name in step.marked for step in self.steps) <= 1:
-                hint = f"write marked: {{{name}: a line of the output}} in two steps or more"
-                yield ("marks", index), f"'{name}' marks no two lines", hint
+        for index, one in enumerate(self.terminals):
+            if one.id not in typed:
+                hint = f"write a step with at: {one.id}, or delete it"
+                yield ("terminals", index), f"nothing is typed into '{one.id}'", hint
+        for index, mark in enumerate(self.marks):
+            if sum(mark.id in step.marked for step in self.steps) <= 1:
+                hint = f"write marked: {{{mark.id}: a line of the output}} in two steps or more"
+                yield ("marks", index), f"'{mark.id}' marks no two lines", hint
 
 
 def marks_of(asked: Asked, step: Step, line: str) -> list[Mark]:

@@ -12,6 +12,9 @@ def main(names: list[str]) -> int:
     """Record each transcript and write it, or print what is wrong with it; return the exit status."""
     project, status = Path.cwd(), 0
     files = sorted((project / transcripts.FOLDER).glob("*.yml"))
+    for name in sorted({*names} - {file.stem for file in files}):
+        print(f"there is no transcript '{name}' in {transcripts.FOLDER}", file=sys.stderr)
+        status = 1
     for file in [one for one in files if not names or one.stem in names]:
         path = file.relative_to(project).as_posix()
         try:

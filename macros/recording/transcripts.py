@@ -97,7 +97,7 @@ def _quoted(text: str) -> str:
 def _programs(found: Datafile[Asked], project: Path) -> dict[str, tuple[str, ...]]:
     """Return by terminal what starts it; raises ContentError for one that the project has not."""
     folder, named = project / TERMINALS, found.model.terminals
-    known = {file.name for file in folder.iterdir() if file.is_file() and not litter(file.name)} - {_VERSIONS}
+    known = {file.name for file in folder.glob("*") if file.is_file() and not litter(file.name)} - {_VERSIONS}
     wrong = [
         found.marks.problem(
             ("terminals", index, "start"), f"there is no {TERMINALS}/{one.start}", choices(one.start, known)

@@ -1,6 +1,5 @@
 """The transcripts of this course: recorded again, they show what the pages show."""
 
-
 import pytest
 
 from macros.assembly.files import read_files
