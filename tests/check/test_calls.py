@@ -133,6 +133,7 @@ WITH_ARGUMENTS_OR_PAGE = {
     "row",
     "cite",
     "measured_chart",
+    "transcript",
     "practice_header",
 }
 """They need a name, or a page that is no lesson."""
