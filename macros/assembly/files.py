@@ -17,12 +17,13 @@ from macros.content.quiz import Quiz
 from macros.content.redirects import Moves
 from macros.content.runs import Measurements
 from macros.content.source import Sources
+from macros.content.transcript import Transcript
 from macros.content.units import all_dimensions
 from macros.diagram.diagram import Diagram
 from macros.diagram.filling import filled
 from macros.diagram.pictures import Pictogram
 from macros.html.words import speaking
-from macros.pages.page import Page
+from macros.pages.page import LessonFrontMatter, Page
 from macros.pages.written import Written
 from macros.reading.datafile import Datafile, Prepare
 from macros.reading.problem import Problem, faulty_in
@@ -41,6 +42,7 @@ class Files:
     charts: dict[str, Datafile[Chart]]
     decisions: dict[str, Datafile[Decision]]
     quizzes: dict[str, Datafile[Quiz]]
+    transcripts: dict[str, Datafile[Transcript]]
     measurements: Datafile[Measurements] | None
     moves: Datafile[Moves] | None
     pictograms: dict[str, Pictogram]
@@ -74,10 +76,19 @@ class Files:
         calls = ((call.name, page) for page in reversed(self.pages) for call in page.calls if not call.options)
         return dict(calls)
 
+    @cached_property
+    def teaching(self) -> tuple[Page, ...]:
+        """Return the pages that may explain a word: the lessons, then those with commands to type."""
+        lessons = [page for page in self.pages if isinstance(page.front_matter, LessonFrontMatter)]
+        return (*lessons, *(page for page in self.pages if page.calls_for("practice_header")))
+
     def datafiles(self) -> Iterator[Datafile[Any]]:
         """Yield every data file that could be read."""
         single = (self.card, self.comparison, self.sources, self.glossary, self.measurements, self.moves)
-        folders: tuple[Mapping[str, Datafile[Any]], ...] = (self.diagrams, self.charts, self.decisions, self.quizzes)
+        folders: tuple[Mapping[str, Datafile[Any]], ...] = (
+            *(self.diagrams, self.charts, self.decisions),
+            *(self.quizzes, self.transcripts),
+        )
         yield from filter(None, single)
         for folder in folders:
             yield from folder.values()
@@ -104,12 +115,11 @@ def _read(loader: Loader, named: Setting) -> Files:
         loader.folder("charts", Chart),
         loader.folder("decisions", Decision),
         loader.folder("quizzes", Quiz),
+        loader.folder("transcripts", Transcript),
         loader.data("measurements", Measurements, _with_units(card)),
         loader.data("moved", Moves),
         loader.pictograms(),
-        loader.pages(),
-        loader.written,
-        loader.guides(),
+        *(loader.pages(), loader.written, loader.guides()),
         loader.navigation(),
         named,
         loader.addresses(),

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from macros.assembly.course import Course
+from macros.assembly.reading_time import practised
 from macros.reading.problem import did_you_mean, faulty_in
 
 _FOLDERS = {
@@ -11,6 +12,7 @@ _FOLDERS = {
     "chart": "charts",
     "decision": "decisions",
     "quiz": "quizzes",
+    "transcript": "transcripts",
     "picture": "pictures",
 }
 """Of the files that macros name."""
@@ -32,15 +34,15 @@ def lacking(course: Course, macro: str) -> str:
     file = _NEEDED.get(macro, "")
     if file and not course.files.has(file):
         return f"docs/data/{file}.yml"
-    if macro == "glossary" and course.glossary and not course.glossary.terms:
-        return "word in docs/data/terms.yml"
-    if macro == "bibliography" and course.sources and not course.sources.sources:
-        return "source in docs/data/sources.yml"
-    if macro == "gallery" and not known_names(course, "diagram"):
-        return "diagram in docs/data/diagrams"
-    if macro == "pictograms" and not known_names(course, "picture"):
-        return "pictogram in docs/data/pictures"
-    return ""
+    empty = {
+        "glossary": ("word in docs/data/terms.yml", course.glossary and not course.glossary.terms),
+        "bibliography": ("source in docs/data/sources.yml", course.sources and not course.sources.sources),
+        "gallery": ("diagram in docs/data/diagrams", not known_names(course, "diagram")),
+        "pictograms": ("pictogram in docs/data/pictures", not known_names(course, "picture")),
+        "practice_list": ("page that calls 'practice_header'", not practised(course.files)),
+    }
+    words, nothing = empty.get(macro, ("", False))
+    return words if nothing else ""
 
 
 def known_names(course: Course, macro: str) -> Collection[str] | None:
@@ -50,6 +52,7 @@ def known_names(course: Course, macro: str) -> Collection[str] | None:
         "charts": course.charts,
         "decisions": course.decisions,
         "quizzes": course.quizzes,
+        "transcripts": course.transcripts,
         "pictures": course.pictograms,
     }
     match macro:

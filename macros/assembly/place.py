@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from macros.assembly.course import Course
 from macros.assembly.measured import figures_of
+from macros.assembly.reading_time import practised
 from macros.chart.measured import Charted, Cited
 from macros.content.bibliography import citations
 from macros.content.comparison import Comparison
 from macros.content.lesson import Lesson
+from macros.content.practice import Practice
 from macros.content.runs import MeasuredChart, Measurements
 
 
@@ -60,3 +62,14 @@ class Place:
         """Return the lesson on whose page the call stands; raises ContentError when it is none."""
         message = "only a lesson that can be read may call this macro"
         return self.course.need(self.course.lesson_at(self.url), "course", message)
+
+    @property
+    def practices(self) -> tuple[Practice, ...]:
+        """Return all pages with commands to type."""
+        return practised(self.course.files)
+
+    @property
+    def practice(self) -> Practice:
+        """Return the one on which the call stands; raises ContentError when it cannot be read."""
+        found = next((one for one in self.practices if one.url == self.url), None)
+        return self.course.need(found, "course", "only a page that can be read may call this macro")
