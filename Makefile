@@ -22,7 +22,7 @@ export RUN DIR TITLE SUBJECTS LICENCE ENGINE FORCE
 export COURSE_LANGUAGE := $(if $(findstring command,$(origin LANGUAGE)),$(value LANGUAGE))
 override LANGUAGE := $(value LANGUAGE)
 
-.PHONY: serve build publish load check test fuzz lint format golden addresses measurements schema words summary bench bench-reader bench-author new update lock clean
+.PHONY: serve build publish load check test fuzz lint format golden addresses measurements schema transcripts words summary bench bench-reader bench-author new update lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -69,6 +69,9 @@ measurements: $(SITE)  ## measure this machine and add the run to the data, or a
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
 	$(BIN)/python -m macros.outputs.schema
+
+transcripts: $(SITE)  ## record what the transcripts show, or some of them: ONLY="one another"
+	$(BIN)/python -m macros.recording $(ONLY)
 
 words: $(SITE)  ## put the texts of the code into the catalogue of each language
 	$(BIN)/python -m macros.outputs.catalogues

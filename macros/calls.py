@@ -5,7 +5,7 @@ from macros.assembly.backlinks import uses
 from macros.assembly.place import Place
 from macros.chart import chart, measured_figure
 from macros.content import bibliography as sources_list
-from macros.content import card, decision, glossary, lesson, own_run, practice, quiz, run_table, table
+from macros.content import card, decision, glossary, lesson, own_run, practice, quiz, run_table, table, typed
 from macros.diagram import figure, gallery
 from macros.html.markup import render
 from macros.outputs import download
@@ -124,6 +124,10 @@ class Calls(Place):
     def quiz(self, name: str, /) -> str:
         """Return the questions of ``docs/data/quizzes/NAME.yml``."""
         return quiz.quiz(self.course.need(self.course.quizzes.get(name), f"quizzes/{name}"))
+
+    def transcript(self, name: str, /) -> str:
+        """Return the terminals of ``docs/data/transcripts/NAME.yml``."""
+        return typed.transcript(self.course.need(self.course.transcripts.get(name), f"transcripts/{name}"))
 
     def cite(self, name: str, /, *names: str) -> str:
         """Return links to these sources in the bibliography."""

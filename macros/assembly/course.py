@@ -21,6 +21,7 @@ from macros.content.quiz import Quiz
 from macros.content.redirects import Move
 from macros.content.runs import Measurements
 from macros.content.source import Sources
+from macros.content.transcript import Transcript
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
 from macros.pages.page import Page, address
@@ -45,12 +46,12 @@ class Course:
     pictograms: dict[str, Pictogram]
     quizzes: dict[str, Quiz]
     measurements: Measurements | None
+    transcripts: dict[str, Transcript]
     pages: tuple[Page, ...]
     written: dict[str, Written]
     lessons: tuple[Lesson, ...]
     moves: tuple[Move, ...]
-    files: Files
-    """What it was read from, with the place of each value."""
+    files: Files  # what it was read from, with the place of each value
     problems: tuple[Problem, ...]
 
     @classmethod
@@ -76,6 +77,7 @@ class Course:
             files.pictograms,
             _models(files.quizzes, faulty),
             _model(files.measurements, faulty),
+            _models(files.transcripts, faulty),
             files.pages,
             files.written,
             lessons,
@@ -120,7 +122,7 @@ class Course:
 
     @property
     def minutes(self) -> int:
-        """Return the minutes that all lessons take together."""
+        """Return the minutes of all lessons."""
         return total_minutes(self.lessons)
 
     @property

@@ -59,6 +59,9 @@ def _of_call(call: Call, course: Course) -> Iterator[Edit]:
         case "diagram" | "scene" if name in course.diagrams:
             what = gettext("the picture “%(title)s”", title=course.diagrams[name].title)
             yield Edit(what, f"data/diagrams/{name}.yml")
+        case "transcript" if name in course.transcripts:
+            what = gettext("the transcript “%(title)s”", title=course.transcripts[name].title)
+            yield Edit(what, f"data/transcripts/{name}.yml")
         case "quiz":
             yield Edit(gettext("the questions"), f"data/quizzes/{name}.yml")
         case "course_card" | "byline":

@@ -17,6 +17,7 @@ from macros.content.quiz import Quiz
 from macros.content.redirects import Moves
 from macros.content.runs import Measurements
 from macros.content.source import Sources
+from macros.content.transcript import Transcript
 from macros.content.units import all_dimensions
 from macros.diagram.diagram import Diagram
 from macros.diagram.filling import filled
@@ -41,6 +42,7 @@ class Files:
     charts: dict[str, Datafile[Chart]]
     decisions: dict[str, Datafile[Decision]]
     quizzes: dict[str, Datafile[Quiz]]
+    transcripts: dict[str, Datafile[Transcript]]
     measurements: Datafile[Measurements] | None
     moves: Datafile[Moves] | None
     pictograms: dict[str, Pictogram]
@@ -83,7 +85,10 @@ class Files:
     def datafiles(self) -> Iterator[Datafile[Any]]:
         """Yield every data file that could be read."""
         single = (self.card, self.comparison, self.sources, self.glossary, self.measurements, self.moves)
-        folders: tuple[Mapping[str, Datafile[Any]], ...] = (self.diagrams, self.charts, self.decisions, self.quizzes)
+        folders: tuple[Mapping[str, Datafile[Any]], ...] = (
+            *(self.diagrams, self.charts, self.decisions),
+            *(self.quizzes, self.transcripts),
+        )
         yield from filter(None, single)
         for folder in folders:
             yield from folder.values()
@@ -110,6 +115,7 @@ def _read(loader: Loader, named: Setting) -> Files:
         loader.folder("charts", Chart),
         loader.folder("decisions", Decision),
         loader.folder("quizzes", Quiz),
+        loader.folder("transcripts", Transcript),
         loader.data("measurements", Measurements, _with_units(card)),
         loader.data("moved", Moves),
         loader.pictograms(),

@@ -12,6 +12,7 @@ _FOLDERS = {
     "chart": "charts",
     "decision": "decisions",
     "quiz": "quizzes",
+    "transcript": "transcripts",
     "picture": "pictures",
 }
 """Of the files that macros name."""
@@ -51,6 +52,7 @@ def known_names(course: Course, macro: str) -> Collection[str] | None:
         "charts": course.charts,
         "decisions": course.decisions,
         "quizzes": course.quizzes,
+        "transcripts": course.transcripts,
         "pictures": course.pictograms,
     }
     match macro:

@@ -38,7 +38,7 @@ def _of_call(call: Call, files: Files) -> tuple[int, int, int]:
     match call.name, call.arguments:
         case "diagram", (name,) if name in files.diagrams:
             return files.diagrams[name].model.words, 1, 0
-        case "chart" | "measured_chart", _:
+        case "chart" | "measured_chart" | "transcript", _:
             return 0, 1, 0
         case "quiz", (name,) if name in files.quizzes:
             return 0, 0, len(files.quizzes[name].model.questions)

@@ -13,7 +13,13 @@ from macros.reading.dates import today
 from macros.reading.positions import Loc, Marked
 from macros.reading.problem import Problem, count
 
-_COUNTED = ("docs/lessons/", "docs/data/quizzes/", "docs/data/diagrams/", "docs/data/comparison.yml")
+_COUNTED = (
+    "docs/lessons/",
+    "docs/data/quizzes/",
+    "docs/data/diagrams/",
+    "docs/data/transcripts/",
+    "docs/data/comparison.yml",
+)
 """What the minutes are counted from: while a part of it is faulty, the sum says nothing."""
 
 _LONGEST_LIST = 200

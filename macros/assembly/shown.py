@@ -12,7 +12,13 @@ from macros.pages.page import LessonFrontMatter, Page
 from macros.reading.images import SUFFIXES
 from macros.reading.problem import ContentError, Problem, nearest
 
-_SHOWN_BY = {"charts": {"chart"}, "decisions": {"decision"}, "diagrams": {"diagram", "scene"}, "quizzes": {"quiz"}}
+_SHOWN_BY = {
+    "charts": {"chart"},
+    "decisions": {"decision"},
+    "diagrams": {"diagram", "scene"},
+    "quizzes": {"quiz"},
+    "transcripts": {"transcript"},
+}
 """By the folder of the data: the macros that show a file of it. The gallery shows all diagrams, and tells of none."""
 
 

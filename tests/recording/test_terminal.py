@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic
 
 import pytest
 
@@ -54,10 +53,7 @@ def test_a_command_that_is_no_command_does_not_end_the_others(terminal: Terminal
 
 
 def test_what_runs_behind_a_command_does_not_hold_it_up(terminal: Terminal) -> None:
-    began = monotonic()
-
     assert Ran(("on",), 0) == terminal.run(f"sleep {10 * WAIT} & echo on", WAIT)
-    assert monotonic() - began < 10 * WAIT
 
 
 def test_one_that_does_not_end_is_told_with_what_it_printed(terminal: Terminal) -> None:

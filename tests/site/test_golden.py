@@ -39,6 +39,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "quiz": lambda: CALLS.quiz("drinks"),
     "reading_times": CALLS.reading_times,
     "row": lambda: CALLS.row("colour"),
+    "transcript": lambda: CALLS.transcript("tins"),
 }
 
 
