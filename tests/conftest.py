@@ -91,9 +91,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, whole: Path) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str, whole: Path) -> Path:
     """Return the folder of the whole course's site, built as it is published; no test changes it."""
-    return made_once(of_all_workers(tmp_path_factory) / "site", partial(build, project=whole))
+    return made_once(of_all_workers(tmp_path_factory, worker_id) / "site", partial(build, project=whole))
 
 
 def build(folder: Path, project: Path, **environment: str) -> Path:

@@ -13,9 +13,9 @@ from tests.shared import made_once, of_all_workers
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """Return the folder of this course's site, built as it is published; no test changes it."""
-    return made_once(of_all_workers(tmp_path_factory) / "course", partial(build, project=ROOT))
+    return made_once(of_all_workers(tmp_path_factory, worker_id) / "course", partial(build, project=ROOT))
 
 
 @pytest.fixture(scope="session")
