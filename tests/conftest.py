@@ -142,6 +142,13 @@ def published(browser: Browser, site: Path, home: str) -> Iterator[BrowserContex
 @pytest.fixture(scope="session")
 def page_at_home(browser: Browser, site: Path, home: str) -> Iterator[Page]:
     """Return the page of such a browser, for all tests that need no other."""
+    with page_of(browser, site, home) as page:
+        yield page
+
+
+@contextmanager
+def page_of(browser: Browser, site: Path, home: str) -> Iterator[Page]:
+    """Give a page for which a site is where it says that it is."""
     with browser.new_context() as context:
         context.route(f"{home}**", lambda route: answer(route, site, home))
         yield context.new_page()
