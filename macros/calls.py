@@ -1,10 +1,7 @@
 """What a page can call: ``{! diagram("every-part") !}`` and the like, each a look-up in the course."""
 
-from collections.abc import Iterable
-
 from macros.assembly.addresses import downloads
 from macros.assembly.backlinks import uses
-from macros.assembly.place import Place
 from macros.chart import chart
 from macros.content import bibliography as sources_list
 from macros.content import card, decision, glossary, lesson, quiz, table
@@ -12,9 +9,10 @@ from macros.diagram import figure, gallery
 from macros.html.markup import render
 from macros.outputs import download
 from macros.pages import rules
+from macros.practice_calls import PracticeCalls
 
 
-class Calls(Place):
+class Calls(PracticeCalls):
     """The macros of one page; each returns one line of HTML.
 
     Each raises ContentError for a part that is faulty or missing.
@@ -50,7 +48,7 @@ class Calls(Place):
         found = self.course.need(self.course.diagrams.get(name), f"diagrams/{name}")
         for _, picture in found.pictures():
             self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
-        cited = self._cite(self.course.sources_of(found))
+        cited = self.linked(self.course.sources_of(found))
         licence = self.course.card.licence if self.course.card else None
         return figure.figure(found, name, self.root, self.course.pictograms, cited=cited, licence=licence)
 
@@ -73,12 +71,12 @@ class Calls(Place):
 
     def comparison(self, *, key: bool = False) -> str:
         """Return the table of all rows, or of the key differences."""
-        return table.table(self.compared, self._cite, key=key)
+        return table.table(self.compared, self.linked, key=key)
 
     def row(self, name: str, /) -> str:
         """Return one row of the comparison."""
         row = self.course.need(self.compared.row(name), "comparison", f"there is no row '{name}'")
-        return table.single_row(self.compared, row, self._cite)
+        return table.single_row(self.compared, row, self.linked)
 
     def chart(self, name: str, /) -> str:
         """Return the chart of ``docs/data/charts/NAME.yml``."""
@@ -86,7 +84,7 @@ class Calls(Place):
         self.course.need(self.course.card, "course")  # It says what there is to convert.
         row = self.course.need(self.compared.row(found.row), "comparison")
         sources = self.course.need(self.course.sources, "sources")
-        return chart.chart(found, self.compared, row, sources.labels, self._cite)
+        return chart.chart(found, self.compared, row, sources.labels, self.linked)
 
     def decision(self, name: str, /) -> str:
         """Return the decision helper of ``docs/data/decisions/NAME.yml``."""
@@ -109,12 +107,12 @@ class Calls(Place):
         known = self.course.need(self.course.sources, "sources").ids()
         for one in (name, *names):
             self.course.need(one if one in known else None, "sources", f"there is no source '{one}'")
-        return self._cite((name, *names))
+        return self.linked((name, *names))
 
     def glossary(self) -> str:
         """Return the words that the lessons explain, each with its lesson."""
         found = self.course.need(self.course.glossary, "terms")
-        return glossary.glossary(found, [one.page for one in self.course.lessons], self.root, self._cite)
+        return glossary.glossary(found, self.course.files.teaching, self.root, self.linked)
 
     def rules(self) -> str:
         """Return the list of the rules that every page keeps."""
@@ -128,14 +126,9 @@ class Calls(Place):
         """Return the list of all sources, each with links to the cells and pages that use it."""
         return sources_list.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self.root))
 
-    def _cite(self, ids: Iterable[str]) -> str:
-        if not (cited := (*ids,)):
-            return ""  # A course that cites nothing needs no sources.
-        sources = self.course.need(self.course.sources, "sources")
-        return sources_list.citations(sources, cited, self.whole("bibliography"))
 
-
-NAMES = [name for name, value in vars(Calls).items() if callable(value) and not name.startswith("_")]
+_METHODS = {**vars(PracticeCalls), **vars(Calls)}
+NAMES = [name for name, value in _METHODS.items() if callable(value) and not name.startswith("_")]
 """The macros that a page can call."""
 
 OF_LESSONS = {"lesson_header", "lesson_end"}

@@ -23,6 +23,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect, sync_playwright
 
 from macros.assembly.course import Course
+from tests import alike
 from tests.builders import whole_docs_in, whole_project_in
 from tests.shared import cleared, made_once, of_all_workers
 from tests.waiting import WAIT
@@ -46,6 +47,12 @@ settings.load_profile("fuzz" if os.environ.get("FUZZ") else "any machine")
 # Five seconds, the default, are too few for a busy machine.
 expect.set_options(timeout=1000 * WAIT)
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Begin a run, of which each worker is a part, and end it with what began it."""
+    if alike.begin():
+        config.add_cleanup(alike.end)
 
 
 def pytest_xdist_auto_num_workers() -> int:

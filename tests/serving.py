@@ -45,11 +45,16 @@ def readable_folder() -> Iterator[Path]:
 
 
 @contextmanager
-def running(folder: Path, port: int, user: str | None = None) -> Iterator[None]:
-    """Let nginx run with the configuration in a folder; raises RuntimeError when it does not start."""
-    command = [str(nginx()), "-p", str(folder), "-c", "nginx.conf", "-g", "daemon off;"]
+def running(folder: Path, port: int, user: str | None = None, *, packed: bool = False) -> Iterator[None]:
+    """Let nginx run with the configuration in a folder; raises RuntimeError when it does not start.
+
+    That of an image says itself that nginx stays in the foreground. What nginx says is kept in ``said``.
+    """
+    command = [str(nginx()), "-p", str(folder), "-c", "nginx.conf", *([] if packed else ["-g", "daemon off;"])]
     with (folder / "said").open("w+") as said:
-        process = subprocess.Popen(command, stderr=said, start_new_session=True, user=user)
+        # Another user opens it by its name.
+        (folder / "said").chmod(0o666)
+        process = subprocess.Popen(command, stdout=said, stderr=said, start_new_session=True, user=user)
         try:
             if not _answers(port, process):
                 said.seek(0)

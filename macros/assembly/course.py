@@ -19,7 +19,9 @@ from macros.content.glossary import Glossary
 from macros.content.lesson import Lesson, total_minutes
 from macros.content.quiz import Quiz
 from macros.content.redirects import Move
+from macros.content.runs import Measurements
 from macros.content.source import Sources
+from macros.content.transcript import Transcript
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
 from macros.pages.page import Page, address
@@ -43,12 +45,13 @@ class Course:
     decisions: dict[str, Decision]
     pictograms: dict[str, Pictogram]
     quizzes: dict[str, Quiz]
+    measurements: Measurements | None
+    transcripts: dict[str, Transcript]
     pages: tuple[Page, ...]
     written: dict[str, Written]
     lessons: tuple[Lesson, ...]
     moves: tuple[Move, ...]
-    files: Files
-    """What it was read from, with the place of each value."""
+    files: Files  # what it was read from, with the place of each value
     problems: tuple[Problem, ...]
 
     @classmethod
@@ -73,9 +76,9 @@ class Course:
             _models(files.decisions, faulty),
             files.pictograms,
             _models(files.quizzes, faulty),
-            files.pages,
-            files.written,
-            lessons,
+            _model(files.measurements, faulty),
+            _models(files.transcripts, faulty),
+            *(files.pages, files.written, lessons),
             moves.moved if moves else (),
             files,
             tuple(sorted((*problems, *modeline.problems(files)))),
@@ -117,14 +120,13 @@ class Course:
 
     @property
     def minutes(self) -> int:
-        """Return the minutes that all lessons take together."""
+        """Return the minutes of all lessons."""
         return total_minutes(self.lessons)
 
     @property
     def drawable(self) -> dict[str, Diagram]:
         """Return the diagrams of which every pictogram could be read."""
-        known = self.pictograms.keys()
-        return {name: one for name, one in self.diagrams.items() if {found for _, found in one.pictures()} <= known}
+        return {key: one for key, one in self.diagrams.items() if {p for _, p in one.pictures()} <= {*self.pictograms}}
 
     def need(self, found: T | None, name: str, message: str = "there is no such file") -> T:
         """Return what was found; raises ContentError with the problems of its file in ``docs/data`` when it was not."""

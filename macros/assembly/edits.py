@@ -8,7 +8,14 @@ from macros.html.words import gettext, later
 from macros.pages.call import Call
 from macros.pages.page import Page
 
-_SHOWN_WHOLE = {"comparison": "comparison", "chart": "comparison", "glossary": "terms", "bibliography": "sources"}
+_SHOWN_WHOLE = {
+    "comparison": "comparison",
+    "chart": "comparison",
+    "glossary": "terms",
+    "bibliography": "sources",
+    "measurements": "measurements",
+    "measured_chart": "measurements",
+}
 """Macros that show a whole file, by which readers know the page: a mistake is rather there than in the words around."""
 
 
@@ -52,6 +59,9 @@ def _of_call(call: Call, course: Course) -> Iterator[Edit]:
         case "diagram" | "scene" if name in course.diagrams:
             what = gettext("the picture “%(title)s”", title=course.diagrams[name].title)
             yield Edit(what, f"data/diagrams/{name}.yml")
+        case "transcript" if name in course.transcripts:
+            what = gettext("the transcript “%(title)s”", title=course.transcripts[name].title)
+            yield Edit(what, f"data/transcripts/{name}.yml")
         case "quiz":
             yield Edit(gettext("the questions"), f"data/quizzes/{name}.yml")
         case "course_card" | "byline":
@@ -66,5 +76,6 @@ _LABELS = {
     "comparison": later("the comparison"),
     "terms": later("the words"),
     "sources": later("the sources"),
+    "measurements": later("the measurements"),
     "course": later("the course card"),
 }

@@ -18,6 +18,9 @@ from macros.reading.settings import Entry, navigation
 
 _LESSON_NAME = re.compile(r"lessons/\d{2,4}-[a-z0-9-]+\.md")
 
+_LONGEST_GUIDE = 500_000
+"""Bytes of a text for contributors."""
+
 T = TypeVar("T")
 
 
@@ -61,6 +64,16 @@ class Loader:
         others = [path for path in self.files.of(PAGE) if PurePosixPath(path).parent != PurePosixPath("lessons")]
         pages += [self._page(path, FrontMatter) for path in others]
         return tuple(page for page in pages if page)
+
+    def guides(self) -> dict[str, str]:
+        """Return the texts for contributors that stand beside ``docs``, by their names."""
+        found = {}
+        for file in sorted(self.docs.parent.glob("*.md")):
+            try:
+                found[file.name] = read_text(file, file.name, _LONGEST_GUIDE)
+            except ContentError as error:
+                self.problems += error.problems
+        return found
 
     def navigation(self) -> tuple[Entry, ...] | None:
         """Return the pages that the settings name; settings that cannot be read are a problem of the gate's."""

@@ -6,7 +6,7 @@ from inspect import signature
 from itertools import starmap
 from typing import Any
 
-from macros.assembly import amounts, braces, complete, data_links, gone, language, navigation, references, shown
+from macros.assembly import amounts, braces, complete, data_links, gone, guides, language, navigation, references, shown
 from macros.assembly.course import Course
 from macros.assembly.known import instead, known_names, lacking
 from macros.calls import NAMES, OF_LESSONS, Calls
@@ -63,6 +63,7 @@ def of_files(course: Course) -> set[Problem]:
         *amounts.problems(course.files),
         *braces.problems(course.files),
         *data_links.problems(course.files),
+        *guides.problems(course.files),
     }
 
 
@@ -110,5 +111,5 @@ def _unknown(call: Call, course: Course, *, hints: bool) -> Iterator[tuple[str, 
 
 _MACROS = f"write one of {', '.join(sorted(NAMES))}"
 
-_KINDS = {"cite": "source", "scene": "diagram"}
+_KINDS = {"cite": "source", "scene": "diagram", "measured_chart": "chart"}
 """What a macro shows that is not called like it."""

@@ -10,7 +10,9 @@ from macros.content.decision import Decision
 from macros.content.glossary import Glossary
 from macros.content.quiz import Quiz
 from macros.content.redirects import Moves
+from macros.content.runs import Measurements
 from macros.content.source import Sources
+from macros.content.transcript import Transcript
 from macros.diagram.diagram import Diagram
 from macros.pages.page import FrontMatter, LessonFrontMatter
 from macros.reading.datafile import Model
@@ -26,6 +28,8 @@ MODELS: dict[str, type[Model]] = {
     "decisions": Decision,
     "diagrams": Diagram,
     "quizzes": Quiz,
+    "measurements": Measurements,
+    "transcripts": Transcript,
     "moved": Moves,
 }
 """By the name of the file in ``docs/data/``, or of the folder; page and lesson are front matter."""

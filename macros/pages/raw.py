@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import islice
 
 from macros.pages.article import Article
+from macros.pages.console import LANGUAGE, is_readable, language
+from macros.pages.console_faults import of_info
 from macros.pages.draft import Draft
 from macros.pages.faults import Breach
 from macros.pages.marks import ANNOTATED, DRAWN, OTHER_TOOLS, UNFINISHED, Mark
@@ -35,7 +37,9 @@ def of_other_tools(draft: Draft) -> Iterator[Breach]:
 def unknown_fences(prose: Prose) -> Iterator[Breach]:
     """Yield each fence that Markdown does not know, so that readers see what follows as it is written."""
     for fence in prose.fences:
-        if _is_unknown(fence):
+        if _is_unknown(fence) and language(fence.info) == LANGUAGE:
+            yield from of_info(fence, prose)
+        elif _is_unknown(fence):
             column = prose.lines[fence.first].find(fence.info) + 1
             hint = "write the language alone, such as ```yaml; for a note, write '!!! note'"
             yield Breach("other-tools", f"'{fence.info}' is no language", fence.info, hint, fence.first + 1, column)
@@ -48,11 +52,18 @@ def with_known_fences(text: str) -> str:
     for fence in prose.fences:
         if _is_unknown(fence) and "{!" not in fence.info:
             before, _, after = lines[fence.first].partition(fence.info)
-            lines[fence.first] = f"{before}{''.join(_LANGUAGE.findall(fence.info)[:1])}{after}"
+            lines[fence.first] = f"{before}{_meant(fence.info)}{after}"
     return "\n".join(lines)
 
 
+def _meant(info: str) -> str:
+    """Return what stands for all that a fence says: a console that cannot be read is told once."""
+    return f'{LANGUAGE} run="meant"' if language(info) == LANGUAGE else "".join(_LANGUAGE.findall(info)[:1])
+
+
 def _is_unknown(fence: Fence) -> bool:
+    if language(fence.info) == LANGUAGE:
+        return not is_readable(fence.info)
     return fence.info.split(" ")[0] not in DRAWN and not _INFO.fullmatch(fence.info)
 
 

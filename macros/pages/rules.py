@@ -9,6 +9,7 @@ from macros.html.words import code, gettext, later
 from macros.pages.article import Article
 from macros.pages.belittling import belittling
 from macros.pages.call import with_quotes
+from macros.pages.console_faults import commands
 from macros.pages.draft import Draft
 from macros.pages.faults import Breach
 from macros.pages.headings import headings
@@ -86,6 +87,8 @@ RULES = (
          later("use it, or delete it"), unused),
     Rule("white-space", later("Nobody sees it, and a change of it hides what else changed."),
          later("delete it"), spacing),
+    Rule("commands", later("Every command is run by the tests, or says why not."),
+         later('write ```console run="name", or ```console skip="The reason."'), commands),
     Rule("announced", later("The reader looks for it."),
          later("put the figure or the table below this paragraph"), _announced),
     Rule("plain-words", later("What is easy for one reader is not for another."),

@@ -33,6 +33,8 @@ CLASSES: dict[str, set[str]] = {
     "a": {"start", "button", "headerlink", "footnote-ref", "footnote-backref"},
     "details": {*KINDS},
     "div": {"admonition", *KINDS, "footnote", "highlight", "linenodiv"},
+    "figcaption": {"run", "skip"},
+    "figure": {"console"},
     "li": {"task-list-item"},
     "p": {"admonition-title"},
     "span": {"filename", "keys", "normal", "special"},

@@ -6,6 +6,7 @@ import re
 import shlex
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from os.path import relpath
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -26,18 +27,24 @@ _LONGEST = 255
 _MODULES = (Path("/usr/lib/nginx/modules"), Path("/usr/lib64/nginx/modules"))
 """Where Debian and Fedora keep what nginx can load."""
 
+_BROTLI = "ngx_http_brotli_static_module.so"
+
+_PACKED, _PORT = "/srv/site", "8080"
+"""Where the site stands in an image, which is Debian's, and a port that needs no rights."""
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Compress a built site and write a configuration of nginx for it."""
+    """Compress a built site and write two configurations of nginx for it: for this machine, and for an image."""
     parser = argparse.ArgumentParser(prog="python -m macros.publish", description=main.__doc__)
     parser.add_argument("site", type=Path, help="the folder of the built site")
     parser.add_argument("--listen", default="127.0.0.1:8080", help="the address to serve at (default: %(default)s)")
     parser.add_argument("--folder", type=Path, default=Path("server"), help="where nginx works (default: %(default)s)")
     wanted = parser.parse_args(arguments)
     try:
-        configuration = _nginx(wanted.site, wanted.folder, wanted.listen)
+        configurations = _nginx(wanted.site, wanted.folder, wanted.listen)
         wanted.folder.mkdir(parents=True, exist_ok=True)
-        (wanted.folder / "nginx.conf").write_text(configuration, encoding="utf-8")
+        for name, text in configurations.items():
+            (wanted.folder / name).write_text(text, encoding="utf-8")
         compressed = compress(wanted.site)
     except (OSError, ValueError) as error:
         parser.exit(2, "".join(f"{line}\n" for line in str(error).splitlines()))
@@ -50,12 +57,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def brotli_module() -> Path | None:
     """Return the module with which nginx sends what Brotli compressed, if it is installed."""
-    found = (folder / "ngx_http_brotli_static_module.so" for folder in _MODULES)
+    found = (folder / _BROTLI for folder in _MODULES)
     return next((module for module in found if module.exists()), None)
 
 
-def _nginx(site: Path, folder: Path, listen: str) -> str:
-    """Return the configuration for a built site, with the policies that stand in it.
+def _nginx(site: Path, folder: Path, listen: str) -> dict[str, str]:
+    """Return the configurations for a built site, with the policies that stand in it, by the names of their files.
 
     Raises ValueError with all that keeps the site from being served.
     """
@@ -63,15 +70,17 @@ def _nginx(site: Path, folder: Path, listen: str) -> str:
         raise ValueError("\n".join(wrong))
     drawings = (file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.svg")))
     home = (site / "index.html").read_text(encoding="utf-8")
-    return nginx_file(
-        relpath(site, folder),
-        policy_of(home),
-        drawing_policy(drawings),
-        listen=listen,
+    configured = partial(
+        nginx_file,
+        page_policy=policy_of(home),
+        drawing_policy=drawing_policy(drawings),
         below=_path_of(home),
-        brotli=brotli_module(),
         moved=redirects(site),
     )
+    return {
+        "nginx.conf": configured(relpath(site, folder), listen=listen, brotli=brotli_module()),
+        "image.conf": configured(_PACKED, listen=_PORT, brotli=_MODULES[0] / _BROTLI, packed=True),
+    }
 
 
 def _faults(site: Path, folder: Path, listen: str) -> Iterator[str]:

@@ -67,11 +67,13 @@ def nginx_file(
     below: str,
     brotli: Path | None,
     moved: Mapping[str, str],
+    packed: bool = False,
 ) -> str:
-    """Return a configuration that serves a built site, whose path begins where the configuration stands.
+    """Return a configuration that serves a built site, whose path begins where nginx works.
 
     Listen is an address with a port, below the path of the site's own address without escapes, brotli the module of
     nginx for it, where there is one, and moved has a new path for each old one.
+    Packed is a site in an image: nginx stays in the foreground, in little memory, and tells what it answers.
     Raises ValueError for a value that is no text of one line.
     """
     url, anchored = quote(below, safe=_IN_PATHS), f"(?s)^{re.escape(below)}"
@@ -88,5 +90,6 @@ def nginx_file(
         immutable=rf"~{anchored}assets/.*\.[0-9a-f]{{8}}\.",
         hidden=rf"{anchored}(?:404\.html$|(?:.*/)?(?!\.well-known/)[._])",
         brotli=brotli,
+        packed=packed,
         moved={below + old[1:]: url + new[1:] for old, new in moved.items()},
     )

@@ -111,7 +111,7 @@ def _bytes(file: Path, path: str, most: int) -> bytes:
 def read_data(file: Path, path: str, model: type[M], prepare: Prepare = as_it_is) -> Datafile[M]:
     """Return a data file, prepared before it is checked, as a model; raises ContentError with all its problems."""
     text = read_text(file, path, DATA.most)
-    return _parse(prepare(read_yaml(text, path)), model, text)
+    return parsed(prepare(read_yaml(text, path)), model, text)
 
 
 def read_front_matter(text: str, path: str, model: type[M]) -> tuple[Datafile[M], int]:
@@ -120,7 +120,7 @@ def read_front_matter(text: str, path: str, model: type[M]) -> tuple[Datafile[M]
     if not match:
         hint = "start the file with '---', then 'title: …' and 'description: …', then '---'"
         raise ContentError([Problem(path, 1, 1, "", "the front matter is missing or does not end", hint)])
-    return _parse(read_yaml(match[1], path, first_line=2), model, match[1]), match.end()
+    return parsed(read_yaml(match[1], path, first_line=2), model, match[1]), match.end()
 
 
 def end_of_front_matter(text: str) -> int:
@@ -129,16 +129,17 @@ def end_of_front_matter(text: str) -> int:
     return match.end() if match else 0
 
 
-def _parse(marks: Marked, model: type[M], text: str) -> Datafile[M]:
+def parsed(marks: Marked, model: type[M], text: str) -> Datafile[M]:
+    """Return the values of a file, whose text this is, as a model; raises ContentError with all their problems."""
     try:
-        parsed = model.model_validate(marks.value)
+        found = model.model_validate(marks.value)
     except ValidationError as error:
         raise ContentError(
             problems(marks, error.errors(include_url=False), Expected(_schema(model), marks.value))
         ) from error
-    if faults := [marks.problem(*fault) for fault in parsed.faults()]:
+    if faults := [marks.problem(*fault) for fault in found.faults()]:
         raise ContentError(faults)
-    return Datafile(parsed, marks, text)
+    return Datafile(found, marks, text)
 
 
 @lru_cache

@@ -8,8 +8,8 @@ from macros.reading import filenames
 from macros.reading.images import SUFFIXES
 from macros.reading.problem import did_you_mean
 
-FILES = ("comparison", "course", "moved", "sources", "terms")
-FOLDERS = ("charts", "decisions", "diagrams", "quizzes")
+FILES = ("comparison", "course", "measurements", "moved", "sources", "terms")
+FOLDERS = ("charts", "decisions", "diagrams", "quizzes", "transcripts")
 """Of data: files in ``docs/data/``, and folders of files."""
 
 NEEDED = ("index.md", "data/course.yml")
@@ -55,8 +55,11 @@ ASSET = _kind("script or stylesheet", r"assets/.+\.(?:css|js)", 500_000, 100, "l
 PROGRAM = _kind("program", r"lab/[^/]+\.py", 200_000, 10, "let it do less")
 """For readers to run: nothing here runs it, and its owners are those of code."""
 
+MANIFEST = _kind("manifest", r"lab/[^/]+\.yml", 50_000, 10, "let it say less")
+"""For readers to give to what runs the site or a program: nothing here does what it says."""
+
 LIST = _kind("list of addresses", re.escape(PUBLISHED), 500_000, 1, "take out what nobody asks for any more")
-KINDS = (PAGE, IMAGE, DATA, LIST, SCHEMA, PICTOGRAM, ASSET, PROGRAM)
+KINDS = (PAGE, IMAGE, DATA, LIST, SCHEMA, PICTOGRAM, ASSET, PROGRAM, MANIFEST)
 
 _OTHERS = (
     (r".*\.(?:markdown|mdown|mkdn?)", "a page has the suffix .md", "name it {stem}.md"),

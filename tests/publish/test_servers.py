@@ -130,7 +130,8 @@ def test_the_command_compresses_and_tells_how_to_serve(tmp_path: Path, capsys: p
     main([str(site), "--folder", str(tmp_path / "server")])
 
     assert (site / "index.html.br").is_file()
-    assert f"{POLICY}; frame-ancestors 'none'" in (tmp_path / "server/nginx.conf").read_text()
+    for name in ("nginx.conf", "image.conf"):
+        assert f"{POLICY}; frame-ancestors 'none'" in (tmp_path / "server" / name).read_text()
     assert [f"files of {site} compressed: 1", f"served by: nginx -p {tmp_path / 'server'} -c nginx.conf"] == (
         capsys.readouterr().out.splitlines()
     )

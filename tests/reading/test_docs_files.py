@@ -21,6 +21,7 @@ from macros.reading.kinds import (
     IMAGE,
     KINDS,
     LIST,
+    MANIFEST,
     NEEDED,
     PAGE,
     PICTOGRAM,
@@ -100,6 +101,7 @@ def test_the_kinds_of_data_are_those_that_have_a_model() -> None:
         ("a.jpeg", jpeg(), "image"),
         ("about/a.jpg", jpeg(), "image"),
         ("lab/a.py", b"", "program"),
+        ("lab/a.yml", b"", "manifest"),
     ],
 )
 def test_a_file_in_its_place_is_let_through(docs: Path, path: str, data: bytes, kind: str) -> None:
@@ -140,6 +142,8 @@ MISPLACED = {
     "a.py": "a program for readers stands in docs/lab/",
     "lab/more/a.py": "a program for readers stands in docs/lab/",
     "assets/a.py": "a program for readers stands in docs/lab/",
+    "lab/more/a.yml": "no data are read here",
+    "lab/a.yaml": "no data are read here",
     "a.svg": "a drawing stands in docs/data/",
     "data/a.svg": "a drawing stands in docs/data/",
     "data/pictures/more/a.svg": "a drawing stands in docs/data/",
@@ -323,6 +327,7 @@ def test_a_file_that_goes_while_its_folder_is_read_was_never_there(docs: Path, m
         (PICTOGRAM, "data/pictures/a.svg", b""),
         (ASSET, "assets/a.js", b""),
         (PROGRAM, "lab/a.py", b""),
+        (MANIFEST, "lab/a.yml", b""),
     ],
 )
 def test_a_file_of_each_kind_is_bounded_and_a_huge_one_is_not_read(
@@ -344,7 +349,7 @@ def test_the_name_of_a_kind_has_its_article() -> None:
 
 
 def test_each_kind_has_been_tried() -> None:
-    assert {PAGE, IMAGE, DATA, LIST, SCHEMA, PICTOGRAM, ASSET, PROGRAM} == {*KINDS}
+    assert {PAGE, IMAGE, DATA, LIST, SCHEMA, PICTOGRAM, ASSET, PROGRAM, MANIFEST} == {*KINDS}
 
 
 @pytest.mark.parametrize("data", [b"", b"<!doctype html><script>alert(1)</script>", GIF, jpeg(), b"\n" + png()])

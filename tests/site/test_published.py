@@ -1,6 +1,5 @@
 """The published site as browsers get it: what is asked for and when, what the policy allows, what its names hold."""
 
-import base64
 import gzip
 import hashlib
 import html
@@ -21,8 +20,6 @@ from tests.conftest import COURSE, LESSONS, PAGES, ROOT, TITLES, pages_of, ready
 from tests.waiting import at_rest, moments, until
 
 KIB = 1024
-ROUNDING = 2
-"""Of 255: what the same colour may differ by when a browser puts layers together at different times."""
 
 
 @pytest.fixture
@@ -251,26 +248,6 @@ def test_nothing_is_published_that_no_page_loads(site: Path) -> None:
     assert [] == [file.name for file in (site / "assets").rglob("*.*") if file.name not in text]
 
 
-def difference(page: Page, one: bytes, other: bytes) -> int:
-    """Return the largest difference of two screenshots in any colour of any pixel, of 255."""
-    return int(
-        page.evaluate(
-            """async pictures => {
-                const [one, other] = await Promise.all(pictures.map(async picture => {
-                    const response = await fetch("data:image/png;base64," + picture);
-                    const drawn = await createImageBitmap(await response.blob());
-                    const context = new OffscreenCanvas(drawn.width, drawn.height).getContext("2d");
-                    context.drawImage(drawn, 0, 0);
-                    return context.getImageData(0, 0, drawn.width, drawn.height).data;
-                }));
-                if (one.length !== other.length) return 255;
-                return one.reduce((most, value, place) => Math.max(most, Math.abs(value - other[place])), 0);
-            }""",
-            [base64.b64encode(picture).decode() for picture in (one, other)],
-        )
-    )
-
-
 @pytest.fixture(scope="session")
 def whole_styles() -> str:
     """Return the stylesheet of the theme and those of the course, with all rules."""
@@ -327,48 +304,75 @@ def lacking_rules(page: Page, whole: str) -> list[str]:
     return list(page.evaluate(LACKING, [whole, sorted(APART)]))
 
 
-def different(context: BrowserContext, url: str, whole: str) -> set[int]:
-    """Return which pictures of a page differ when it gets the whole stylesheets, by number.
+DIFFERENT = r"""whole => {
+    const own = [...document.styleSheets]
+    const sheet = new CSSStyleSheet({ baseURL: own[0].href })
+    sheet.replaceSync(whole)
+    const declared = rules => [...rules].flatMap(rule => [
+        ...(rule.style || []), ...(rule.cssRules ? declared(rule.cssRules) : []),
+    ])
+    const names = [...new Set([sheet, ...own].flatMap(one => declared(one.cssRules)))]
+        .filter(name => !name.startsWith("--"))
+    const drawn = { "::marker": "li, summary", "::placeholder": "input" }
+    const parts = ["", "::before", "::after", "::marker", "::placeholder"].flatMap(part =>
+        [...document.querySelectorAll(drawn[part] || "*")].map(element => [element, part]))
+    const look = ([element, part]) => {
+        const style = getComputedStyle(element, part)
+        if (/before|after/.test(part) && style.content === "none") return []
+        const nowhere = style.backgroundImage === "none"
+        return names.map(name => nowhere && name.startsWith("background-position") ? "" : style.getPropertyValue(name))
+    }
+    const near = (one, other) => {
+        if (one === other) return true
+        const [left, right] = [one, other].map(text => (text || "").split(/(-?\d*\.?\d+)/))
+        return left.every((text, place) => text === right[place] || Math.abs(text - right[place]) < 0.001)
+            && left.length === right.length
+    }
+    const small = parts.map(look)
+    document.adoptedStyleSheets = [sheet]
+    for (const one of own) one.disabled = true
+    const found = parts.flatMap(([element, part], place) => {
+        const large = look([element, part])
+        const other = names.filter((_, number) => !near(small[place][number], large[number]))
+        return other.map(name => `${element.localName} ${element.className}${part} ${name}`)
+    })
+    for (const one of own) one.disabled = false
+    document.adoptedStyleSheets = []
+    return found
+}"""
+"""Returns what on a page looks otherwise with a whole stylesheet in the place of its own: the part and the property.
 
-    By number, as pytest would look for hours for what differs between bytes.
-    """
-    page, compare = context.new_page(), context.new_page()
-    page.emulate_media(reduced_motion="reduce")
-
-    def found() -> set[int]:
-        pairs = enumerate(zip(list(looks(page, url, "")), looks(page, url, whole), strict=True))
-        return {number for number, pair in pairs if pair[0] != pair[1] and difference(compare, *pair) > ROUNDING}
-
-    # On a busy machine a picture of a long page can lack a tile; what really differs does so each time.
-    once = found()
-    return once and once & found()
+Looks are the values that the browser has computed of each property that any of the stylesheets declares, which find
+more than pictures: what is transparent, too small to see, or below something else. Where nothing is drawn as a
+background, its place is left out; and what is written in fewer bytes may differ by a thousandth of a pixel.
+"""
 
 
-def looks(page: Page, url: str, whole: str) -> Iterator[bytes]:
-    """Yield a picture of a page at each width, before its scripts come and after that."""
-    held: list[Route] = []
-    for later in (False, True):
-        page.unroute_all(behavior="ignoreErrors")
-        if not later:
-            page.route("**/*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
-        if whole:
-            page.route("**/assets/first.*.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
-            page.route("**/assets/later.*.css", lambda route: route.fulfill(body="", content_type="text/css"))
-        page.goto(url)
-        if later:
-            page.mouse.move(2, 2)
-            ready(page)
-        for width in (360, 768, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            yield page.screenshot(full_page=True, animations="disabled")
+def different(page: Page, whole: str) -> list[str]:
+    """Return what looks otherwise, at each width, when a page gets the whole stylesheet."""
+    found = []
+    for width in (360, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        found += page.evaluate(DIFFERENT, whole)
+    return found
 
 
-# The blocks of the notes have a stylesheet of their own, at which test_blocks.py looks.
-@pytest.mark.parametrize("path", [path for path in PAGES if path != "notes/"])
+@pytest.mark.parametrize("path", PAGES)
 def test_the_small_stylesheets_look_like_the_whole_ones(
     published: BrowserContext, whole_styles: str, home: str, path: str
 ) -> None:
-    assert not different(published, home + path, whole_styles)
+    page = published.new_page()
+    held: list[Route] = []
+    page.route("**/*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(home + path)
+
+    assert [] == different(page, whole_styles)
+    page.unroute_all(behavior="ignoreErrors")
+    page.goto(home + path)
+    page.mouse.move(2, 2)
+    ready(page)
+    assert [] == different(page, whole_styles)
 
 
 def test_a_page_with_blocks_lacks_no_rule(page: Page, home: str, whole_styles: str) -> None:

@@ -77,7 +77,7 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
         "data": {path for path in written("data/**/*.*") if DATA.fullmatch(path)},
         "pictograms": written("data/pictures/*.svg"),
         "images": {path for kind in ("png", "jpg", "jpeg", "webp") for path in written(f"**/*.{kind}")},
-        "programs": written("lab/*.py"),
+        "for readers to run": written("lab/*.py") | written("lab/*.yml"),
         "downloads": {f"data/{name}" for name in ("comparison.json", "comparison.csv", "figures.csv", "sources.json")},
         "drawings": {f"{drawing}.{kind}" for drawing in drawn for kind in ("svg", "png")},
         "our code": {str(script).replace(".js", ".HASH.js") for script in scripts},

@@ -1,0 +1,42 @@
+"""Transcripts on a page: terminals side by side, each line that matters with what it has to do with others."""
+
+from macros.content.terminals import marks_of
+from macros.content.transcript import Transcript
+from macros.html.markup import render
+from macros.html.words import day, gettext
+from macros.pages.console import MORE, PROMPT
+from macros.pages.console_words import attributes
+
+
+def transcript(found: Transcript) -> str:
+    """Return the terminals of a transcript, each with its commands and what they printed."""
+    typed = [
+        (
+            step.at,
+            step.command.strip().split("\n"),
+            [(line, marks_of(found, step, line)) for line in found.output(index)],
+        )
+        for index, step in enumerate(found.steps)
+    ]
+    terminals = [
+        (terminal.name, [(command, lines) for at, command, lines in typed if at == terminal.id])
+        for terminal in found.terminals
+    ]
+    return render(
+        "transcript.html.j2",
+        found=found,
+        terminals=terminals,
+        how=_how(found),
+        attributes=attributes(),
+        prompt=PROMPT,
+        more=MORE,
+    )
+
+
+def _how(found: Transcript) -> str:
+    if not found.recorded:
+        return ""
+    when, programs = day(found.recorded.day), ", ".join(found.recorded.versions)
+    if not programs:
+        return gettext("Recorded on %(day)s; the tests record it again.", day=when)
+    return gettext("Recorded on %(day)s with %(programs)s; the tests record it again.", day=when, programs=programs)

@@ -1,0 +1,1 @@
+"""What is typed into terminals, and what comes of it."""
