@@ -16,12 +16,13 @@ override LICENCE := $(or $(value LICENCE),$(if $(findstring command,$(origin LIC
 override LICENSE := $(value LICENSE)
 override ENGINE := $(value ENGINE)
 override FORCE := $(value FORCE)
-export DIR TITLE SUBJECTS LICENCE ENGINE FORCE
+override RUN := $(value RUN)
+export RUN DIR TITLE SUBJECTS LICENCE ENGINE FORCE
 # The environment has a LANGUAGE, too, which gettext reads: it says nothing of a course.
 export COURSE_LANGUAGE := $(if $(findstring command,$(origin LANGUAGE)),$(value LANGUAGE))
 override LANGUAGE := $(value LANGUAGE)
 
-.PHONY: serve build publish load check test fuzz lint format golden addresses schema transcripts words summary bench bench-reader bench-author new update lock clean
+.PHONY: serve build publish load check test fuzz lint format golden addresses measurements schema transcripts words summary bench bench-reader bench-author new update lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -48,6 +49,7 @@ lint: $(DEV)  ## style, types and layers of the code, spelling and Markdown of t
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
+	$(if $(wildcard docs/lab/*.py),$(BIN)/python -m mypy $(wildcard docs/lab/*.py))
 	$(BIN)/lint-imports --no-cache --no-logo
 	PYTHONPATH=.github $(BIN)/python -m report.spelling
 	$(BIN)/python -m pymarkdown scan *.md
@@ -61,6 +63,9 @@ golden: $(DEV)  ## accept the rendered output as it is now
 
 addresses: check  ## add the site's new addresses to the list of those that were published
 	$(BIN)/python -m macros.outputs.addresses
+
+measurements: $(SITE)  ## measure this machine and add the run to the data, or add one that somebody sent: RUN=mine.yml
+	@$(BIN)/python -m macros.outputs.measured "$$RUN"
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
 	$(BIN)/python -m macros.outputs.schema

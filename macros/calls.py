@@ -1,13 +1,11 @@
 """What a page can call: ``{! diagram("every-part") !}`` and the like, each a look-up in the course."""
 
-from collections.abc import Iterable
-
 from macros.assembly.addresses import downloads
 from macros.assembly.backlinks import uses
 from macros.assembly.place import Place
-from macros.chart import chart
+from macros.chart import chart, measured_figure
 from macros.content import bibliography as sources_list
-from macros.content import card, decision, glossary, lesson, quiz, table, typed
+from macros.content import card, decision, glossary, lesson, own_run, practice, quiz, run_table, table, typed
 from macros.diagram import figure, gallery
 from macros.html.markup import render
 from macros.outputs import download
@@ -33,6 +31,14 @@ class Calls(Place):
         """Return the place of this lesson in the course, its minutes and its objectives."""
         return lesson.lesson_header(self.lesson, len(self.course.lessons))
 
+    def practice_list(self) -> str:
+        """Return the list of the pages with commands to type."""
+        return practice.practice_list(self.practices, self.root)
+
+    def practice_header(self) -> str:
+        """Return how many commands this page has, and the minutes that it takes."""
+        return practice.practice_header(self.practice)
+
     def lesson_end(self) -> str:
         """Return what stands below each lesson: the button that shares it, and the byline."""
         return render("lesson_end.html.j2", title=self.lesson.title, byline=self.byline())
@@ -50,7 +56,7 @@ class Calls(Place):
         found = self.course.need(self.course.diagrams.get(name), f"diagrams/{name}")
         for _, picture in found.pictures():
             self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
-        cited = self._cite(self.course.sources_of(found))
+        cited = self.linked(self.course.sources_of(found))
         licence = self.course.card.licence if self.course.card else None
         return figure.figure(found, name, self.root, self.course.pictograms, cited=cited, licence=licence)
 
@@ -73,12 +79,12 @@ class Calls(Place):
 
     def comparison(self, *, key: bool = False) -> str:
         """Return the table of all rows, or of the key differences."""
-        return table.table(self.compared, self._cite, key=key)
+        return table.table(self.compared, self.linked, key=key)
 
     def row(self, name: str, /) -> str:
         """Return one row of the comparison."""
         row = self.course.need(self.compared.row(name), "comparison", f"there is no row '{name}'")
-        return table.single_row(self.compared, row, self._cite)
+        return table.single_row(self.compared, row, self.linked)
 
     def chart(self, name: str, /) -> str:
         """Return the chart of ``docs/data/charts/NAME.yml``."""
@@ -86,7 +92,22 @@ class Calls(Place):
         self.course.need(self.course.card, "course")  # It says what there is to convert.
         row = self.course.need(self.compared.row(found.row), "comparison")
         sources = self.course.need(self.course.sources, "sources")
-        return chart.chart(found, self.compared, row, sources.labels, self._cite)
+        return chart.chart(found, self.compared, row, sources.labels, self.linked)
+
+    def measurements(self) -> str:
+        """Return what was measured on each machine, as tables."""
+        return run_table.tables(self.course.need(self.course.measurements, "measurements"))
+
+    def measured_chart(self, name: str, /) -> str:
+        """Return a chart of what was measured, by its name in ``docs/data/measurements.yml``."""
+        found = self.course.need(self.course.measurements, "measurements")
+        drawn = self.course.need(found.chart(name), "measurements", f"there is no chart '{name}'")
+        licence = self.course.card.licence if self.course.card else None
+        return measured_figure.measured_chart(self.charted(found, drawn), self.root, self.linked, licence)
+
+    def own_run(self) -> str:
+        """Return the field that takes a reader's own run, which the page draws beside the others."""
+        return own_run.own_run(self.course.need(self.course.measurements, "measurements"))
 
     def decision(self, name: str, /) -> str:
         """Return the decision helper of ``docs/data/decisions/NAME.yml``."""
@@ -113,12 +134,12 @@ class Calls(Place):
         known = self.course.need(self.course.sources, "sources").ids()
         for one in (name, *names):
             self.course.need(one if one in known else None, "sources", f"there is no source '{one}'")
-        return self._cite((name, *names))
+        return self.linked((name, *names))
 
     def glossary(self) -> str:
         """Return the words that the lessons explain, each with its lesson."""
         found = self.course.need(self.course.glossary, "terms")
-        return glossary.glossary(found, [one.page for one in self.course.lessons], self.root, self._cite)
+        return glossary.glossary(found, self.course.files.teaching, self.root, self.linked)
 
     def rules(self) -> str:
         """Return the list of the rules that every page keeps."""
@@ -131,12 +152,6 @@ class Calls(Place):
     def bibliography(self) -> str:
         """Return the list of all sources, each with links to the cells and pages that use it."""
         return sources_list.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self.root))
-
-    def _cite(self, ids: Iterable[str]) -> str:
-        if not (cited := (*ids,)):
-            return ""  # A course that cites nothing needs no sources.
-        sources = self.course.need(self.course.sources, "sources")
-        return sources_list.citations(sources, cited, self.whole("bibliography"))
 
 
 NAMES = [name for name, value in vars(Calls).items() if callable(value) and not name.startswith("_")]

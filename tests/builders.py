@@ -9,6 +9,7 @@ from macros.assembly.course import Course
 from macros.assembly.modeline import modeline
 from macros.diagram.pictures import Pictogram
 from macros.diagram.standalone import STYLESHEETS
+from tests import alike
 
 ROOT = Path(__file__).parent.parent
 
@@ -81,23 +82,35 @@ def with_modeline(path: str, text: str) -> str:
     return f"{text.rstrip()}\n{modeline(path)}\n"
 
 
-def project_in(folder: Path) -> Path:
-    """Write a project around the small course, with the engine, the look and the settings of this one; return it."""
+def project_in(folder: Path, *, anew: bool = False) -> Path:
+    """Write a project around the small course, with the engine, the look and the settings of this one; return it.
+
+    Unless all is to be made anew, it begins with what builds make alike.
+    """
+    alike.copy(ROOT / "macros", folder, (_small, _whole), anew=anew)
+    return _small(folder)
+
+
+def whole_project_in(folder: Path, *, anew: bool = False) -> Path:
+    """Write a project around the whole course, with a navigation; return it."""
+    alike.copy(ROOT / "macros", folder, (_small, _whole), anew=anew)
+    return _whole(folder)
+
+
+def _small(folder: Path) -> Path:
     docs_in(folder)
     return _project(folder, re.sub(_block("nav"), "", _settings(), flags=re.MULTILINE))
 
 
-def whole_project_in(folder: Path) -> Path:
-    """Write a project around the whole course, with a navigation; return it."""
+def _whole(folder: Path) -> Path:
     whole_docs_in(folder)
     return _project(folder, _settings())
 
 
 def _project(folder: Path, settings: str) -> Path:
-    """Write what a project has around its ``docs`` folder, and the code in it."""
+    """Write what a project has around its ``docs`` folder and the code."""
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
-    for name in ("macros", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
     (folder / "mkdocs.yml").write_text(settings)
     return folder
 

@@ -23,7 +23,9 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect, sync_playwright
 
 from macros.assembly.course import Course
+from tests import alike
 from tests.builders import whole_docs_in, whole_project_in
+from tests.shared import cleared, made_once, of_all_workers
 from tests.waiting import WAIT
 
 ROOT = Path(__file__).parent.parent
@@ -45,6 +47,12 @@ settings.load_profile("fuzz" if os.environ.get("FUZZ") else "any machine")
 # Five seconds, the default, are too few for a busy machine.
 expect.set_options(timeout=1000 * WAIT)
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Begin a run, of which each worker is a part, and end it with what began it."""
+    if alike.begin():
+        config.add_cleanup(alike.end)
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -91,8 +99,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, whole: Path) -> Path:
-    """Return the folder of the whole course's site, built as it is published."""
-    return build(tmp_path_factory.mktemp("site"), whole)
+    """Return the folder of the whole course's site, built as it is published; no test changes it."""
+    return made_once(of_all_workers(tmp_path_factory) / "site", partial(build, project=whole))
 
 
 def build(folder: Path, project: Path, **environment: str) -> Path:
@@ -136,6 +144,21 @@ def published(browser: Browser, site: Path, home: str) -> Iterator[BrowserContex
     with browser.new_context() as context:
         context.route(f"{home}**", lambda route: answer(route, site, home))
         yield context
+
+
+@pytest.fixture(scope="session")
+def page_at_home(browser: Browser, site: Path, home: str) -> Iterator[Page]:
+    """Return the page of such a browser, for all tests that need no other."""
+    with browser.new_context() as context:
+        context.route(f"{home}**", lambda route: answer(route, site, home))
+        yield context.new_page()
+
+
+@pytest.fixture
+def at_home(page_at_home: Page) -> Iterator[Page]:
+    """Return that page as if it were new."""
+    with cleared(page_at_home):
+        yield page_at_home
 
 
 def answer(route: Route, site: Path, home: str) -> None:

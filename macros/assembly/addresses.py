@@ -35,7 +35,8 @@ def _files(files: Files) -> set[str]:
     """Return the paths of all that is published beside pages and code."""
     steps = {name: len(diagram.model.steps) for name, diagram in files.diagrams.items()}
     names = [f"{name}-step-{step + 1}" for name, count in steps.items() for step in range(count)]
-    drawn = [*steps, *names, *files.faulty("docs/data/diagrams")]
+    measured = files.measurements.model.drawn if files.measurements else ()
+    drawn = [*steps, *names, *measured, *files.faulty("docs/data/diagrams")]
     return {
         *downloads(files),
         *(path for path in files.published if not path.endswith(".md") and not path.startswith("assets/")),

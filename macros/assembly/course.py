@@ -19,6 +19,7 @@ from macros.content.glossary import Glossary
 from macros.content.lesson import Lesson, total_minutes
 from macros.content.quiz import Quiz
 from macros.content.redirects import Move
+from macros.content.runs import Measurements
 from macros.content.source import Sources
 from macros.content.transcript import Transcript
 from macros.diagram.diagram import Diagram
@@ -45,6 +46,7 @@ class Course:
     pictograms: dict[str, Pictogram]
     quizzes: dict[str, Quiz]
     transcripts: dict[str, Transcript]
+    measurements: Measurements | None
     pages: tuple[Page, ...]
     written: dict[str, Written]
     lessons: tuple[Lesson, ...]
@@ -75,9 +77,8 @@ class Course:
             files.pictograms,
             _models(files.quizzes, faulty),
             _models(files.transcripts, faulty),
-            files.pages,
-            files.written,
-            lessons,
+            _model(files.measurements, faulty),
+            *(files.pages, files.written, lessons),
             moves.moved if moves else (),
             files,
             tuple(sorted((*problems, *modeline.problems(files)))),
@@ -125,8 +126,7 @@ class Course:
     @property
     def drawable(self) -> dict[str, Diagram]:
         """Return the diagrams of which every pictogram could be read."""
-        known = self.pictograms.keys()
-        return {name: one for name, one in self.diagrams.items() if {found for _, found in one.pictures()} <= known}
+        return {key: one for key, one in self.diagrams.items() if {p for _, p in one.pictures()} <= {*self.pictograms}}
 
     def need(self, found: T | None, name: str, message: str = "there is no such file") -> T:
         """Return what was found; raises ContentError with the problems of its file in ``docs/data`` when it was not."""

@@ -8,7 +8,14 @@ from macros.html.words import gettext, later
 from macros.pages.call import Call
 from macros.pages.page import Page
 
-_SHOWN_WHOLE = {"comparison": "comparison", "chart": "comparison", "glossary": "terms", "bibliography": "sources"}
+_SHOWN_WHOLE = {
+    "comparison": "comparison",
+    "chart": "comparison",
+    "glossary": "terms",
+    "bibliography": "sources",
+    "measurements": "measurements",
+    "measured_chart": "measurements",
+}
 """Macros that show a whole file, by which readers know the page: a mistake is rather there than in the words around."""
 
 
@@ -69,5 +76,6 @@ _LABELS = {
     "comparison": later("the comparison"),
     "terms": later("the words"),
     "sources": later("the sources"),
+    "measurements": later("the measurements"),
     "course": later("the course card"),
 }

@@ -15,6 +15,7 @@ from macros.content.decision import Decision
 from macros.content.glossary import Glossary
 from macros.content.quiz import Quiz
 from macros.content.redirects import Moves
+from macros.content.runs import Measurements
 from macros.content.source import Sources
 from macros.content.transcript import Transcript
 from macros.content.units import all_dimensions
@@ -22,9 +23,9 @@ from macros.diagram.diagram import Diagram
 from macros.diagram.filling import filled
 from macros.diagram.pictures import Pictogram
 from macros.html.words import speaking
-from macros.pages.page import Page
+from macros.pages.page import LessonFrontMatter, Page
 from macros.pages.written import Written
-from macros.reading.datafile import Datafile
+from macros.reading.datafile import Datafile, Prepare
 from macros.reading.problem import Problem, faulty_in
 from macros.reading.settings import Entry, Setting, language
 
@@ -42,6 +43,7 @@ class Files:
     decisions: dict[str, Datafile[Decision]]
     quizzes: dict[str, Datafile[Quiz]]
     transcripts: dict[str, Datafile[Transcript]]
+    measurements: Datafile[Measurements] | None
     moves: Datafile[Moves] | None
     pictograms: dict[str, Pictogram]
     pages: tuple[Page, ...]
@@ -74,9 +76,15 @@ class Files:
         calls = ((call.name, page) for page in reversed(self.pages) for call in page.calls if not call.options)
         return dict(calls)
 
+    @cached_property
+    def teaching(self) -> tuple[Page, ...]:
+        """Return the pages that may explain a word: the lessons, then those with commands to type."""
+        lessons = [page for page in self.pages if isinstance(page.front_matter, LessonFrontMatter)]
+        return (*lessons, *(page for page in self.pages if page.calls_for("practice_header")))
+
     def datafiles(self) -> Iterator[Datafile[Any]]:
         """Yield every data file that could be read."""
-        single = (self.card, self.comparison, self.sources, self.glossary, self.moves)
+        single = (self.card, self.comparison, self.sources, self.glossary, self.measurements, self.moves)
         folders: tuple[Mapping[str, Datafile[Any]], ...] = (
             *(self.diagrams, self.charts, self.decisions),
             *(self.quizzes, self.transcripts),
@@ -98,16 +106,17 @@ def read_files(docs: Path) -> Files:
 
 
 def _read(loader: Loader, named: Setting) -> Files:
-    card, comparison, sources = _first(loader)
-    read, tones = legible(loader.docs, comparison, sources), card.model.tones if card else None
+    first = card, comparison, sources = _first(loader)
+    read = legible(loader.docs, comparison, sources)
     return Files(
-        *(card, comparison, sources),
+        *first,
         loader.data("terms", Glossary),
-        loader.folder("diagrams", Diagram, lambda marks: filled(marks, read.named).given("tones", tones)),
+        loader.folder("diagrams", Diagram, _with_tones(card, read)),
         loader.folder("charts", Chart),
         loader.folder("decisions", Decision),
         loader.folder("quizzes", Quiz),
         loader.folder("transcripts", Transcript),
+        loader.data("measurements", Measurements, _with_units(card)),
         loader.data("moved", Moves),
         loader.pictograms(),
         loader.pages(),
@@ -123,8 +132,18 @@ def _read(loader: Loader, named: Setting) -> Files:
 
 
 def _first(loader: Loader) -> tuple[Datafile[Card] | None, Datafile[Comparison] | None, Datafile[Sources] | None]:
-    """Return what others are read with: the comparison needs the units of the card, the diagrams need its tones."""
+    """Return what others are read with."""
     card = loader.data("course", Card)
+    return card, loader.data("comparison", Comparison, _with_units(card)), loader.data("sources", Sources)
+
+
+def _with_units(card: Datafile[Card] | None) -> Prepare:
+    """Return what gives a file the units of the course."""
     dimensions = all_dimensions(card.model.dimensions) if card else None
-    comparison = loader.data("comparison", Comparison, lambda marks: marks.given("dimensions", dimensions))
-    return card, comparison, loader.data("sources", Sources)
+    return lambda marks: marks.given("dimensions", dimensions)
+
+
+def _with_tones(card: Datafile[Card] | None, read: Legible) -> Prepare:
+    """Return what gives a diagram the figures that it names, and the tones of the course."""
+    tones = card.model.tones if card else None
+    return lambda marks: filled(marks, read.named).given("tones", tones)

@@ -12,6 +12,9 @@ from macros.reading.problem import Problem
 
 _ENDING = re.compile(r"(?:-step-\d+)?(?:\.[a-z]+|/)$")
 _NUMBER = re.compile(r"[^/]*/\d+-")
+_DATA = re.compile(r"data/.*\.yml")
+"""What the course reads: nobody is led there. A manifest for readers is one of its addresses."""
+
 _WHOLE = re.compile(r"data/(?:comparison|sources|terms)\.yml$|\.md$")
 """The files that say which anchors there are, and on which pages."""
 
@@ -23,7 +26,7 @@ _UNKNOWN = "ITS-ADDRESS-NOW"
 def kept(files: Files) -> set[str]:
     """Return all addresses that others may keep, as the list has them: of pages, of files, and ids that data give."""
     pages = {address for address in addresses(files) if not address.startswith("data/") or address.count("/") == 1}
-    return {f"/{page}" for page in pages if not page.endswith(".yml")}.union(*_anchors(files).values())
+    return {f"/{page}" for page in pages if not _DATA.fullmatch(page)}.union(*_anchors(files).values())
 
 
 def problems(files: Files) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from macros.assembly.course import Course
+from macros.assembly.reading_time import practised
 from macros.reading.problem import did_you_mean, faulty_in
 
 _FOLDERS = {
@@ -19,7 +20,12 @@ _FOLDERS = {
 WHOLE = {"comparison": "comparison", "glossary": "terms", "bibliography": "sources"}
 """By macro: the data file of which it shows all. Links to a row, a word or a source lead to the page that calls it."""
 
-_NEEDED = {**WHOLE, **dict.fromkeys(("row", "chart", "decision", "downloads"), "comparison"), "cite": "sources"}
+_NEEDED = {
+    **WHOLE,
+    **dict.fromkeys(("row", "chart", "decision", "downloads"), "comparison"),
+    "cite": "sources",
+    **dict.fromkeys(("measurements", "measured_chart", "own_run"), "measurements"),
+}
 """The data file without which a macro has nothing to show."""
 
 
@@ -28,15 +34,15 @@ def lacking(course: Course, macro: str) -> str:
     file = _NEEDED.get(macro, "")
     if file and not course.files.has(file):
         return f"docs/data/{file}.yml"
-    if macro == "glossary" and course.glossary and not course.glossary.terms:
-        return "word in docs/data/terms.yml"
-    if macro == "bibliography" and course.sources and not course.sources.sources:
-        return "source in docs/data/sources.yml"
-    if macro == "gallery" and not known_names(course, "diagram"):
-        return "diagram in docs/data/diagrams"
-    if macro == "pictograms" and not known_names(course, "picture"):
-        return "pictogram in docs/data/pictures"
-    return ""
+    empty = {
+        "glossary": ("word in docs/data/terms.yml", course.glossary and not course.glossary.terms),
+        "bibliography": ("source in docs/data/sources.yml", course.sources and not course.sources.sources),
+        "gallery": ("diagram in docs/data/diagrams", not known_names(course, "diagram")),
+        "pictograms": ("pictogram in docs/data/pictures", not known_names(course, "picture")),
+        "practice_list": ("page that calls 'practice_header'", not practised(course.files)),
+    }
+    words, nothing = empty.get(macro, ("", False))
+    return words if nothing else ""
 
 
 def known_names(course: Course, macro: str) -> Collection[str] | None:
@@ -54,6 +60,8 @@ def known_names(course: Course, macro: str) -> Collection[str] | None:
             return course.files.legible.rows
         case "cite":
             return course.files.legible.sources
+        case "measured_chart":
+            return {chart.id for chart in course.measurements.charts} if course.measurements else None
         case _ if folder := _FOLDERS.get(macro):
             return {*found[folder]} | faulty_in(f"docs/data/{folder}", course.problems_by_path)
     return None
@@ -63,6 +71,6 @@ def instead(macro: str, name: object, known: Collection[str]) -> str:
     """Return a hint for a name that is not known: the one that is meant, or else where to write what it names."""
     folder = _FOLDERS.get(macro)
     suffix = "svg" if macro == "picture" else "yml"
-    file = "sources" if macro == "cite" else "comparison"
+    file = {"cite": "sources", "measured_chart": "measurements"}.get(macro, "comparison")
     new = f"write docs/data/{folder}/{name}.{suffix}" if folder else f"add it to docs/data/{file}.yml"
     return did_you_mean(str(name), known) or f"{new}, take another name, or delete the call"

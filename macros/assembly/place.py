@@ -1,10 +1,17 @@
 """Where a call stands: its page, and the way from there to the rest of the course."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.assembly.course import Course
+from macros.assembly.measured import figures_of
+from macros.assembly.reading_time import practised
+from macros.chart.measured import Charted, Cited
+from macros.content.bibliography import citations
 from macros.content.comparison import Comparison
 from macros.content.lesson import Lesson
+from macros.content.practice import Practice
+from macros.content.runs import MeasuredChart, Measurements
 
 
 @dataclass(frozen=True)
@@ -36,8 +43,33 @@ class Place:
         page = self.course.files.showing(macro)
         return self.root + (page.url if page else "")
 
+    def linked(self, ids: Iterable[str]) -> str:
+        """Return links to sources in the bibliography."""
+        if not (cited := (*ids,)):
+            return ""  # A course that cites nothing needs no sources.
+        sources = self.course.need(self.course.sources, "sources")
+        return citations(sources, cited, self.whole("bibliography"))
+
+    def charted(self, found: Measurements, chart: MeasuredChart) -> Charted:
+        """Return a chart of what was measured, with the published figures beside it."""
+        figures = figures_of(self.compared) if chart.beside else {}
+        short = self.course.need(self.course.sources, "sources").labels if chart.beside else {}
+        beside = ((one.way, figures[one.figure]) for one in chart.beside)
+        return Charted(found, chart, tuple(Cited(way, figure, short[figure.source]) for way, figure in beside))
+
     @property
     def lesson(self) -> Lesson:
         """Return the lesson on whose page the call stands; raises ContentError when it is none."""
         message = "only a lesson that can be read may call this macro"
         return self.course.need(self.course.lesson_at(self.url), "course", message)
+
+    @property
+    def practices(self) -> tuple[Practice, ...]:
+        """Return all pages with commands to type."""
+        return practised(self.course.files)
+
+    @property
+    def practice(self) -> Practice:
+        """Return the one on which the call stands; raises ContentError when it cannot be read."""
+        found = next((one for one in self.practices if one.url == self.url), None)
+        return self.course.need(found, "course", "only a page that can be read may call this macro")

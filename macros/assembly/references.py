@@ -3,12 +3,11 @@
 from collections.abc import Collection, Iterator
 from itertools import chain
 
-from macros.assembly import addresses, citations
+from macros.assembly import addresses, citations, measured
 from macros.assembly.files import Files
 from macros.content.comparison import Comparison
 from macros.content.lesson import Lesson, total_minutes, way_to
 from macros.diagram import room
-from macros.pages.page import LessonFrontMatter
 from macros.reading.datafile import unknown
 from macros.reading.dates import today
 from macros.reading.positions import Loc, Marked
@@ -36,6 +35,7 @@ def problems(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
         _tones(files),
         _charts(files),
         _decisions(files),
+        measured.problems(files),
         _card(files, lessons),
         addresses.problems(files),
     )
@@ -65,9 +65,8 @@ def _terms(files: Files) -> Iterator[Problem]:
     """Yield words of the glossary that no lesson explains."""
     if not files.glossary or any(problem.path.startswith("docs/lessons/") for problem in files.problems):
         return
-    lessons = [page for page in files.pages if isinstance(page.front_matter, LessonFrontMatter)]
     for index, term in enumerate(files.glossary.model.terms):
-        if not term.introduced(lessons):
+        if not term.introduced(files.teaching):
             message = f"no lesson explains '{term.term}'"
             yield files.glossary.marks.problem(
                 ("terms", index), message, f"write **{term.term}** where a lesson first explains it"

@@ -38,6 +38,7 @@ def problems(course: Course, macros: Collection[str]) -> Iterator[Problem]:
         for name in there.keys() - names:
             yield _unseen(course, folder, name, min(showing))
     yield from _images(course)
+    yield from _measured(course, called)
     if course.card and "quiz" in course.card.each_lesson.calls:
         for page in course.pages:
             if isinstance(page.front_matter, LessonFrontMatter):
@@ -57,6 +58,18 @@ def _images(course: Course) -> Iterator[Problem]:
     for path in images:
         hint = f"write ![What it shows]({posixpath.basename(path)}) on a page beside it, or delete the file"
         yield Problem(f"docs/{path}", 1, 1, "", "no page shows this image", hint)
+
+
+def _measured(course: Course, called: Collection[tuple[str, str]]) -> Iterator[Problem]:
+    """Yield every chart of what was measured that no page shows, unless a call of it is misspelt."""
+    file = course.files.measurements
+    names = {name for macro, name in called if macro == "measured_chart"}
+    charts = file.model.charts if file else ()
+    names |= {nearest(name, {chart.id for chart in charts}) for name in names}
+    for index, chart in enumerate(charts):
+        if file and chart.id not in names:
+            hint = f'write {{! measured_chart("{chart.id}") !}} on a page, or delete it'
+            yield file.marks.problem(("charts", index), "no page shows this chart", hint)
 
 
 def _unseen(course: Course, folder: str, name: str, macro: str) -> Problem:

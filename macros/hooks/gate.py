@@ -94,7 +94,7 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     clean, found = kept_inspection(course.written[path], html, PUBLISHED)
     with speaking(course.files.language.value):
         published = finished(clean, page.title or "", lambda address: _size(address, page, files))
-    page.meta["blocks"] = needs_styles(published)
+    page.meta["blocks"] = needs_styles(published, course.written[path].calls.values())
     for number, call in course.written[path].calls.items():
         published = with_end_last(published, number) if call.name == "lesson_end" else published
     for problem in found:

@@ -5,15 +5,19 @@ MkDocs gets them from a hook; a generator without hooks gets them from this comm
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 
 from macros.assembly.course import Course
+from macros.assembly.place import Place
+from macros.chart.measured_figure import drawing
 from macros.content.redirects import pages, redirects
 from macros.diagram.standalone import STYLESHEETS, Drawing, drawings, png, stylesheet, svg, svg_and_png
 from macros.html.words import speaking
 from macros.outputs.download import contents
 from macros.reading.cache import Cache
+from macros.reading.problem import ContentError
 
 ToFiles = Callable[[Drawing, str, str], tuple[str, bytes]]
 """Makes SVG and PNG of a drawing, the stylesheet, and whom it names."""
@@ -26,9 +30,19 @@ def made(course: Course, docs: Path, to_files: ToFiles = svg_and_png) -> dict[st
         found.update(contents(course.comparison, course.sources, course.card.licence))
     if course.card and course.files.published.issuperset(STYLESHEETS):
         css = "".join((docs / path).read_text(encoding="utf-8") for path in STYLESHEETS)
-        for path, drawing in drawings(course.drawable, course.pictograms):
+        for path, drawing in chain(drawings(course.drawable, course.pictograms), _charts(course)):
             found[f"{path}.svg"], found[f"{path}.png"] = to_files(drawing, css, course.card.credit)
     return {**found, **_moved(course, found)}
+
+
+def _charts(course: Course) -> Iterator[tuple[str, Drawing]]:
+    """Yield each chart of what was measured, by its path in the site without an ending."""
+    place, found = Place(course, ""), course.measurements
+    for chart in found.charts if found else ():
+        with suppress(ContentError):  # What stands beside it is faulty, which is told.
+            if found and found.is_drawn(chart):
+                charted = place.charted(found, chart)
+                yield charted.path, drawing(charted)
 
 
 def _moved(course: Course, found: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
@@ -42,7 +56,7 @@ def _moved(course: Course, found: Mapping[str, str | bytes]) -> dict[str, str | 
 @contextmanager
 def kept_drawings(folder: Path) -> Iterator[ToFiles]:
     """Give what makes files of drawings, or takes them as an earlier build kept them in a folder."""
-    makers = sorted(Path(__file__).parents[1].glob("diagram/*.py"))
+    makers = sorted(file for wing in ("chart", "diagram") for file in Path(__file__).parents[1].glob(f"{wing}/*.py"))
     kept = Cache(folder, makers, ["cssselect2", "font-source-sans-pro", "resvg-py", "tinycss2"])
 
     def to_files(drawing: Drawing, css: str, credit: str) -> tuple[str, bytes]:

@@ -10,6 +10,7 @@ from macros.content.decision import Decision
 from macros.content.glossary import Glossary
 from macros.content.quiz import Quiz
 from macros.content.redirects import Moves
+from macros.content.runs import Measurements
 from macros.content.source import Sources
 from macros.content.transcript import Transcript
 from macros.diagram.diagram import Diagram
@@ -28,6 +29,7 @@ MODELS: dict[str, type[Model]] = {
     "diagrams": Diagram,
     "quizzes": Quiz,
     "transcripts": Transcript,
+    "measurements": Measurements,
     "moved": Moves,
 }
 """By the name of the file in ``docs/data/``, or of the folder; page and lesson are front matter."""

@@ -5,12 +5,13 @@ The theme has rules for the classes that extensions of Markdown make: with class
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape, unescape
 
 from macros.html.no_break import unbroken
 from macros.html.words import gettext, later
 from macros.pages import console_words
+from macros.pages.call import Call
 from macros.pages.note_titles import NOTES, titled
 from macros.pages.vocabulary import KINDS
 
@@ -48,7 +49,8 @@ _STYLED = re.compile(
     r"<(?:abbr|blockquote|del|details|dl|figure(?! class=\"console)|h[456]|hr|img|mark|su[bp]|table)\b"
     r"|class=\"(?:aside|button|code__|footnotes|keyboard|tasks)"
 )
-"""What ``docs/assets/blocks.css`` is for."""
+_CALLS = {"measurements", "measured_chart", "own_run"}
+"""What ``docs/assets/blocks.css`` is for, and calls that show such."""
 
 
 def finished(html: str, title: str, size: Size) -> str:
@@ -57,9 +59,9 @@ def finished(html: str, title: str, size: Size) -> str:
     return unbroken(_TAG.sub(_Page(dressed, title, size).tag, dressed))
 
 
-def needs_styles(html: str) -> bool:
-    """Tell whether a finished page holds what only ``docs/assets/blocks.css`` styles."""
-    return bool(_STYLED.search(html))
+def needs_styles(html: str, calls: Iterable[Call] = ()) -> bool:
+    """Tell whether a finished page holds, or calls for, what only ``docs/assets/blocks.css`` styles."""
+    return bool(_STYLED.search(html)) or any(call.name in _CALLS for call in calls)
 
 
 class _Page:
@@ -126,8 +128,7 @@ class _Page:
 
 
 def _start(name: str, attributes: Mapping[str, str]) -> str:
-    given = "".join(f' {key}="{value}"' for key, value in attributes.items())
-    return f"<{name}{given}>"
+    return "".join((f"<{name}", *(f' {key}="{value}"' for key, value in attributes.items()), ">"))
 
 
 def _text(html: str) -> str:
@@ -142,8 +143,7 @@ def _box(*, done: bool) -> str:
 
 def _sizes(given: Mapping[str, str], size: Size) -> dict[str, str]:
     """Return width and height of an image, as large as it is or as wide as it is said to be."""
-    found = size(unescape(given.get("src", "")))
-    if not found:
+    if not (found := size(unescape(given.get("src", "")))):
         return {}
     width, height = found
     shown = int(given.get("width", width))

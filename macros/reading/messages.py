@@ -32,6 +32,8 @@ _MESSAGES = {
 _PATTERNS = {
     r"\S": _EMPTY,
     "^[a-z0-9]": ("must be lower case letters and digits, with hyphens between", ""),
+    "^[a-z][a-z0-9_]*": ("must be the name of a field: lower case letters, digits and _", "such as start_seconds"),
+    "^lab/": ("must be the path of a program below docs", "such as lab/measure.py"),
     "^[a-z]{2,3}": ("must be the code of a language", "such as en, de or pt-BR"),
     "^https://": ("must be an address that begins with https://", ""),
     "^10": ("must be a DOI", ""),

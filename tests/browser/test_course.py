@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.conftest import LESSONS, PAGES, TITLES
 
@@ -41,24 +41,24 @@ def focus_by_tab(page: Page, selector: str) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_scrolls_sideways(browser: Browser, address: str, path: str, width: int) -> None:
-    with browser.new_context(viewport={"width": width, "height": 800}) as context:
-        page = context.new_page()
+def test_no_page_scrolls_sideways(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    beside = {}
+    for path in PAGES:
         page.goto(address + path)
+        beside[path] = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
 
-        assert 0 >= page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    assert {} == {path: pixels for path, pixels in beside.items() if pixels > 0}
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
-def test_every_label_lies_in_its_drawing_and_is_large_enough(browser: Browser, address: str, width: int) -> None:
-    with browser.new_context(viewport={"width": width, "height": 800}) as context:
-        page = context.new_page()
-        for lesson in (*LESSONS, "pictures/"):
-            page.goto(address + lesson)
-            faults: list[Any] = page.evaluate(LABEL_FAULTS)
+def test_every_label_lies_in_its_drawing_and_is_large_enough(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for lesson in (*LESSONS, "pictures/"):
+        page.goto(address + lesson)
+        faults: list[Any] = page.evaluate(LABEL_FAULTS)
 
-            assert [] == faults, lesson
+        assert [] == faults, lesson
 
 
 LABEL_FAULTS = """() => [...document.querySelectorAll('svg.dg')].filter(svg => svg.getBoundingClientRect().width)
@@ -84,23 +84,18 @@ def test_exactly_one_drawing_of_each_figure_is_shown(page: Page, address: str) -
             assert figures == page.locator("figure.diagram svg.dg:visible").count()
 
 
-def test_nothing_is_asked_of_a_third_party(page: Page, address: str) -> None:
+def test_no_page_reports_an_error_or_asks_anything_of_a_third_party(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    for path in PAGES:
-        page.goto(address + path, wait_until="networkidle")
-
-    assert len(asked) > len(PAGES)
-    assert [] == [url for url in asked if not url.startswith((address, "data:", "blob:"))]
-
-
-def test_no_page_reports_an_error(page: Page, address: str) -> None:
     said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: said.append(str(error)))
     for path in PAGES:
         page.goto(address + path, wait_until="networkidle")
 
+    assert len(asked) > len(PAGES)
+    assert [] == [url for url in asked if not url.startswith((address, "data:", "blob:"))]
     assert [] == said
 
 
@@ -127,26 +122,25 @@ def test_the_share_sheet_of_the_browser_is_used_where_there_is_one(context: Brow
 
 
 @pytest.mark.parametrize(("scheme", "ground"), [("light", "rgb(251, 250, 247)"), ("dark", "rgb(13, 23, 34)")])
-@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("script", ["page", "still"])
 def test_the_page_follows_the_readers_colour_scheme(
-    browser: Browser, address: str, scheme: Any, ground: str, *, script: bool
+    request: pytest.FixtureRequest, address: str, scheme: Any, ground: str, script: str
 ) -> None:
-    with browser.new_context(color_scheme=scheme, java_script_enabled=script) as context:
-        page = context.new_page()
-        page.goto(address)
+    page: Page = request.getfixturevalue(script)
+    page.emulate_media(color_scheme=scheme)
+    page.goto(address)
 
-        expect(page.locator("body")).to_have_css("background-color", ground)
+    expect(page.locator("body")).to_have_css("background-color", ground)
 
 
-def test_a_table_of_numbers_can_be_reached_and_scrolled_by_keyboard(browser: Browser, address: str) -> None:
-    with browser.new_context(viewport={"width": 320, "height": 800}) as context:
-        page = context.new_page()
-        page.goto(f"{address}about/")
-        focus_by_tab(page, "[role=region]")
-        page.keyboard.press("ArrowRight")
+def test_a_table_of_numbers_can_be_reached_and_scrolled_by_keyboard(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{address}about/")
+    focus_by_tab(page, "[role=region]")
+    page.keyboard.press("ArrowRight")
 
-        expect(page.get_by_role("region", name="What was counted")).to_be_focused()
-        page.wait_for_function("document.activeElement.scrollLeft > 0")
+    expect(page.get_by_role("region", name="What was counted")).to_be_focused()
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
 
 
 def test_search_finds_a_lesson(page: Page, address: str) -> None:

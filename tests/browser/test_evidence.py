@@ -1,9 +1,7 @@
 """The comparison, the charts and the helper in a real browser, with a script and without."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.conftest import COURSE
 from tests.waiting import at_rest
@@ -21,13 +19,6 @@ def advice(*questions: str) -> str:
     }
     (found,) = (outcome.name for outcome in ASKED.outcomes if {*outcome.subjects} == towards)
     return found
-
-
-@pytest.fixture
-def still(browser: Browser) -> Iterator[Page]:
-    """Return a page without scripts."""
-    with browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900}) as context:
-        yield context.new_page()
 
 
 def visible(page: Page, selector: str) -> int:
@@ -172,14 +163,13 @@ LINES = """(cell) => {
 
 
 @pytest.mark.parametrize("width", [360, 768, 1024, 1280])
-def test_a_long_word_in_the_first_column_is_not_broken(browser: Browser, address: str, width: int) -> None:
-    with browser.new_context(viewport={"width": width, "height": 800}) as context:
-        page = context.new_page()
-        page.goto(address + TABLE)
-        name = page.locator(f"{ROWS} .comparison__anchor").first
-        name.evaluate("(name) => { name.textContent = 'Weiterverkaufen' }")
+def test_a_long_word_in_the_first_column_is_not_broken(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + TABLE)
+    name = page.locator(f"{ROWS} .comparison__anchor").first
+    name.evaluate("(name) => { name.textContent = 'Weiterverkaufen' }")
 
-        assert 1 == name.evaluate(LINES)
+    assert 1 == name.evaluate(LINES)
 
 
 def test_the_first_column_leaves_the_room_to_the_answers(page: Page, address: str) -> None:
@@ -191,42 +181,39 @@ def test_the_first_column_leaves_the_room_to_the_answers(page: Page, address: st
     assert 1.5 * first < second
 
 
-def test_the_heading_of_a_phone_has_room_for_a_long_word(browser: Browser, address: str) -> None:
-    with browser.new_context(viewport={"width": 360, "height": 800}) as context:
-        page = context.new_page()
-        page.goto(address + TABLE)
-        page.locator("h1").evaluate("(title) => { title.textContent = 'Barrierefreiheit' }")
+def test_the_heading_of_a_phone_has_room_for_a_long_word(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(address + TABLE)
+    page.locator("h1").evaluate("(title) => { title.textContent = 'Barrierefreiheit' }")
 
-        assert 1 == page.locator("h1").evaluate(LINES)
+    assert 1 == page.locator("h1").evaluate(LINES)
 
 
-def test_on_a_phone_the_list_of_a_chart_takes_the_whole_width(browser: Browser, address: str) -> None:
-    with browser.new_context(viewport={"width": 360, "height": 800}) as context:
-        page = context.new_page()
-        page.goto(address + CHARTS)
-        page.locator("figure.chart summary").first.click()
-        widths = [
-            cell.evaluate("(cell) => cell.getBoundingClientRect().width / cell.parentElement.clientWidth")
-            for cell in page.locator("figure.chart tbody tr:visible").first.locator("th, td").all()
-        ]
+def test_on_a_phone_the_list_of_a_chart_takes_the_whole_width(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(address + CHARTS)
+    page.locator("figure.chart summary").first.click()
+    widths = [
+        cell.evaluate("(cell) => cell.getBoundingClientRect().width / cell.parentElement.clientWidth")
+        for cell in page.locator("figure.chart tbody tr:visible").first.locator("th, td").all()
+    ]
 
-        assert 4 * [1] == [round(width, 1) for width in widths]
+    assert 4 * [1] == [round(width, 1) for width in widths]
 
 
 @pytest.mark.parametrize("width", [320, 768, 1280])
-def test_every_word_of_a_chart_lies_in_it_and_is_large_enough(browser: Browser, address: str, width: int) -> None:
-    with browser.new_context(viewport={"width": width, "height": 800}) as context:
-        page = context.new_page()
-        page.goto(address + CHARTS)
-        faults = page.evaluate("""() => [...document.querySelectorAll('svg.dg')]
-          .filter((svg) => svg.getBoundingClientRect().width)
-          .flatMap((svg) => [...svg.querySelectorAll('text')].filter((text) => {
-            const label = text.getBoundingClientRect(), frame = svg.getBoundingClientRect();
-            const size = 15 * frame.width / svg.viewBox.baseVal.width;
-            return label.left < frame.left - 1 || label.right > frame.right + 1 || size < 12;
-          }).map((text) => text.textContent))""")
+def test_every_word_of_a_chart_lies_in_it_and_is_large_enough(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address + CHARTS)
+    faults = page.evaluate("""() => [...document.querySelectorAll('svg.dg')]
+      .filter((svg) => svg.getBoundingClientRect().width)
+      .flatMap((svg) => [...svg.querySelectorAll('text')].filter((text) => {
+        const label = text.getBoundingClientRect(), frame = svg.getBoundingClientRect();
+        const size = 15 * frame.width / svg.viewBox.baseVal.width;
+        return label.left < frame.left - 1 || label.right > frame.right + 1 || size < 12;
+      }).map((text) => text.textContent))""")
 
-        assert [] == faults
+    assert [] == faults
 
 
 def test_answers_add_up_to_an_advice_that_can_be_linked(page: Page, address: str) -> None:
@@ -259,13 +246,12 @@ def test_the_helper_goes_back_with_the_address(page: Page, address: str) -> None
     expect(page.locator(".decision__outcome:visible .decision__name")).to_have_text(advice("hurry"))
 
 
-def test_the_print_is_dark_on_white_whatever_the_screen(browser: Browser, address: str) -> None:
-    with browser.new_context(color_scheme="dark") as context:
-        page = context.new_page()
-        page.goto(address + TABLE)
-        page.emulate_media(media="print")
+def test_the_print_is_dark_on_white_whatever_the_screen(page: Page, address: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(address + TABLE)
+    page.emulate_media(media="print")
 
-        expect(page.locator("h1")).to_have_css("color", "rgb(20, 32, 43)")
+    expect(page.locator("h1")).to_have_css("color", "rgb(20, 32, 43)")
 
 
 def test_the_print_of_the_helper_has_all_advice_while_nothing_is_answered(page: Page, address: str) -> None:

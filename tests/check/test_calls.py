@@ -9,6 +9,7 @@ from macros.calls import NAMES, Calls
 from macros.check.problems import answer, problems
 from macros.reading.problem import ContentError, Problem
 from tests.builders import change, docs_in
+from tests.conftest import COURSE
 
 LESSON = "lessons/01-drinks/"
 
@@ -120,8 +121,8 @@ def test_what_does_not_exist_is_refused(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     "name", sorted({*NAMES} - {"diagram", "scene", "chart", "decision", "picture", "quiz", "row", "cite"})
 )
-def test_a_call_without_arguments_is_one_line_of_html(tmp_path: Path, name: str) -> None:
-    shown = answer(Calls(Course.read(docs_in(tmp_path)), LESSON), name, (), {})
+def test_a_call_without_arguments_is_one_line_of_html(name: str) -> None:
+    shown = answer(Calls(COURSE, LESSON), name, (), {})
 
     assert ("<", ">", 1) == (shown[0], shown[-1], len(shown.splitlines()))
 

@@ -38,6 +38,17 @@ def test_words_stand_in_the_order_of_the_alphabet_each_with_its_lesson_and_sourc
     assert () == course.problems
 
 
+def test_a_page_with_commands_explains_words_too_after_the_lessons(tmp_path: Path) -> None:
+    folder = docs(tmp_path, CUP + GLASS, "**Cups**.")
+    text = "---\ntitle: Pour\ndescription: D\n---\n\n{! practice_header() !}\n\nA **cup** and an **aglass**.\n"
+    (folder / "pour.md").write_text(text)
+    course = Course.read(folder)
+    shown = BeautifulSoup(Calls(course, "glossary/").glossary(), "html.parser")
+
+    assert ["../pour/", "../lessons/01-drinks/"] == [str(link["href"]) for link in shown.select(".glossary__lesson a")]
+    assert () == course.problems
+
+
 def test_a_source_of_a_word_counts_as_used_and_links_back(tmp_path: Path) -> None:
     folder = docs(tmp_path)
     (folder / "words.md").write_text("---\ntitle: Words\ndescription: D\n---\n{! glossary() !}\n")

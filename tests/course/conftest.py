@@ -2,18 +2,20 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
 
 from tests.conftest import ROOT, build, served
+from tests.shared import made_once, of_all_workers
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of this course's site, built as it is published."""
-    return build(tmp_path_factory.mktemp("course"), ROOT)
+    """Return the folder of this course's site, built as it is published; no test changes it."""
+    return made_once(of_all_workers(tmp_path_factory) / "course", partial(build, project=ROOT))
 
 
 @pytest.fixture(scope="session")

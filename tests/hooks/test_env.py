@@ -73,6 +73,19 @@ def test_links_are_relative_to_the_page(project: Path, url: str, root: str) -> N
     assert f'href="{root}sources/#adam-2020"' in env.show("cite('adam-2020')", url)
 
 
+def test_each_page_with_commands_shows_how_many_it_has(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    for name, commands in (("boil", 1), ("pour", 2)):
+        typed = '```console run="tea"\n' + "$ true\n" * commands + "```\n"
+        head = f"---\ntitle: {name}\ndescription: D\n---\n\n"
+        (docs / f"{name}.md").write_text(f"{head}{{! practice_header() !}}\n\n{typed}")
+    env = Recorder(tmp_path)
+    declare(env)
+
+    assert "1 command<" in env.show("practice_header()", "boil/")
+    assert "2 commands<" in env.show("practice_header()", "pour/")
+
+
 def test_a_small_course_registers_every_call_and_nothing_else(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     docs_in(tmp_path)
     env = Recorder(tmp_path)

@@ -30,6 +30,8 @@ UNESCAPED = {
     ("overrides/robots.txt", "config.site_url"): "no HTML, so what escapes it would change the address",
     ("macros/templates/chart.html.j2", "drawing"): "SVG that is written by ElementTree, which escapes",
     ("macros/templates/chart.html.j2", "cite((figure.source,))"): "made by citations.html.j2, which escapes",
+    ("macros/templates/measured_chart.html.j2", "drawing"): "SVG that is written by ElementTree, which escapes",
+    ("macros/templates/measured_chart.html.j2", "origin"): "made by citations.html.j2, or escaped",
     (
         "macros/templates/comparison.html.j2",
         "cite(cited)",

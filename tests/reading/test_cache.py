@@ -352,7 +352,7 @@ def test_a_drawing_that_is_kept_is_the_one_that_is_drawn(tmp_path: Path) -> None
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a project with the small course, which was built once."""
     project = tmp_path_factory.mktemp("project")
-    project_in(project)
+    project_in(project, anew=True)
     build(project / "site", project, SOURCE_DATE_EPOCH="1700000000")
     return project
 

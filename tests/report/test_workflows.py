@@ -270,8 +270,8 @@ def owned() -> list[tuple[str, list[str]]]:
     return [(line[0].lstrip("/"), line[1:]) for line in lines if line and line[0] != "#"]
 
 
-def test_every_owned_path_exists() -> None:
-    assert [] == [path for path, _ in owned() if not [*ROOT.glob(path)]]
+def test_every_owned_path_exists_but_that_of_programs_for_readers_which_not_every_course_has() -> None:
+    assert {"docs/lab/"} >= {path for path, _ in owned() if not [*ROOT.glob(path)]}
 
 
 def test_whoever_changes_a_file_below_docs_or_what_runs_asks_its_owner() -> None:

@@ -27,13 +27,13 @@ def build(project: Path, python: str = sys.executable, **environment: str) -> di
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("plain")
-    return build(whole_project_in(folder), TZ="UTC", PYTHONHASHSEED="1", LC_ALL="C.UTF-8")
+    return build(whole_project_in(folder, anew=True), TZ="UTC", PYTHONHASHSEED="1", LC_ALL="C.UTF-8")
 
 
 def test_another_folder_time_zone_hash_seed_and_locale_change_nothing(plain: dict[str, bytes], tmp_path: Path) -> None:
     odd = tmp_path / "ünï #1 %20 'q'"
     odd.mkdir()
-    other = build(whole_project_in(odd), TZ="Pacific/Kiritimati", PYTHONHASHSEED="2", LC_ALL="C")
+    other = build(whole_project_in(odd, anew=True), TZ="Pacific/Kiritimati", PYTHONHASHSEED="2", LC_ALL="C")
 
     assert plain.keys() == other.keys()
     assert [] == [path for path in plain if plain[path] != other[path]]
@@ -63,7 +63,9 @@ def test_another_python_builds_the_same(plain: dict[str, bytes], tmp_path: Path)
     )
     if installed.returncode:
         lacking(f"{python} cannot be given what a build needs: {installed.stderr}")
-    other = build(whole_project_in(tmp_path), str(own / "bin/python"), TZ="UTC", PYTHONHASHSEED="1", LC_ALL="C.UTF-8")
+    other = build(
+        whole_project_in(tmp_path, anew=True), str(own / "bin/python"), TZ="UTC", PYTHONHASHSEED="1", LC_ALL="C.UTF-8"
+    )
 
     assert plain.keys() == other.keys()
     assert [] == [path for path in plain if plain[path] != other[path]]
@@ -83,7 +85,7 @@ def test_line_ends_and_byte_order_marks_of_an_editor_change_nothing(plain: dict[
 def test_a_checkout_that_cannot_be_written_to_is_built_elsewhere(tmp_path: Path) -> None:
     project = tmp_path / "read only"
     project.mkdir()
-    whole_project_in(project)
+    whole_project_in(project, anew=True)
     for path in [*project.rglob("*"), project]:
         path.chmod(0o555 if path.is_dir() else 0o444)
     command = [sys.executable, "-B", "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]

@@ -23,13 +23,7 @@ for name, value in json.loads(os.environ.get("SET", "{}")).items():
 sys.exit(measure.main(sys.argv[1:]))
 """
 """Runs the program, lets it start no more than two at once, and sets what a test says."""
-SETTINGS = """
-[containers]
-netns = "none"
-default_ulimits = ["nofile=1024:1024", "nproc=1024:1024"]
-[engine]
-runtime = "runc"
-"""
+SETTINGS = (Path(__file__).parent / "containers.conf").read_text()
 """With these, podman starts where it is not allowed to set up a network or to raise limits."""
 Run = Callable[..., "subprocess.Popen[str]"]
 

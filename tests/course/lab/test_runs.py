@@ -15,6 +15,7 @@ import pytest
 
 from tests.conftest import lacking
 from tests.course.lab.conftest import PROGRAM, Run, loaded
+from tests.course.lab.stored import accepted, stored, unlike
 from tests.waiting import WAIT, until
 
 LONG = 10 * WAIT
@@ -77,7 +78,8 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.usefixtures("tools")
 def test_every_kind_is_measured_and_nothing_is_left(run: Run, folder: Path, tmp_path: Path) -> None:
     place = tmp_path / "result"
-    process = run("--only", f"{ALL},microvm", "--runs", "2", "--json", f"{place}.json", "--html", f"{place}.html")
+    forms = [word for form in ("json", "yaml", "html") for word in (f"--{form}", f"{place}.{form}")]
+    process = run("--only", f"{ALL},microvm", "--runs", "2", *forms)
     printed, told = finished(process)
     result = json.loads(Path(f"{place}.json").read_text())
     found = {one["kind"]: one for one in result["results"]}
@@ -97,6 +99,8 @@ def test_every_kind_is_measured_and_nothing_is_left(run: Run, folder: Path, tmp_
     assert found["process"]["start_seconds"]["median"] < found["microvm"]["start_seconds"]["median"] / 10
     assert "A minimal virtual machine" in printed
     assert "<svg" in Path(f"{place}.html").read_text()
+    taken = accepted(Path(f"{place}.yaml").read_text())
+    assert [] in [[*unlike(taken, other)] for other in stored()], "a run of few starts is like none of the stored ones"
 
 
 @pytest.fixture
