@@ -2,17 +2,17 @@
 
 from macros.assembly.addresses import downloads
 from macros.assembly.backlinks import uses
-from macros.assembly.place import Place
-from macros.chart import chart, measured_figure
+from macros.chart import chart
 from macros.content import bibliography as sources_list
-from macros.content import card, decision, glossary, lesson, own_run, practice, quiz, run_table, table, typed
+from macros.content import card, decision, glossary, lesson, quiz, table
 from macros.diagram import figure, gallery
 from macros.html.markup import render
 from macros.outputs import download
 from macros.pages import rules
+from macros.practice_calls import PracticeCalls
 
 
-class Calls(Place):
+class Calls(PracticeCalls):
     """The macros of one page; each returns one line of HTML.
 
     Each raises ContentError for a part that is faulty or missing.
@@ -30,14 +30,6 @@ class Calls(Place):
     def lesson_header(self) -> str:
         """Return the place of this lesson in the course, its minutes and its objectives."""
         return lesson.lesson_header(self.lesson, len(self.course.lessons))
-
-    def practice_list(self) -> str:
-        """Return the list of the pages with commands to type."""
-        return practice.practice_list(self.practices, self.root)
-
-    def practice_header(self) -> str:
-        """Return how many commands this page has, and the minutes that it takes."""
-        return practice.practice_header(self.practice)
 
     def lesson_end(self) -> str:
         """Return what stands below each lesson: the button that shares it, and the byline."""
@@ -94,21 +86,6 @@ class Calls(Place):
         sources = self.course.need(self.course.sources, "sources")
         return chart.chart(found, self.compared, row, sources.labels, self.linked)
 
-    def measurements(self) -> str:
-        """Return what was measured on each machine, as tables."""
-        return run_table.tables(self.course.need(self.course.measurements, "measurements"))
-
-    def measured_chart(self, name: str, /) -> str:
-        """Return a chart of what was measured, by its name in ``docs/data/measurements.yml``."""
-        found = self.course.need(self.course.measurements, "measurements")
-        drawn = self.course.need(found.chart(name), "measurements", f"there is no chart '{name}'")
-        licence = self.course.card.licence if self.course.card else None
-        return measured_figure.measured_chart(self.charted(found, drawn), self.root, self.linked, licence)
-
-    def own_run(self) -> str:
-        """Return the field that takes a reader's own run, which the page draws beside the others."""
-        return own_run.own_run(self.course.need(self.course.measurements, "measurements"))
-
     def decision(self, name: str, /) -> str:
         """Return the decision helper of ``docs/data/decisions/NAME.yml``."""
         found = self.course.need(self.course.decisions.get(name), f"decisions/{name}")
@@ -124,10 +101,6 @@ class Calls(Place):
     def quiz(self, name: str, /) -> str:
         """Return the questions of ``docs/data/quizzes/NAME.yml``."""
         return quiz.quiz(self.course.need(self.course.quizzes.get(name), f"quizzes/{name}"))
-
-    def transcript(self, name: str, /) -> str:
-        """Return the terminals of ``docs/data/transcripts/NAME.yml``."""
-        return typed.transcript(self.course.need(self.course.transcripts.get(name), f"transcripts/{name}"))
 
     def cite(self, name: str, /, *names: str) -> str:
         """Return links to these sources in the bibliography."""
@@ -154,7 +127,8 @@ class Calls(Place):
         return sources_list.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self.root))
 
 
-NAMES = [name for name, value in vars(Calls).items() if callable(value) and not name.startswith("_")]
+_METHODS = {**vars(PracticeCalls), **vars(Calls)}
+NAMES = [name for name, value in _METHODS.items() if callable(value) and not name.startswith("_")]
 """The macros that a page can call."""
 
 OF_LESSONS = {"lesson_header", "lesson_end"}

@@ -1971,7 +1971,8 @@ body {{ font: 1rem/1.6 system-ui, sans-serif; max-width: 60rem; margin: 2rem aut
 table {{ border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums }}
 caption {{ text-align: left; font-weight: 600; padding: 1.5rem 0 .5rem }}
 th, td {{ text-align: left; padding: .25rem .75rem .25rem 0; vertical-align: top; border-top: 1px solid #8886 }}
-svg {{ display: block; width: 100%; min-width: 6rem; height: .75rem; margin-top: .4rem; color: #1f6fb2 }}
+svg {{ display: block; width: 100%; min-width: 6rem; height: .75rem; margin-top: .4rem }}
+circle, line {{ fill: #1f6fb2; stroke: #1f6fb2; stroke-width: 3 }}
 td:has(+ td > svg) {{ white-space: nowrap; width: 5rem }}
 td:has(> svg) {{ width: 45% }}
 div {{ overflow-x: auto }}
@@ -1982,8 +1983,8 @@ pre {{ overflow: auto; max-height: 30rem }}
 <body>
 <h1>Measured on this machine</h1>
 <p>{machine}</p>
-<p>Bars are drawn on a logarithmic scale: one that is twice as long stands for far more than twice as much.
-The figures stand beside them.</p>
+<p>A dot is the median, and a line reaches from the least to the greatest value. They are drawn on a logarithmic axis:
+a short distance can be a large difference. The page of the lab draws the same charts beside the runs of others.</p>
 {charts}
 {tables}
 {lists}
@@ -1993,43 +1994,68 @@ The figures stand beside them.</p>
 """
 
 
-def charted(result: dict[str, Any]) -> Iterator[tuple[str, list[tuple[str, float, str]]]]:
-    """Yield what is drawn: a title, and for each kind its name, its value and the words for it."""
+Bar = tuple[str, float, float, float, str]
+"""What is drawn of one: its name, the median, the least and the greatest value, and words for the median."""
+
+
+def charted(result: dict[str, Any]) -> Iterator[tuple[str, list[Bar]]]:
+    """Yield what is drawn, as on the page of the lab: a title, and a bar for each kind."""
     found = result["results"]
 
-    def bars(
-        value: Callable[[dict[str, Any]], float | None], words: Callable[[float], str]
-    ) -> list[tuple[str, float, str]]:
+    def spreads(key: str, words: Callable[[float], str]) -> list[Bar]:
+        return [bar(named(one), one[key], words) for one in found if one[key]]
+
+    def numbers(value: Callable[[dict[str, Any]], float | None], words: Callable[[float], str]) -> list[Bar]:
         values = [(named(one), value(one)) for one in found]
-        return [(title, number, words(number)) for title, number in values if number]
+        return [(name, number, number, number, words(number)) for name, number in values if number]
 
-    def median(key: str) -> Callable[[dict[str, Any]], float | None]:
-        return lambda one: one[key]["median"] if one[key] else None
+    yield "Time to the first line", spreads("start_seconds", seconds)
+    yield "Time to the end", spreads("exit_seconds", seconds)
+    yield (
+        "Several started at once",
+        [
+            bar(f"{named(one)}, {together['count']} at once", together["start_seconds"], seconds)
+            for one in found
+            for together in one["together"]
+        ],
+    )
+    yield "Memory of one that does nothing", numbers(lambda one: one["memory"]["idle_bytes"], size)
+    yield (
+        "How many fit in a gigabyte",
+        numbers(lambda one: one["memory"]["fit_in_a_gigabyte"], lambda one: f"{one:,.0f}"),
+    )
+    yield "Size on disk", numbers(lambda one: one["disk_bytes"], size)
+    yield "One system call", spreads("call_seconds", seconds)
+    yield "Writing 32 MB in one go", spreads("sequential_write_bytes_per_second", speed)
+    yield "Writing 4 kB at a random place", spreads("random_write_seconds", seconds)
 
-    yield "Time to the first line", bars(median("start_seconds"), seconds)
-    yield "Memory while idle", bars(lambda one: one["memory"]["idle_bytes"], size)
-    yield "Size on disk", bars(lambda one: one["disk_bytes"], size)
-    yield "One system call", bars(median("call_seconds"), seconds)
-    yield "Writing 4 kB", bars(median("random_write_seconds"), seconds)
+
+def bar(name: str, spread: dict[str, Any], words: Callable[[float], str]) -> Bar:
+    """Return what is drawn of several values."""
+    return name, spread["median"], spread["minimum"], spread["maximum"], words(spread["median"])
 
 
-def shares(values: list[float]) -> list[float]:
-    """Return how long bars are, in percent: by the logarithm of the values, and none too short to be seen."""
-    if not values:
-        return []
-    least, most = math.log(min(values)), math.log(max(values))
-    return [round(10 + 90 * ((math.log(value) - least) / (most - least) if most > least else 1), 1) for value in values]
+def places(bars: list[Bar]) -> Callable[[float], float]:
+    """Return what tells where a value stands, in percent from the left: on an axis of whole powers of ten."""
+    values = [value for bar in bars for value in bar[1:4]]
+    low = math.floor(math.log10(min(values)))
+    high = max(low + 1, math.ceil(math.log10(max(values))))
+    return lambda value: round(2 + 96 * (math.log10(value) - low) / (high - low), 1)
 
 
-def chart(title: str, bars: list[tuple[str, float, str]]) -> str:
-    """Return a table whose last column draws its values."""
-    e = html.escape
+def chart(title: str, bars: list[Bar]) -> str:
+    """Return a table that draws its values: a line from the least to the greatest, and a dot for the median."""
+    bars = [bar for bar in bars if bar[2] > 0]
+    if not bars:
+        return ""
+    e, place = html.escape, places(bars)
     rows = [
         f'<tr><th scope="row">{e(name)}</th><td>{e(words)}</td><td><svg aria-hidden="true">'
-        f'<rect width="{share}%" height="100%" fill="currentColor"/></svg></td></tr>'
-        for (name, _, words), share in zip(bars, shares([value for _, value, _ in bars]))
+        f'<line x1="{place(least)}%" x2="{place(most)}%" y1="50%" y2="50%"/>'
+        f'<circle cx="{place(value)}%" cy="50%" r="4"/></svg></td></tr>'
+        for name, value, least, most, words in bars
     ]
-    return f"<div><table><caption>{e(title)}</caption>{''.join(rows)}</table></div>" if rows else ""
+    return f"<div><table><caption>{e(title)}</caption>{''.join(rows)}</table></div>"
 
 
 def as_html(result: dict[str, Any]) -> str:

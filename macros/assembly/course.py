@@ -45,8 +45,8 @@ class Course:
     decisions: dict[str, Decision]
     pictograms: dict[str, Pictogram]
     quizzes: dict[str, Quiz]
-    transcripts: dict[str, Transcript]
     measurements: Measurements | None
+    transcripts: dict[str, Transcript]
     pages: tuple[Page, ...]
     written: dict[str, Written]
     lessons: tuple[Lesson, ...]
@@ -76,8 +76,8 @@ class Course:
             _models(files.decisions, faulty),
             files.pictograms,
             _models(files.quizzes, faulty),
-            _models(files.transcripts, faulty),
             _model(files.measurements, faulty),
+            _models(files.transcripts, faulty),
             *(files.pages, files.written, lessons),
             moves.moved if moves else (),
             files,

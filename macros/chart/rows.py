@@ -129,10 +129,13 @@ class _Lanes:
     def _row(self, group: ET.Element, value: Value, top: float) -> tuple[float, float]:
         """Draw a label, its value at the end of the column, and its mark; return its height, and the mark's place."""
         axis, bottom = self.axis, 0.0
-        for text in wrap(value.label, self.room - width(value.shown) - GAP) or ("",):
+        lines = wrap(value.label, self.room - width(value.shown) - GAP) or ("",)
+        for text in lines:
             bottom = parts.line(group, text, 0, bottom, "dg-text--start dg-text--soft")
-        parts.line(group, value.shown, self.room, 0, "dg-text--end dg-text--value")
-        y = LINE_HEIGHT / 2 if self.beside else bottom + _MARK_HEIGHT / 2 - 2
+        fits = width(lines[0]) + GAP + width(value.shown) <= self.room
+        number = 0 if fits else bottom  # a single word may be longer than its room
+        bottom = max(bottom, parts.line(group, value.shown, self.room, number, "dg-text--end dg-text--value"))
+        y = number + LINE_HEIGHT / 2 if self.beside else bottom + _MARK_HEIGHT / 2 - 2
         reach = f"M{axis.x(value.least):.2f} {y:g}H{axis.x(value.most):.2f}"
         ET.SubElement(group, "path", {"class": f"dg-spread dg-tone--{value.key.tone}", "d": reach})
         parts.mark(group, value.key, axis.x(value.middle), y)

@@ -1,6 +1,7 @@
 """Runs as tables: the machine of each, what was measured of each way, and what was left out."""
 
 from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Context
 from typing import Any, NamedTuple
 
 from macros.content.measurement import on_axis
@@ -9,6 +10,9 @@ from macros.content.runs import MeasuredTable, Measurements
 from macros.content.units import Units, all_dimensions
 from macros.html.markup import render
 from macros.html.words import gettext
+
+_THREE_DIGITS = Context(prec=3, rounding=ROUND_HALF_UP)
+"""A half is rounded up, as the browser does with a reader's own run."""
 
 
 class Shown(NamedTuple):
@@ -35,7 +39,7 @@ def tables(found: Measurements) -> str:
 
 def in_units(value: float, units: Units) -> str:
     """Return a value with three digits, in the unit that fits it."""
-    return on_axis(float(f"{value:.3g}"), units).strip()
+    return on_axis(float(_THREE_DIGITS.create_decimal_from_float(value)), units).strip()
 
 
 def cell(amount: Amount, units: Units) -> Shown:

@@ -30,8 +30,9 @@ def added(text: str, run: str, path: str, prepare: Prepare = as_it_is) -> tuple[
     """
     there = parsed(prepare(read_yaml(text, FILE)), Measurements, text)
     values = read_yaml(run, path).value
-    machine = values.get("machine") if isinstance(values, dict) else None
-    lines, (start, end) = text.rstrip("\n").split("\n"), _place(there, machine)
+    if not isinstance(values, dict):
+        raise ContentError([Problem(path, 1, 1, "", "is no run", "take what the program wrote with --yaml, as it is")])
+    lines, (start, end) = text.rstrip("\n").split("\n"), _place(there, values.get("machine"))
     lines[start:end] = indent(run.strip("\n"), " " * len(_ITEM)).replace(" " * len(_ITEM), _ITEM, 1).split("\n")
     if not there.model.runs:
         lines[start - 1] = "runs:"

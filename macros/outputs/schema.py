@@ -28,8 +28,8 @@ MODELS: dict[str, type[Model]] = {
     "decisions": Decision,
     "diagrams": Diagram,
     "quizzes": Quiz,
-    "transcripts": Transcript,
     "measurements": Measurements,
+    "transcripts": Transcript,
     "moved": Moves,
 }
 """By the name of the file in ``docs/data/``, or of the folder; page and lesson are front matter."""

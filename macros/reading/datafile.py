@@ -130,7 +130,7 @@ def end_of_front_matter(text: str) -> int:
 
 
 def parsed(marks: Marked, model: type[M], text: str) -> Datafile[M]:
-    """Return values as a model; raises ContentError with all that is wrong with them."""
+    """Return the values of a file, whose text this is, as a model; raises ContentError with all their problems."""
     try:
         found = model.model_validate(marks.value)
     except ValidationError as error:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.conftest import LESSONS, PAGES
 
@@ -44,10 +44,9 @@ KINDS = """() => {
 
 
 @pytest.fixture
-def page(published: BrowserContext) -> Page:
-    page = published.new_page()
-    page.emulate_media(reduced_motion="reduce")
-    return page
+def page(at_home: Page) -> Page:
+    at_home.emulate_media(reduced_motion="reduce")
+    return at_home
 
 
 def faults(page: Page, state: str) -> Iterator[str]:

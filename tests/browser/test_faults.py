@@ -7,9 +7,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.conftest import LESSONS, PAGES, ROOT, TITLES, answer
+from tests.shared import cleared
 from tests.waiting import at_rest
 
 LESSON = LESSONS[1]
@@ -37,17 +38,20 @@ def is_readable(page: Page) -> None:
         assert box["width"] > 100
 
 
+@pytest.fixture
+def page(at_home: Page) -> Page:
+    return at_home
+
+
 @pytest.fixture(scope="module")
-def asked(browser: Browser, site: Path, home: str) -> list[str]:
+def asked(page_at_home: Page, home: str) -> list[str]:
     """Return the paths of all requests that a reader of one lesson can cause, the page left out."""
     found: list[str] = []
-    with browser.new_context() as context:
-        context.route(f"{home}**", lambda route: answer(route, site, home))
-        page = context.new_page()
+    with cleared(page_at_home) as page:
         page.on("request", lambda request: found.append(request.url.removeprefix(home)))
         page.goto(home + LESSON)
         use(page)
-    return sorted(set(found) - {LESSON})
+    return sorted({*found} - {LESSON})
 
 
 def fails(route: Route) -> None:
@@ -59,26 +63,22 @@ def is_gone(route: Route) -> None:
 
 
 @pytest.mark.parametrize("fault", [fails, is_gone])
-def test_each_request_may_fail(
-    published: BrowserContext, asked: list[str], home: str, fault: Callable[[Route], None]
-) -> None:
+def test_each_request_may_fail(page_at_home: Page, asked: list[str], home: str, fault: Callable[[Route], None]) -> None:
     assert len(asked) > 10
     for path in asked:
-        page = published.new_page()
-        page.route(home + path, fault)
-        page.goto(home + LESSON)
-        is_readable(page)
-        use(page)
+        with cleared(page_at_home) as page, page.expect_request(home + path):
+            page.route(home + path, fault)
+            page.goto(home + LESSON)
+            is_readable(page)
+            use(page)
 
-        is_readable(page)
-        assert [] == page.evaluate("[...document.querySelectorAll('.steps li')].filter(step => !step.textContent)"), (
-            path
-        )
-        page.close()
+            is_readable(page)
+            assert [] == page.evaluate(
+                "[...document.querySelectorAll('.steps li')].filter(step => !step.textContent)"
+            ), path
 
 
-def test_steps_and_search_say_so_when_their_scripts_do_not_come(published: BrowserContext, home: str) -> None:
-    page = published.new_page()
+def test_steps_and_search_say_so_when_their_scripts_do_not_come(page: Page, home: str) -> None:
     page.route("**/assets/**/*.js", fails)
     page.route("**/assets/*.js", fails)
     page.goto(home + LESSON)
@@ -93,10 +93,7 @@ def test_steps_and_search_say_so_when_their_scripts_do_not_come(published: Brows
 
 
 @pytest.mark.parametrize("file", ["bundle", "workers/search"])
-def test_a_search_without_the_theme_s_script_or_its_worker_says_so(
-    published: BrowserContext, home: str, file: str
-) -> None:
-    page = published.new_page()
+def test_a_search_without_the_theme_s_script_or_its_worker_says_so(page: Page, home: str, file: str) -> None:
     page.route(f"**/{file}.*.js", is_gone)
     page.goto(home)
     page.locator("[data-md-component=search-query]").fill("saucer")
@@ -104,8 +101,7 @@ def test_a_search_without_the_theme_s_script_or_its_worker_says_so(
     expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
 
 
-def test_a_search_without_its_index_says_so(published: BrowserContext, home: str) -> None:
-    page = published.new_page()
+def test_a_search_without_its_index_says_so(page: Page, home: str) -> None:
     page.route("**/search_index.json", is_gone)
     page.goto(home)
     page.locator("[data-md-component=search-query]").fill("saucer")
@@ -114,9 +110,8 @@ def test_a_search_without_its_index_says_so(published: BrowserContext, home: str
 
 
 @pytest.mark.parametrize("nth", EVERY)
-def test_every_nth_request_may_fail(published: BrowserContext, site: Path, home: str, nth: int) -> None:
+def test_every_nth_request_may_fail(page: Page, site: Path, home: str, nth: int) -> None:
     count = itertools.count(1)
-    page = published.new_page()
     page.route(f"{home}**", lambda route: fails(route) if next(count) % nth == 0 else answer(route, site, home))
     page.goto(home + LESSON)
     use(page)
@@ -125,8 +120,7 @@ def test_every_nth_request_may_fail(published: BrowserContext, site: Path, home:
     expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
 
 
-def test_a_script_that_fails_once_is_asked_for_again(published: BrowserContext, home: str) -> None:
-    page = published.new_page()
+def test_a_script_that_fails_once_is_asked_for_again(page: Page, home: str) -> None:
     count = itertools.count()
     page.route("**/assets/**/*.js", lambda route: route.fallback() if next(count) else route.abort())
     page.goto(home + LESSON)
@@ -146,9 +140,8 @@ def test_a_script_that_fails_once_is_asked_for_again(published: BrowserContext, 
 )
 @pytest.mark.parametrize("moved", [True, False])
 def test_a_part_works_whose_script_failed_once(
-    published: BrowserContext, home: str, path: str, script: str, works: str, *, moved: bool
+    page: Page, home: str, path: str, script: str, works: str, *, moved: bool
 ) -> None:
-    page = published.new_page()
     count = itertools.count()
     page.route(f"**/{script}.*.js", lambda route: route.fallback() if next(count) else route.abort())
     page.goto(home + path, wait_until="domcontentloaded")
@@ -162,8 +155,7 @@ def test_a_part_works_whose_script_failed_once(
 
 
 @pytest.mark.parametrize("times", [1, 2])
-def test_a_stylesheet_that_fails_is_asked_for_again(published: BrowserContext, home: str, times: int) -> None:
-    page = published.new_page()
+def test_a_stylesheet_that_fails_is_asked_for_again(page: Page, home: str, times: int) -> None:
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
     count = itertools.count(1)
@@ -174,20 +166,16 @@ def test_a_stylesheet_that_fails_is_asked_for_again(published: BrowserContext, h
     assert [] == wrong
 
 
-def test_without_stylesheets_icons_are_no_larger_than_words(published: BrowserContext, home: str) -> None:
-    page = published.new_page()
+def test_without_stylesheets_icons_are_no_larger_than_words(page: Page, home: str) -> None:
     page.route("**/*.css", is_gone)
     page.goto(home + LESSON)
 
     assert [] == page.locator(".md-header svg").evaluate_all("all => all.filter(one => one.clientWidth > 48)")
 
 
-def test_a_page_that_breaks_off_in_the_middle_can_be_read_so_far(
-    published: BrowserContext, site: Path, home: str
-) -> None:
+def test_a_page_that_breaks_off_in_the_middle_can_be_read_so_far(page: Page, site: Path, home: str) -> None:
     text = (site / LESSON / "index.html").read_text()
     half = text[: text.index('<h2 id="what-keeps-the-warmth"')]
-    page = published.new_page()
     page.route(home + LESSON, lambda route: route.fulfill(body=half, content_type="text/html"))
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -198,9 +186,8 @@ def test_a_page_that_breaks_off_in_the_middle_can_be_read_so_far(
     assert [] == wrong
 
 
-def test_an_old_page_with_new_assets_can_be_read(published: BrowserContext, site: Path, home: str) -> None:
+def test_an_old_page_with_new_assets_can_be_read(page: Page, site: Path, home: str) -> None:
     old = re.sub(r"\.[0-9a-f]{8}\.(css|js|min)", r".01234567.\1", (site / LESSON / "index.html").read_text())
-    page = published.new_page()
     page.route(home + LESSON, lambda route: route.fulfill(body=old, content_type="text/html"))
     page.goto(home + LESSON)
     page.mouse.move(200, 200)
@@ -230,8 +217,7 @@ def test_without_storage_everything_works_and_nothing_is_remembered(published: B
     assert [] == wrong
 
 
-def test_a_slow_line_shows_the_text_before_the_scripts(published: BrowserContext, home: str) -> None:
-    page = published.new_page()
+def test_a_slow_line_shows_the_text_before_the_scripts(page: Page, home: str) -> None:
     held: list[Route] = []
     page.route("**/assets/**/*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
     page.goto(home + LESSON, wait_until="domcontentloaded")
@@ -241,35 +227,31 @@ def test_a_slow_line_shows_the_text_before_the_scripts(published: BrowserContext
     assert held
 
 
-def test_from_a_file_tree_links_lead_to_files(browser: Browser, site: Path) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto((site / "index.html").as_uri())
-        page.locator(".start").click()
+def test_from_a_file_tree_links_lead_to_files(page: Page, site: Path) -> None:
+    page.goto((site / "index.html").as_uri())
+    page.locator(".start").click()
 
-        expect(page).to_have_url((site / LESSONS[0] / "index.html").as_uri())
-        expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
-        page.locator(".footer__next").click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[1])
-        page.mouse.move(200, 200)
-        expect(page.locator("html")).to_have_class(re.compile("ready"))
-        expect(page.get_by_placeholder("Search needs a server")).to_be_disabled()
-        expect(page.get_by_placeholder("Search needs a server")).to_be_visible()
-        page.set_viewport_size({"width": 360, "height": 800})
-        page.locator("[data-search]").click()
-        expect(page.get_by_text("The search needs a web server.")).to_be_visible()
+    expect(page).to_have_url((site / LESSONS[0] / "index.html").as_uri())
+    expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
+    page.locator(".footer__next").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[1])
+    page.mouse.move(200, 200)
+    expect(page.locator("html")).to_have_class(re.compile("ready"))
+    expect(page.get_by_placeholder("Search needs a server")).to_be_disabled()
+    expect(page.get_by_placeholder("Search needs a server")).to_be_visible()
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.locator("[data-search]").click()
+    expect(page.get_by_text("The search needs a web server.")).to_be_visible()
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_from_a_file_tree_every_link_leads_to_a_file(browser: Browser, site: Path, path: str) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto((site / path / "index.html").as_uri())
-        links = page.locator("a").evaluate_all("all => all.map(link => link.href)")
-        files = {unquote(urlsplit(link).path) for link in links if link.startswith("file:")}
+def test_from_a_file_tree_every_link_leads_to_a_file(page: Page, site: Path, path: str) -> None:
+    page.goto((site / path / "index.html").as_uri())
+    links = page.locator("a").evaluate_all("all => all.map(link => link.href)")
+    files = {unquote(urlsplit(link).path) for link in links if link.startswith("file:")}
 
-        assert len(files) > 10
-        assert [] == [file for file in sorted(files) if not Path(file).is_file()]
+    assert len(files) > 10
+    assert [] == [file for file in sorted(files) if not Path(file).is_file()]
 
 
 def test_the_course_has_no_service_worker_that_could_be_blocked() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.conftest import LESSONS, PAGES, ready
 from tests.waiting import at_rest
@@ -43,10 +43,9 @@ STOPS = """() => {
 
 
 @pytest.fixture
-def page(published: BrowserContext) -> Page:
-    page = published.new_page()
-    page.emulate_media(reduced_motion="reduce")
-    return page
+def page(at_home: Page) -> Page:
+    at_home.emulate_media(reduced_motion="reduce")
+    return at_home
 
 
 def opened(page: Page, url: str) -> None:
@@ -73,6 +72,7 @@ def test_every_control_is_reached_in_its_order_and_seen_on_the_way_there_and_bac
     there = [*visited(page, len(stops))]
     page.keyboard.down("Shift")
     back = [*visited(page, len(stops) - 1)]
+    page.keyboard.up("Shift")
 
     assert stops == [it["stop"] for it in there]
     assert stops[-2::-1] == [it["stop"] for it in back]

@@ -4,21 +4,29 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
+from tests.shared import cleared
 from tests.waiting import at_rest, moments
 
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 LONG = "comparison/"
 MENU, SEARCH = ".control--menu", "[data-search]"
 PLACE = 3000.0
 
 
-@pytest.fixture(params=[True, False], ids=["touch", "mouse"])
-def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+@pytest.fixture(scope="module", params=[True, False], ids=["touch", "mouse"])
+def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     touch = request.param
-    with browser.new_context(viewport=PHONE, has_touch=touch, is_mobile=touch, reduced_motion="reduce") as context:  # type: ignore[arg-type]
-        yield context
+    with browser.new_context(viewport=PHONE, has_touch=touch, is_mobile=touch) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def page(phone: Page) -> Iterator[Page]:
+    with cleared(phone):
+        phone.emulate_media(reduced_motion="reduce")
+        yield phone
 
 
 def hit(page: Page, selector: str) -> None:
@@ -69,15 +77,13 @@ def close_each_way(page: Page) -> None:
         is_closed(page)
 
 
-def test_the_menu_keeps_the_place_however_it_is_closed(phone: BrowserContext, address: str) -> None:
-    page = phone.new_page()
+def test_the_menu_keeps_the_place_however_it_is_closed(page: Page, address: str) -> None:
     far_down(page, address)
 
     close_each_way(page)
 
 
-def test_the_menu_keeps_the_place_before_any_script_has_come(phone: BrowserContext, address: str) -> None:
-    page = phone.new_page()
+def test_the_menu_keeps_the_place_before_any_script_has_come(page: Page, address: str) -> None:
     held: list[Route] = []
     page.route("**/*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
     page.goto(address + LONG)
@@ -87,29 +93,27 @@ def test_the_menu_keeps_the_place_before_any_script_has_come(phone: BrowserConte
     assert held
 
 
-def test_the_menu_keeps_the_place_without_scripts(browser: Browser, address: str) -> None:
-    with browser.new_context(viewport=PHONE, java_script_enabled=False) as context:  # type: ignore[arg-type]
-        page = context.new_page()
-        page.goto(address + LONG)
-        page.evaluate("place => scrollTo(0, place)", PLACE)
-        ways: list[Callable[[], object]] = [
-            lambda: page.keyboard.press("Escape"),
-            lambda: tap(page, 345, 500),
-            lambda: hit(page, MENU),
-        ]
-        for close in ways:
-            hit(page, MENU)
-            expect(page.locator("#navigation")).to_be_visible()
-            expect(page.locator("article")).to_be_hidden()
-            assert page.evaluate("scrollY") == PLACE
-            close()
-            expect(page.locator("#navigation")).to_be_hidden()
-            expect(page.locator("article")).to_be_visible()
-            assert page.evaluate("scrollY") == PLACE
+def test_the_menu_keeps_the_place_without_scripts(still: Page, address: str) -> None:
+    still.set_viewport_size(PHONE)
+    still.goto(address + LONG)
+    still.evaluate("place => scrollTo(0, place)", PLACE)
+    ways: list[Callable[[], object]] = [
+        lambda: still.keyboard.press("Escape"),
+        lambda: tap(still, 345, 500),
+        lambda: hit(still, MENU),
+    ]
+    for close in ways:
+        hit(still, MENU)
+        expect(still.locator("#navigation")).to_be_visible()
+        expect(still.locator("article")).to_be_hidden()
+        assert still.evaluate("scrollY") == PLACE
+        close()
+        expect(still.locator("#navigation")).to_be_hidden()
+        expect(still.locator("article")).to_be_visible()
+        assert still.evaluate("scrollY") == PLACE
 
 
-def test_the_controls_of_the_header_take_the_focus_and_move_no_page(phone: BrowserContext, address: str) -> None:
-    page = phone.new_page()
+def test_the_controls_of_the_header_take_the_focus_and_move_no_page(page: Page, address: str) -> None:
     far_down(page, address)
     for control in (".brand", MENU, "[data-scheme-switch]", SEARCH):
         page.locator(control).focus()
@@ -122,8 +126,7 @@ def test_the_controls_of_the_header_take_the_focus_and_move_no_page(phone: Brows
     is_closed(page)
 
 
-def test_a_link_of_the_menu_within_the_page_closes_it_and_leads_there(phone: BrowserContext, address: str) -> None:
-    page = phone.new_page()
+def test_a_link_of_the_menu_within_the_page_closes_it_and_leads_there(page: Page, address: str) -> None:
     far_down(page, address)
     hit(page, MENU)
     hit(page, ".side__contents a >> nth=0")
@@ -134,10 +137,7 @@ def test_a_link_of_the_menu_within_the_page_closes_it_and_leads_there(phone: Bro
     expect(page.locator("main")).not_to_have_attribute("inert", "")
 
 
-def test_the_search_keeps_the_place_and_gives_the_focus_back_however_it_is_closed(
-    phone: BrowserContext, address: str
-) -> None:
-    page = phone.new_page()
+def test_the_search_keeps_the_place_and_gives_the_focus_back_however_it_is_closed(page: Page, address: str) -> None:
     far_down(page, address)
     field = page.locator("[data-md-component=search-query]")
     ways: list[Callable[[], object]] = [

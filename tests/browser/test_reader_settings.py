@@ -1,17 +1,23 @@
 """What readers set in their browser: larger text, zoom, less motion, forced colours, no scripts."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.conftest import LESSONS, PAGES
+from tests.shared import cleared
 
 EVERY = [*PAGES, "404.html"]
-VIEWS = [{"width": 320, "height": 256}, {"width": 768, "height": 800}, {"width": 1280, "height": 800}]
+VIEWS: list[ViewportSize] = [
+    {"width": 320, "height": 256},
+    {"width": 768, "height": 800},
+    {"width": 1280, "height": 800},
+]
 
 LOST = """() => {
   const lost = [...document.querySelectorAll('body *')].filter((element) => {
@@ -44,61 +50,64 @@ def opened(page: Page, url: str) -> None:
     page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
 
 
-@pytest.mark.parametrize("path", EVERY)
-def test_nothing_is_lost_with_a_default_size_of_twenty_pixels(large_text: Browser, address: str, path: str) -> None:
+@pytest.fixture(scope="module")
+def page_of_large_text(large_text: Browser) -> Iterator[Page]:
     with large_text.new_context() as context:
-        page = context.new_page()
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_nothing_is_lost_with_a_default_size_of_twenty_pixels(
+    page_of_large_text: Page, address: str, path: str
+) -> None:
+    with cleared(page_of_large_text) as page:
         opened(page, address + path)
         for view in VIEWS:
-            page.set_viewport_size(view)  # type: ignore[arg-type]
+            page.set_viewport_size(view)
 
             assert 25 <= float(page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)"))
             assert [] == page.evaluate(LOST), view
 
 
 @pytest.mark.parametrize("path", EVERY)
-def test_nothing_is_lost_with_text_of_two_hundred_percent(browser: Browser, address: str, path: str) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        opened(page, address + path)
-        for view in VIEWS:
-            page.set_viewport_size(view)  # type: ignore[arg-type]
-            page.evaluate("""() => {
-              const { style } = document.documentElement;
-              style.fontSize = '';
-              style.fontSize = `${2 * parseFloat(getComputedStyle(document.documentElement).fontSize)}px`;
-            }""")
+def test_nothing_is_lost_with_text_of_two_hundred_percent(page: Page, address: str, path: str) -> None:
+    opened(page, address + path)
+    for view in VIEWS:
+        page.set_viewport_size(view)
+        page.evaluate("""() => {
+          const { style } = document.documentElement;
+          style.fontSize = '';
+          style.fontSize = `${2 * parseFloat(getComputedStyle(document.documentElement).fontSize)}px`;
+        }""")
 
-            assert [] == page.evaluate(LOST), view
+        assert [] == page.evaluate(LOST), view
 
 
 @pytest.mark.parametrize("path", EVERY)
 def test_at_four_hundred_percent_nothing_scrolls_sideways_or_stays_in_front(
-    browser: Browser, address: str, path: str
+    page: Page, address: str, path: str
 ) -> None:
-    with browser.new_context(viewport={"width": 320, "height": 256}) as context:
-        page = context.new_page()
-        opened(page, address + path)
-        page.mouse.move(2, 2)
-        expect(page.locator("html")).to_have_class(re.compile("ready|no-js"))
+    page.set_viewport_size({"width": 320, "height": 256})
+    opened(page, address + path)
+    page.mouse.move(2, 2)
+    expect(page.locator("html")).to_have_class(re.compile("ready|no-js"))
 
-        assert [] == page.evaluate(LOST)
-        assert [] == page.evaluate(IN_FRONT)
+    assert [] == page.evaluate(LOST)
+    assert [] == page.evaluate(IN_FRONT)
 
 
 @pytest.mark.parametrize("path", EVERY)
-def test_nothing_moves_when_less_motion_is_asked_for(browser: Browser, address: str, path: str) -> None:
-    with browser.new_context(reduced_motion="reduce") as context:
-        page = context.new_page()
-        page.goto(address + path)
-        page.mouse.move(2, 2)
-        expect(page.locator("html")).to_have_class(re.compile("ready"))
-        moving = page.evaluate("""() => [...document.querySelectorAll('*')].filter((element) => {
-          const style = getComputedStyle(element);
-          return style.animationName !== 'none' || style.transitionDuration !== '0s' || style.scrollBehavior !== 'auto';
-        }).map((element) => element.outerHTML.slice(0, 90))""")
+def test_nothing_moves_when_less_motion_is_asked_for(page: Page, address: str, path: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(address + path)
+    page.mouse.move(2, 2)
+    expect(page.locator("html")).to_have_class(re.compile("ready"))
+    moving = page.evaluate("""() => [...document.querySelectorAll('*')].filter((element) => {
+      const style = getComputedStyle(element);
+      return style.animationName !== 'none' || style.transitionDuration !== '0s' || style.scrollBehavior !== 'auto';
+    }).map((element) => element.outerHTML.slice(0, 90))""")
 
-        assert [] == moving
+    assert [] == moving
 
 
 MEANING = {
@@ -111,31 +120,29 @@ MEANING = {
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_means_something_can_be_seen_in_forced_colours(browser: Browser, address: str, scheme: Any) -> None:
-    with browser.new_context(forced_colors="active", color_scheme=scheme, reduced_motion="reduce") as context:
-        page = context.new_page()
-        for path, selectors in MEANING.items():
-            page.goto(address + path)
-            for selector in selectors:
-                part = page.locator(selector).first
-                seen = part.screenshot()
-                part.evaluate("part => { part.style.opacity = 0 }")
+def test_what_means_something_can_be_seen_in_forced_colours(page: Page, address: str, scheme: Any) -> None:
+    page.emulate_media(forced_colors="active", color_scheme=scheme, reduced_motion="reduce")
+    for path, selectors in MEANING.items():
+        page.goto(address + path)
+        for selector in selectors:
+            part = page.locator(selector).first
+            seen = part.screenshot()
+            part.evaluate("part => { part.style.opacity = 0 }")
 
-                assert seen != part.screenshot(), (path, selector)
+            assert seen != part.screenshot(), (path, selector)
 
 
-def test_forced_colours_tell_the_boxes_of_lessons_apart(browser: Browser, address: str) -> None:
-    with browser.new_context(forced_colors="active") as context:
-        page = context.new_page()
-        grounds = []
-        for lesson in LESSONS:
-            page.goto(address + lesson)
-            grounds += page.locator(".lesson-box").evaluate_all(
-                "all => all.map(box => getComputedStyle(box).backgroundColor)"
-            )
+def test_forced_colours_tell_the_boxes_of_lessons_apart(page: Page, address: str) -> None:
+    page.emulate_media(forced_colors="active")
+    grounds = []
+    for lesson in LESSONS:
+        page.goto(address + lesson)
+        grounds += page.locator(".lesson-box").evaluate_all(
+            "all => all.map(box => getComputedStyle(box).backgroundColor)"
+        )
 
-        assert len(LESSONS) ** 2 == len(grounds)
-        assert 3 == len(set(grounds))
+    assert len(LESSONS) ** 2 == len(grounds)
+    assert 3 == len(set(grounds))
 
 
 def words(article: Tag) -> list[str]:
@@ -147,36 +154,33 @@ def words(article: Tag) -> list[str]:
 
 @pytest.mark.parametrize("path", EVERY)
 def test_without_scripts_all_text_and_navigation_are_there_and_nothing_dead(
-    browser: Browser, site: Path, address: str, path: str
+    still: Page, site: Path, address: str, path: str
 ) -> None:
     file = site / (path if path.endswith(".html") else f"{path}index.html")
     article = BeautifulSoup(file.read_text(), "html.parser").select_one("article")
-    with browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800}) as context:
-        page = context.new_page()
-        opened(page, address + path)
-        shown = " ".join(page.locator("article").inner_text().split()).lower()
+    opened(still, address + path)
+    shown = " ".join(still.locator("article").inner_text().split()).lower()
 
-        assert article
-        assert [] == [text for text in words(article) if text.lower() not in shown]
-        assert (
-            0
-            == page.locator(
-                "button:not(.control--menu, .side__close):visible, input:visible, select:visible, [role=search]:visible"
-            ).count()
-        )
-        assert 0 == page.locator("figure.diagram").count() - page.locator("figure.diagram svg.dg:visible").count()
-        assert path == "" or page.locator("nav.side a[href]:visible").count() >= 10
+    assert article
+    assert [] == [text for text in words(article) if text.lower() not in shown]
+    assert (
+        0
+        == still.locator(
+            "button:not(.control--menu, .side__close):visible, input:visible, select:visible, [role=search]:visible"
+        ).count()
+    )
+    assert 0 == still.locator("figure.diagram").count() - still.locator("figure.diagram svg.dg:visible").count()
+    assert path == "" or still.locator("nav.side a[href]:visible").count() >= 10
 
 
-def test_without_scripts_answers_open_by_keyboard_and_the_menu_by_its_button(browser: Browser, address: str) -> None:
-    with browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800}) as context:
-        page = context.new_page()
-        page.goto(address + LESSONS[0])
-        page.locator(".quiz__option summary").first.focus()
-        page.keyboard.press("Enter")
-        expect(page.locator(".quiz__option p").first).to_be_visible()
-        expect(page.locator(".side")).to_be_hidden()
-        page.get_by_role("button", name="Menu").click()
+def test_without_scripts_answers_open_by_keyboard_and_the_menu_by_its_button(still: Page, address: str) -> None:
+    still.set_viewport_size({"width": 360, "height": 800})
+    still.goto(address + LESSONS[0])
+    still.locator(".quiz__option summary").first.focus()
+    still.keyboard.press("Enter")
+    expect(still.locator(".quiz__option p").first).to_be_visible()
+    expect(still.locator(".side")).to_be_hidden()
+    still.get_by_role("button", name="Menu").click()
 
-        page.locator(".side").get_by_role("link", name="Glossary").click()
-        expect(page).to_have_url(f"{address}glossary/")
+    still.locator(".side").get_by_role("link", name="Glossary").click()
+    expect(still).to_have_url(f"{address}glossary/")

@@ -2,16 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
 from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from macros.hooks import escaping
 from macros.html.markup import plain
 from tests.conftest import COURSE, LESSONS, PAGES
+from tests.shared import cleared
 from tests.waiting import at_rest, moments, until
 
 WORD = re.compile(r"\b[^\W\d_]+\b|(?<![\w.,])\d+(?:[.,]\d+)*\b")
@@ -54,23 +54,20 @@ LATE = {
 
 
 @pytest.fixture(scope="module")
-def shown(browser: Browser, address: str) -> dict[str, str]:
+def shown(page_at_home: Page, address: str) -> dict[str, str]:
     """Return what readers see on each page, with all that can be unfolded."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        texts = {}
+    texts = {}
+    with cleared(page_at_home) as page:
         for path in PAGES:
             page.goto(address + path)
             texts[path] = str(page.evaluate(SHOWN))
-        return texts
+    return texts
 
 
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
-        page = context.new_page()
-        page.goto(address)
-        yield page
+def page(page: Page, address: str) -> Page:
+    page.goto(address)
+    return page
 
 
 def loaded(page: Page) -> None:

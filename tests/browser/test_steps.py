@@ -1,14 +1,15 @@
 """Diagrams in steps while their script is on its way: the first step stands there from the first paint."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.conftest import COURSE, LESSONS, PAGES, pages_of, ready
+from tests.shared import cleared
 from tests.waiting import at_rest
 
 STEPPED = "figure[data-steps]"
@@ -54,9 +55,11 @@ FRAMES = """figure => new Promise((done) => {
 
 
 @pytest.fixture(params=[360, 1280])
-def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    with browser.new_context(viewport={"width": request.param, "height": 900}, reduced_motion="reduce") as context:
-        yield context
+def sized(page: Page, request: pytest.FixtureRequest) -> Page:
+    """Return the page of a phone, then that of a desktop."""
+    page.set_viewport_size({"width": request.param, "height": 900})
+    page.emulate_media(reduced_motion="reduce")
+    return page
 
 
 def hold(page: Page) -> Callable[[], None]:
@@ -94,48 +97,45 @@ def test_these_are_all_pages_with_steps(site: Path) -> None:
 
 @pytest.mark.parametrize("path", WITH_STEPS)
 def test_the_first_step_is_seen_before_its_script_comes_and_nothing_moves_then(
-    context: BrowserContext, address: str, path: str
+    sized: Page, address: str, path: str
 ) -> None:
-    page = context.new_page()
-    release = hold(page)
-    stepped(page, address + path)
-    at_rest(page)
-    before = first_steps(page)
-    page.evaluate(
+    release = hold(sized)
+    stepped(sized, address + path)
+    at_rest(sized)
+    before = first_steps(sized)
+    sized.evaluate(
         """() => new PerformanceObserver((list) => { window.shifts = list.getEntries().map(({value}) => value); })
             .observe({type: 'layout-shift'})"""
     )
     release()
-    is_bound(page)
+    is_bound(sized)
 
-    assert before == first_steps(page)
-    assert None is page.evaluate("window.shifts")
-    for figure in page.locator(STEPPED).all():
+    assert before == first_steps(sized)
+    assert None is sized.evaluate("window.shifts")
+    for figure in sized.locator(STEPPED).all():
         expect(figure.locator(".steps li:visible")).to_have_text([figure.locator("li").first.inner_text()])
 
 
-def test_nothing_fades_or_slides_when_the_script_comes(browser: Browser, address: str) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        release = hold(page)
-        stepped(page, address + WITH_STEPS[0])
-        figure = page.locator(STEPPED).first
-        before = figure.evaluate(FRAMES)
-        release()
-        is_bound(page)
+def test_nothing_fades_or_slides_when_the_script_comes(page: Page, address: str) -> None:
+    release = hold(page)
+    stepped(page, address + WITH_STEPS[0])
+    figure = page.locator(STEPPED).first
+    before = figure.evaluate(FRAMES)
+    release()
+    is_bound(page)
 
-        assert 1 == len(before)
-        assert before == figure.evaluate(FRAMES)
+    assert 1 == len(before)
+    assert before == figure.evaluate(FRAMES)
 
 
 @pytest.mark.parametrize("path", WITH_STEPS)
 def test_the_last_step_is_seen_without_scripts_on_paper_and_when_the_script_does_not_come(
-    browser: Browser, address: str, path: str
+    desktop: Page, scriptless: Page, address: str, path: str
 ) -> None:
     looks = []
     for how in ("no script", "paper", "lost"):
-        with browser.new_context(java_script_enabled=how != "no script", reduced_motion="reduce") as context:
-            page = context.new_page()
+        with cleared(scriptless if how == "no script" else desktop) as page:
+            page.emulate_media(reduced_motion="reduce")
             if how == "paper":
                 hold(page)
             elif how == "lost":
@@ -160,15 +160,12 @@ def test_the_last_step_is_seen_without_scripts_on_paper_and_when_the_script_does
     assert [] == [look for look in looks[0] if look.startswith("0 ") != ("--off" in look)]
 
 
-def test_a_figure_whose_script_came_can_be_turned_although_another_is_lost(
-    context: BrowserContext, address: str
-) -> None:
-    page = context.new_page()
-    page.route("**/share.*.js", lambda route: route.abort())
-    stepped(page, address + WITH_STEPS[1])
-    is_bound(page)
-    expect(page.locator("html")).not_to_have_class(re.compile("live"))
-    figure = page.locator(STEPPED).first
+def test_a_figure_whose_script_came_can_be_turned_although_another_is_lost(sized: Page, address: str) -> None:
+    sized.route("**/share.*.js", lambda route: route.abort())
+    stepped(sized, address + WITH_STEPS[1])
+    is_bound(sized)
+    expect(sized.locator("html")).not_to_have_class(re.compile("live"))
+    figure = sized.locator(STEPPED).first
     figure.get_by_role("button", name="Next").click()
 
     expect(figure.locator("[data-count]")).to_have_text(f"Step 2 of {figure.get_attribute('data-steps')}")
@@ -177,20 +174,19 @@ def test_a_figure_whose_script_came_can_be_turned_although_another_is_lost(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_forced_colours_show_the_first_step_too(browser: Browser, address: str, scheme: Any) -> None:
-    with browser.new_context(forced_colors="active", color_scheme=scheme, reduced_motion="reduce") as context:
-        page = context.new_page()
-        release = hold(page)
-        stepped(page, address + WITH_STEPS[1])
-        before = first_steps(page)
-        release()
-        is_bound(page)
+def test_forced_colours_show_the_first_step_too(page: Page, address: str, scheme: Any) -> None:
+    page.emulate_media(forced_colors="active", color_scheme=scheme, reduced_motion="reduce")
+    release = hold(page)
+    stepped(page, address + WITH_STEPS[1])
+    before = first_steps(page)
+    release()
+    is_bound(page)
 
-        assert before == first_steps(page)
+    assert before == first_steps(page)
 
 
-def test_a_page_that_is_swapped_in_shows_the_first_step(published: BrowserContext, home: str) -> None:
-    page = published.new_page()
+def test_a_page_that_is_swapped_in_shows_the_first_step(at_home: Page, home: str) -> None:
+    page = at_home
     page.emulate_media(reduced_motion="reduce")
     page.goto(home + LESSONS[FOLLOWING - 1])
     page.mouse.move(5, 5)

@@ -112,15 +112,34 @@ def test_only_a_lesson_has_a_lesson_header(tmp_path: Path) -> None:
         Calls(course, "").lesson_header()
 
 
+def test_only_a_page_that_was_read_has_a_count_of_its_commands(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="only a page that can be read"):
+        Calls(Course.read(docs_in(tmp_path)), "").practice_header()
+
+
 @pytest.mark.parametrize("name", ["row", "cite", "diagram", "chart", "decision", "picture", "quiz", "scene"])
 def test_what_does_not_exist_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(ContentError, match=r"^docs/data/"):
         answer(Calls(Course.read(docs_in(tmp_path)), LESSON), name, ("nope",), {})
 
 
-@pytest.mark.parametrize(
-    "name", sorted({*NAMES} - {"diagram", "scene", "chart", "decision", "picture", "quiz", "row", "cite"})
-)
+WITH_ARGUMENTS_OR_PAGE = {
+    "diagram",
+    "scene",
+    "chart",
+    "decision",
+    "picture",
+    "quiz",
+    "row",
+    "cite",
+    "measured_chart",
+    "transcript",
+    "practice_header",
+}
+"""They need a name, or a page that is no lesson."""
+
+
+@pytest.mark.parametrize("name", sorted({*NAMES} - WITH_ARGUMENTS_OR_PAGE))
 def test_a_call_without_arguments_is_one_line_of_html(name: str) -> None:
     shown = answer(Calls(COURSE, LESSON), name, (), {})
 

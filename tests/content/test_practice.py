@@ -58,8 +58,10 @@ def test_a_page_takes_at_least_a_minute() -> None:
 @pytest.mark.parametrize(("commands", "words"), [(1, "1 command"), (2, "2 commands")])
 def test_its_header_says_how_many_commands_and_minutes(tmp_path: Path, commands: int, words: str) -> None:
     text = '```console run="tea"\n' + "$ boil\n" * commands + "```\n"
-    shown = BeautifulSoup(Calls(course(tmp_path, tea=text), "tea/").practice_header(), "html.parser")
+    html = Calls(course(tmp_path, tea=text), "tea/").practice_header()
+    shown = BeautifulSoup(html, "html.parser")
 
+    assert ("<", ">", 1) == (html[0], html[-1], len(html.splitlines()))
     assert [words, "1 min"] == [span.text for span in shown.select("span")]
 
 

@@ -165,7 +165,7 @@ def test_a_table_shows_the_median_and_how_far_the_values_reach() -> None:
     cells = [[cell.get_text("|") for cell in row.select("td")] for row in rows]
 
     assert [
-        ["Time to draw|240 s |180 s to 300 s", "Heated|\u2013", "Notes|a <note>"],
+        ["Time to draw|241 s |180 s to 300 s", "Heated|\u2013", "Notes|a <note>"],
         ["Time to draw|250 ms |200 ms to 28 s", "Heated|on a gas flame", "Notes|\u2013"],
     ] == cells
 

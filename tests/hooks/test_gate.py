@@ -103,6 +103,7 @@ def test_every_page_that_loses_something_says_so_at_its_head_and_in_the_log(
     assert len(boxed) > 45
 
 
+@pytest.mark.usefixtures("built")  # which keeps what Markdown makes of the pages that take long
 def test_a_strict_build_fails_and_says_what_the_check_says(project: Path) -> None:
     strict = run(project, "--strict")
     check = subprocess.run([sys.executable, "-m", "macros"], cwd=project, capture_output=True, text=True, check=False)

@@ -15,11 +15,13 @@ from macros.calls import Calls
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.paint import drawing
 from tests.builders import docs_in
+from tests.conftest import COURSE as WHOLE
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 with TemporaryDirectory() as folder:
     COURSE = Course.read(docs_in(Path(folder)))
 CALLS = Calls(COURSE, "lessons/01-drinks/", "https://site.test/")
+MEASURED = Calls(WHOLE, "lab/", "https://site.test/")
 BLOCKS: dict[str, Callable[[], str]] = {
     "bibliography": CALLS.bibliography,
     "byline": CALLS.byline,
@@ -33,7 +35,10 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "key_differences": lambda: CALLS.comparison(key=True),
     "lesson_end": CALLS.lesson_end,
     "lesson_header": CALLS.lesson_header,
+    "measured_chart": lambda: MEASURED.measured_chart("draw"),
+    "measurements": MEASURED.measurements,
     "outline": CALLS.outline,
+    "own_run": MEASURED.own_run,
     "pictograms": CALLS.pictograms,
     "picture": lambda: CALLS.picture("cup"),
     "quiz": lambda: CALLS.quiz("drinks"),

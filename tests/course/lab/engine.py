@@ -53,22 +53,26 @@ class Engine:
 
     folder: Path
 
-    def __call__(self, *arguments: str, text: bytes = b"", status: int | None = 0) -> str:
-        """Run podman, and return all that it says; an exit status that is not the expected one is a failure."""
+    def __call__(self, *arguments: str, text: bytes = b"", status: int | None = 0, errors: bool = False) -> str:
+        """Run podman, and return what it says; an exit status that is not the expected one is a failure.
+
+        On standard error it may warn of what the machine lacks, so only who asks for errors gets that, too.
+        """
         store = (f"--root={self.folder / 'root'}", f"--runroot={self.folder / 'run'}", "--storage-driver=vfs")
         own = {"CONTAINERS_CONF": str(self.folder / "containers.conf"), "TMPDIR": str(self.folder)}
         done = subprocess.run(
             [str(found("podman")), *store, *arguments],
             input=text,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
+            capture_output=True,
             env={**os.environ, **own},
             timeout=5 * WAIT,
             check=False,
         )
 
-        assert status in {None, done.returncode}, done.stdout.decode(errors="replace")
-        return done.stdout.decode("latin-1")
+        said, wrong = done.stdout.decode("latin-1"), done.stderr.decode("latin-1")
+
+        assert status in {None, done.returncode}, said + wrong
+        return said + wrong if errors else said
 
     def ask(self, container: str, path: str, method: str = "GET", **headers: str) -> Answer:
         """Return what a container answers that is asked from inside: without a network there is no other way in."""

@@ -7,7 +7,9 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
+from macros.assembly.course import Course
 from macros.reading.yaml import read_yaml
+from tests.conftest import ROOT
 from tests.course.lab.results import one, result
 
 EVIL = 'x"><script>alert(1)</script>\u2028: - # {a} [b] é 🐳'
@@ -88,14 +90,26 @@ def test_the_page_has_no_script_and_no_markup_of_others(measure: Any, name: str)
 def test_the_page_holds_all_values_and_draws_them(measure: Any) -> None:
     page = BeautifulSoup(measure.as_html(RESULTS["two"]), "html.parser")
     (values,) = page.select("pre")
-    bars = [bar["width"] for bar in page.select("table")[0].select("rect")]
+    table = page.select("table")[0]
+    drawn = [(line["x1"], line["x2"]) for line in table.select("line")]
 
     assert RESULTS["two"] == json.loads(values.text)
-    assert ["10.0%", "100.0%"] == bars
-    assert ["3.00 ms", "4.50 s"] == [cell.text for cell in page.select("table")[0].select("td:nth-of-type(1)")]
+    assert [("6.2%", "20.7%"), ("82.5%", "96.9%")] == drawn
+    assert ["13.5%", "89.7%"] == [dot["cx"] for dot in table.select("circle")]
+    assert ["3.00 ms", "4.50 s"] == [cell.text for cell in table.select("td:nth-of-type(1)")]
 
 
-def test_bars_grow_with_the_logarithm_and_equal_ones_are_equal(measure: Any) -> None:
-    assert [10.0, 55.0, 100.0] == measure.shares([1, 10, 100])
-    assert [100.0, 100.0] == measure.shares([5, 5])
-    assert [] == measure.shares([])
+def test_dots_move_with_the_logarithm_on_an_axis_of_whole_powers(measure: Any) -> None:
+    bar = measure.bar("one", {"median": 10, "minimum": 1, "maximum": 100}, str)
+    place = measure.places([bar])
+
+    assert [2.0, 50.0, 98.0] == [place(value) for value in (1, 10, 100)]
+    assert measure.chart("nothing", []) == ""
+    assert 1 == measure.chart("one is zero", [bar, ("none", 0, 0, 0, "0")]).count("<circle")
+
+
+def test_the_page_draws_the_charts_of_the_course(measure: Any) -> None:
+    measured = Course.read(ROOT / "docs").measurements
+    assert measured
+
+    assert [chart.title for chart in measured.charts] == [title for title, _ in measure.charted(RESULTS["two"])]
