@@ -98,9 +98,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, whole: Path) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str, whole: Path) -> Path:
     """Return the folder of the whole course's site, built as it is published; no test changes it."""
-    return made_once(of_all_workers(tmp_path_factory) / "site", partial(build, project=whole))
+    return made_once(of_all_workers(tmp_path_factory, worker_id) / "site", partial(build, project=whole))
 
 
 def build(folder: Path, project: Path, **environment: str) -> Path:
@@ -149,6 +149,13 @@ def published(browser: Browser, site: Path, home: str) -> Iterator[BrowserContex
 @pytest.fixture(scope="session")
 def page_at_home(browser: Browser, site: Path, home: str) -> Iterator[Page]:
     """Return the page of such a browser, for all tests that need no other."""
+    with page_of(browser, site, home) as page:
+        yield page
+
+
+@contextmanager
+def page_of(browser: Browser, site: Path, home: str) -> Iterator[Page]:
+    """Give a page for which a site is where it says that it is."""
     with browser.new_context() as context:
         context.route(f"{home}**", lambda route: answer(route, site, home))
         yield context.new_page()

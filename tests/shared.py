@@ -1,7 +1,6 @@
 """What tests share: a page, which each finds as if it were new, and a folder that one worker makes for all."""
 
 import fcntl
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,10 +31,13 @@ def cleared(page: Page) -> Iterator[Page]:
         page.set_viewport_size(size)
 
 
-def of_all_workers(factory: pytest.TempPathFactory) -> Path:
-    """Return the temporary folder that all workers of a run have in common; without workers, that of the run."""
+def of_all_workers(factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return the temporary folder that all workers of a run have in common; without workers, that of the run.
+
+    The environment names a worker, too, but also to a run that a test of a worker starts.
+    """
     folder = factory.getbasetemp()
-    return folder.parent if os.environ.get("PYTEST_XDIST_WORKER") else folder
+    return folder if worker_id == "master" else folder.parent
 
 
 def made_once(folder: Path, make: Callable[[Path], object]) -> Path:

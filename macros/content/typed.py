@@ -5,7 +5,7 @@ from macros.content.transcript import Transcript
 from macros.html.markup import render
 from macros.html.words import day, gettext
 from macros.pages.console import MORE, PROMPT
-from macros.pages.console_words import attributes
+from macros.pages.console_words import words
 
 
 def transcript(found: Transcript) -> str:
@@ -27,7 +27,7 @@ def transcript(found: Transcript) -> str:
         found=found,
         terminals=terminals,
         how=_how(found),
-        attributes=attributes(),
+        words=words(),
         prompt=PROMPT,
         more=MORE,
     )

@@ -16,21 +16,21 @@ def told(html: str) -> str:
     return _PART.sub(_said, html) if '<figure class="console">' in html else html
 
 
-def attributes() -> str:
-    """Return what a script takes its words from that puts a button beside each command."""
-    words = {
+def words() -> dict[str, str]:
+    """Return the words of the script that puts a button beside each command, by the attributes that have them."""
+    return {
         "copy": gettext("Copy"),
         "label": gettext("Copy the command {command}"),
         "copied": gettext("Copied"),
         "by-hand": gettext("The command is selected: copy it with your keyboard."),
     }
-    return "".join(f' data-{key}="{escape(text)}"' for key, text in words.items())
 
 
 def _said(match: re.Match[str]) -> str:
     name, part, kind = match.groups()
     if part == "console":
-        return f'<figure class="console" data-console{attributes()}>'
+        attributes = "".join(f' data-{key}="{escape(text)}"' for key, text in words().items())
+        return f'<figure class="console" data-console{attributes}>'
     if part:
         return f'<{name} class="{_OURS[part]}">'
     label = gettext("Run by the tests of this course.") if kind == "run" else gettext("Not run by the tests:")

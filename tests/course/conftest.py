@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
+from playwright.sync_api import Browser, Page
 
-from tests.conftest import ROOT, build, served
+from tests.conftest import ROOT, build, page_of, served
 from tests.shared import made_once, of_all_workers
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """Return the folder of this course's site, built as it is published; no test changes it."""
-    return made_once(of_all_workers(tmp_path_factory) / "course", partial(build, project=ROOT))
+    return made_once(of_all_workers(tmp_path_factory, worker_id) / "course", partial(build, project=ROOT))
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +30,13 @@ def address(site: Path) -> Iterator[str]:
 def home() -> str:
     """Return the address that the site has for itself."""
     return str(load_config(str(ROOT / "mkdocs.yml")).site_url)
+
+
+@pytest.fixture(scope="session")
+def page_at_home(browser: Browser, site: Path, home: str) -> Iterator[Page]:
+    """Return a page for which that site is where it says that it is."""
+    with page_of(browser, site, home) as page:
+        yield page
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """What CONTRIBUTING.md shows, done to the course as a contributor would, all the way through what CI runs."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -14,7 +13,7 @@ from macros.__main__ import main
 from macros.assembly.course import Course
 from macros.calls import NAMES, Calls
 from macros.diagram.scene import KINDS
-from tests.conftest import ROOT, build
+from tests.conftest import ROOT
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text()
 MEND = "CONTRIBUTING.md and docs/ do not fit: change the example there, or what it names here"
@@ -172,11 +171,12 @@ def test_all_of_it_together_passes_the_build_and_the_tests_of_the_content(
     for add in ADDITIONS.values():
         add(docs)
     assert "" == settled(docs, capsys), MEND
-    site = build(tmp_path_factory.mktemp("site"), project)
-    tests = [sys.executable, "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", *TESTS_OF_CONTENT]
-    run = subprocess.run(tests, cwd=project, env={**os.environ}, capture_output=True, text=True, check=False)
+    made = tmp_path_factory.mktemp("made")
+    tests = [sys.executable, "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", "--basetemp", str(made)]
+    run = subprocess.run([*tests, *TESTS_OF_CONTENT], cwd=project, capture_output=True, text=True, check=False)
 
     assert 0 == run.returncode, f"{MEND}\n{run.stdout}"
+    site = made / "course"
     comparison = (site / "comparison/index.html").read_text()
     assert 'id="sound"' in comparison, MEND
     assert "Unikernel" in comparison, MEND
@@ -192,7 +192,7 @@ TESTS_OF_CONTENT = [
     "tests/course/test_schema.py",
     "tests/course/test_summary.py",
 ]
-"""What CI runs, and what an addition to ``docs/`` could break, as far as it needs no browser."""
+"""What CI runs, and what an addition to ``docs/`` could break, as far as it needs no browser: they build the site."""
 
 
 def test_a_new_source_asks_to_be_cited(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ import brotli
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros.assembly.course import Course
 from tests.browser.test_accessibility import ALL, COLOURS, without_scripts
@@ -48,14 +48,13 @@ def mend(path: str, what: str) -> str:
 
 
 @pytest.fixture
-def page(published: BrowserContext, home: str) -> Iterator[Page]:
+def page(at_home: Page, home: str) -> Iterator[Page]:
     """Return a page on which no script may fail, and which asks nobody else for anything."""
-    page = published.new_page()
-    page.emulate_media(reduced_motion="reduce")
+    at_home.emulate_media(reduced_motion="reduce")
     wrong: list[str] = []
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda request: wrong.append(request.url))
-    yield page
+    at_home.on("pageerror", lambda error: wrong.append(str(error)))
+    at_home.on("request", lambda request: wrong.append(request.url))
+    yield at_home
     own = (home, "data:", "blob:")
     assert [] == [it for it in wrong if not it.startswith(own)], "a page asks others for a file, or its script failed"
 

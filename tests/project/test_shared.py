@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.shared import cleared, made_once
+from tests.shared import cleared, made_once, of_all_workers
 from tests.waiting import at_rest, pause
 
 STATE = """() => [localStorage.length, sessionStorage.length, innerWidth, scrollY, document.activeElement.tagName,
@@ -66,6 +66,16 @@ def test_of_several_workers_one_makes_a_folder_and_all_find_it_whole(tmp_path: P
     assert 4 * [tmp_path / "made/whole"] == found
     assert found[0].is_file()
     assert 1 == len(made)
+
+
+@pytest.mark.parametrize(("worker", "common"), [("master", "run"), ("gw0", "run/popen-gw0")])
+def test_only_workers_have_a_folder_in_common(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory, worker: str, common: str
+) -> None:
+    monkeypatch.setenv("PYTEST_XDIST_WORKER", "gw1")
+    monkeypatch.setattr(tmp_path_factory, "getbasetemp", lambda: tmp_path / common)
+
+    assert tmp_path / "run" == of_all_workers(tmp_path_factory, worker)
 
 
 def test_what_could_not_be_made_is_made_by_the_next(tmp_path: Path) -> None:

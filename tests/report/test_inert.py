@@ -74,16 +74,21 @@ def preview(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         yield f"{address}7/"
 
 
+@pytest.fixture(scope="module")
+def both(browser: Browser, preview: str, address: str) -> Iterator[dict[str, Page]]:
+    """Return a page for the preview, and one without scripts for the site, by the addresses of the two."""
+    with browser.new_context() as one, browser.new_context(java_script_enabled=False) as other:
+        yield {preview: one.new_page(), address: other.new_page()}
+
+
 @pytest.mark.parametrize("path", ["", LESSONS[1], "comparison/", "pictures/"])
-def test_a_preview_looks_as_without_a_script(browser: Browser, preview: str, address: str, path: str) -> None:
+def test_a_preview_looks_as_without_a_script(both: dict[str, Page], path: str) -> None:
     looks = []
-    for scripts, start in ((True, preview), (False, address)):
-        with browser.new_context(java_script_enabled=scripts) as context:
-            page = context.new_page()
-            page.goto(start + path)
-            expect(page.locator("h1")).to_be_visible()
-            page.wait_for_load_state("networkidle")
-            looks.append(page.screenshot())
+    for start, page in both.items():
+        page.goto(start + path)
+        expect(page.locator("h1")).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        looks.append(page.screenshot())
 
     assert looks[0] == looks[1]
 

@@ -11,12 +11,12 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from macros.hooks.published import on_files
 from macros.publish.names import APART
 from macros.publish.policy import policy
-from tests.conftest import COURSE, LESSONS, PAGES, ROOT, TITLES, pages_of, ready
+from tests.conftest import COURSE, LESSONS, PAGES, ROOT, TITLES, answer, pages_of, ready
 from tests.waiting import at_rest, moments, until
 
 KIB = 1024
@@ -26,11 +26,25 @@ KIB = 1024
 def page(published: BrowserContext) -> Iterator[Page]:
     """Return a page whose errors and violations of the policy are failures."""
     page = published.new_page()
+    wrong = complaints(page)
+    yield page
+    assert [] == wrong
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, site: Path, home: str) -> Iterator[Page]:
+    """Return a page that goes from one page of the site to the next, for what is asked of each of them."""
+    with browser.new_context() as context:
+        context.route(f"{home}**", lambda route: answer(route, site, home))
+        yield context.new_page()
+
+
+def complaints(page: Page) -> list[str]:
+    """Return a list that grows with errors and violations of the policy."""
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    yield page
-    assert [] == wrong
+    return wrong
 
 
 def asked_for(page: Page, home: str) -> list[str]:
@@ -65,8 +79,11 @@ def test_two_thirds_of_the_first_window_of_a_connection_are_left_for_the_words_o
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_shifts_and_nothing_is_loaded_from_elsewhere(page: Page, home: str, path: str) -> None:
+def test_nothing_shifts_and_nothing_is_loaded_from_elsewhere(tab: Page, home: str, path: str) -> None:
+    page, wrong = tab, complaints(tab)
     asked = asked_for(page, home)
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.emulate_media(reduced_motion="no-preference")
     page.goto(home + path, wait_until="networkidle")
     page.mouse.move(300, 300)
     ready(page)
@@ -79,6 +96,7 @@ def test_nothing_shifts_and_nothing_is_loaded_from_elsewhere(page: Page, home: s
 
     assert [] == [url for url in asked if url.startswith("http")]
     assert 0 == shift
+    assert [] == wrong
 
 
 @pytest.mark.parametrize(
@@ -358,17 +376,14 @@ def different(page: Page, whole: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_the_small_stylesheets_look_like_the_whole_ones(
-    published: BrowserContext, whole_styles: str, home: str, path: str
-) -> None:
-    page = published.new_page()
-    held: list[Route] = []
-    page.route("**/*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+def test_the_small_stylesheets_look_like_the_whole_ones(tab: Page, whole_styles: str, home: str, path: str) -> None:
+    page = tab
     page.emulate_media(reduced_motion="reduce")
+    page.route("**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto(home + path)
 
     assert [] == different(page, whole_styles)
-    page.unroute_all(behavior="ignoreErrors")
+    page.unroute("**/*.js")
     page.goto(home + path)
     page.mouse.move(2, 2)
     ready(page)
