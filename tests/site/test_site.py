@@ -19,7 +19,7 @@ from tests.conftest import COURSE, LESSONS, PAGES, pages_of
 HOME = "https://site.test/"
 THIRD_PARTY = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[\w.-]+")
 DATA = re.compile(
-    r"data/(?:(?:comparison|course|moved|sources|terms|(?:charts|decisions|diagrams|quizzes)/[^/]+)\.yml|schema/[^/]+\.json)"
+    r"data/(?:(?:comparison|course|measurements|moved|sources|terms|(?:charts|decisions|diagrams|quizzes)/[^/]+)\.yml|schema/[^/]+\.json)"
 )
 
 
