@@ -19,7 +19,7 @@ from tests.conftest import COURSE, LESSONS, PAGES, pages_of
 HOME = "https://site.test/"
 THIRD_PARTY = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[\w.-]+")
 DATA = re.compile(
-    r"data/(?:(?:comparison|course|measurements|moved|sources|terms|(?:charts|decisions|diagrams|quizzes)/[^/]+)\.yml|schema/[^/]+\.json)"
+    r"data/(?:(?:comparison|course|measurements|moved|sources|terms|(?:charts|decisions|diagrams|quizzes|transcripts)/[^/]+)\.yml|schema/[^/]+\.json)"
 )
 
 
@@ -69,6 +69,7 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
 
     scripts = load_config(str(whole / "mkdocs.yml")).extra_javascript
     drawn = {drawing for drawing, _ in drawings(COURSE.diagrams, COURSE.pictograms)}
+    drawn |= {f"diagrams/{name}" for name in (COURSE.measurements.drawn if COURSE.measurements else ())}
     blocks = any("assets/blocks." in page.read_text() for page in pages_of(site))
     expected = {
         "pages": {"404.html", *(f"{url}index.html" for url in PAGES)},
