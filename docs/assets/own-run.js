@@ -227,7 +227,7 @@
         return made("td", {}, made("span", { class: "comparison__subject" }, label), text);
       })));
       return made("details", { class: "measured__more" }, made("summary", {}, title), made("div", { class: "comparison" },
-        made("table", { class: "comparison__table measured__table" }, made("caption", { class: "unseen" }, title), made("thead", {}, head), made("tbody", {}, ...rows))));
+        made("table", { class: "comparison__table measured__table" }, made("caption", {}, made("span", { class: "unseen" }, title)), made("thead", {}, head), made("tbody", {}, ...rows))));
     };
 
     const tell = (faults, text) => {
