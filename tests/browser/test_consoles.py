@@ -72,3 +72,39 @@ def test_without_scripts_and_on_paper_there_is_no_button(browser: Browser, page:
     opened(page, address).emulate_media(media="print")
 
     expect(page.locator(".console__copy").first).to_be_hidden()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(360, False), (1280, True)])
+def test_terminals_stand_beside_each_other_where_there_is_room(
+    page: Page, address: str, width: int, *, beside: bool
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{address}sources/")
+    kitchen, pantry = (one.bounding_box() for one in page.locator(".terminal").all())
+
+    assert kitchen
+    assert pantry
+    assert beside == (kitchen["y"] == pantry["y"])
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_command_of_a_terminal_is_copied_without_what_its_lines_say(context: BrowserContext, address: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}sources/")
+    page.mouse.move(2, 2)
+    ready(page)
+    page.get_by_role("button", name="Copy the command cat > tin").click()
+
+    expect(page.get_by_role("status").filter(has_text="Copied")).not_to_have_count(0)
+    assert "cat > tin <<END\nEarl Grey\n100 g\nEND" == page.evaluate("navigator.clipboard.readText()")
+
+
+def test_what_is_marked_can_be_told_apart_by_sign_and_not_by_colour_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}sources/")
+    signs = page.evaluate(
+        "[...document.querySelectorAll('.terminal__mark')].map(one => getComputedStyle(one, '::before').content)"
+    )
+
+    assert 6 == len(signs)
+    assert ["●", "=", "≠"] == [sign[1] for sign in dict.fromkeys(signs)]
