@@ -26,6 +26,7 @@ class PracticeCalls(Place):
     def measured_chart(self, name: str, /) -> str:
         """Return a chart of what was measured, by its name in ``docs/data/measurements.yml``."""
         found = self.course.need(self.course.measurements, "measurements")
+        self.course.need(self.course.card, "course")  # It says what there is to convert.
         drawn = self.course.need(found.chart(name), "measurements", f"there is no chart '{name}'")
         licence = self.course.card.licence if self.course.card else None
         return measured_figure.measured_chart(self.charted(found, drawn), self.root, self.linked, licence)

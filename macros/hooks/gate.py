@@ -33,9 +33,9 @@ _NOTHING = "---\n{}\n---\n"
 
 @event_priority(_AFTER_PLUGIN)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Put the gate for templates where the macro plugin makes templates of texts, and bounds where Markdown is read."""
+    """Put the gate for templates where the macro plugin makes templates of texts, and our extensions into Markdown."""
     from macros.calls import NAMES  # noqa: PLC0415 - by now the plugin has put the modules in place
-    from macros.pages.bounded import Bounded  # noqa: PLC0415
+    from macros.pages.markdown import ours  # noqa: PLC0415
     from macros.pages.templates import PageTemplates  # noqa: PLC0415
 
     plugin: Any = config.plugins["macros"]
@@ -44,7 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # The plugin would make templates of titles, too: there is nothing to call in them.
     vars(plugin).update(_env=gate, has_j2=lambda _: False)
     extensions: list[Any] = config.markdown_extensions
-    extensions.append(Bounded())
+    extensions += ours()
     seek_no_raw_anchors()
     return config
 

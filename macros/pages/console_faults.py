@@ -14,6 +14,7 @@ RULE = "commands"
 _OPTIONS = ("run", "skip")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SENTENCE = re.compile(r"[^\sa-z].*\S[.!?。！？]", re.DOTALL)  # noqa: RUF001 - sentences of other languages
+_MARKS_OF_HTML = re.compile(r"[\"<>]")
 _SESSIONS = {"bash-session", "console-session", "sh-session", "shell-session", "shellsession", "terminal"}
 _SHELLS = _SESSIONS | {
     "",
@@ -103,6 +104,8 @@ def _of_name(name: str) -> Iterator[tuple[str, str]]:
 def _of_reason(reason: str) -> Iterator[tuple[str, str]]:
     if not reason.strip():
         yield "the reason is missing", "write in a sentence why the tests cannot run these commands"
+    elif found := _MARKS_OF_HTML.search(reason):
+        yield f"'{found[0]}' stands in the reason", "say it without: what stands there is an attribute of HTML"
     elif not (_SENTENCE.fullmatch(reason) and " " in reason):
         yield f"'{reason}' is no sentence", "begin with a capital letter, and end with a full stop: readers see it"
 

@@ -12,18 +12,16 @@ from macros.pages.console import LANGUAGE, MORE, PROMPT, commands
 
 
 class ConsoleFence(Extension):
-    """Reads ``run`` and ``skip`` behind the language; what else stands there, ``make check`` tells."""
+    """Reads ``run`` and ``skip`` behind the language; what else stands there, ``make check`` tells.
+
+    A generator without hooks shows the same text as any code.
+    """
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - its name in Python-Markdown
         """Add the fence to those that are known."""
         for extension in md.registeredExtensions:
             if isinstance(extension, SuperFencesCodeExtension):
                 extension.extend_super_fences(LANGUAGE, _shown, _read, None)
-
-
-def makeExtension(**options: Any) -> ConsoleFence:  # noqa: N802 - its name in Python-Markdown
-    """Return the extension, which the settings name by this module."""
-    return ConsoleFence(**options)
 
 
 def _read(_language: str, inputs: dict[str, str], options: dict[str, str], _attributes: Any, _markdown: Any) -> bool:

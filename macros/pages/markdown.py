@@ -4,9 +4,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from markdown import Markdown
+from markdown.extensions import Extension
 
-from macros.pages import bounded, typed, vocabulary
+from macros.pages import bounded, console, console_fence, typed, vocabulary
 from macros.pages.bounded import Bounded
+from macros.pages.console_fence import ConsoleFence
 from macros.pages.slugs import slugs
 from macros.reading import letters
 from macros.reading.cache import FOLDER, Cache
@@ -18,6 +20,11 @@ _FILE = Path(__file__).parents[2] / SETTINGS
 def to_html(text: str) -> str:
     """Return a text as HTML; raises ContentError when the settings of the site cannot be read."""
     return str(_markdown(settings()).reset().convert(text))
+
+
+def ours() -> list[Extension]:
+    """Return the extensions beside those of the settings, in their order."""
+    return [ConsoleFence(), Bounded()]
 
 
 def kept_html(text: str) -> str:
@@ -33,10 +40,9 @@ def settings() -> str:
 @lru_cache(maxsize=1)
 def cache() -> Cache:
     """Return where the HTML of pages is kept."""
-    makers = [
-        Path(str(file)) for file in (__file__, bounded.__file__, letters.__file__, typed.__file__, vocabulary.__file__)
-    ]
-    return Cache(FOLDER / "html", makers, ["Markdown", "pymdown-extensions", "Pygments"])
+    makers = [bounded, console, console_fence, letters, typed, vocabulary]
+    files = [Path(str(file)) for file in (__file__, *(module.__file__ for module in makers))]
+    return Cache(FOLDER / "html", files, ["Markdown", "pymdown-extensions", "Pygments"])
 
 
 @lru_cache(maxsize=1)
@@ -44,4 +50,4 @@ def _markdown(text: str) -> Markdown:
     named = extensions(text)
     options = {name: given or {} for name, given in named.items()}
     options["toc"]["slugify"] = slugs(language(_FILE.parent).value)
-    return Markdown(extensions=[*named, Bounded()], extension_configs=options)
+    return Markdown(extensions=[*named, *ours()], extension_configs=options)

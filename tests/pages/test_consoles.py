@@ -27,6 +27,7 @@ def block(text: str, said_of_it: str = 'run="a"', language: str = "console") -> 
         ('run=""', "docs/a.md:4:4: the name of the run is missing"),
         ('run="A b"', "docs/a.md:4:4: 'A b' is no name of a run"),
         ('skip=""', "docs/a.md:4:4: the reason is missing"),
+        ("skip='It \"runs\" long.'", "docs/a.md:4:4: '\"' stands in the reason"),
         ('skip="no network"', "docs/a.md:4:4: 'no network' is no sentence"),
         ('skip="Slow."', "docs/a.md:4:4: 'Slow.' is no sentence"),
         ('runs="a"', "docs/a.md:4:4: there is no option 'runs' of a console"),
@@ -84,7 +85,7 @@ def test_a_block_that_is_called_a_session_elsewhere_is_told_with_what_to_write()
     [
         RIGHT,
         block("$ ls", 'skip="Das geht hier nicht."'),
-        block("$ ls", "skip='It says \"no\".'"),
+        block("$ ls", "skip='It says: no.'"),
         block("$ cat list\n# a heading\n50 % of it\n> a quote"),
         block("$ cat <<END\n> a\n>\n> END\na"),
         block("ls", "", "sh"),

@@ -12,9 +12,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from macros.hooks.gate import seek_no_raw_anchors
-from macros.pages.bounded import Bounded
 from macros.pages.inspection import inspected
-from macros.pages.markdown import kept_html, to_html
+from macros.pages.markdown import kept_html, ours, to_html
 from macros.pages.written import Written
 from macros.reading.settings import extensions
 
@@ -50,7 +49,7 @@ def config() -> Any:
 def building() -> Any:
     """Return the settings as the hook of the gate leaves them."""
     config = load_config(str(ROOT / "mkdocs.yml"))
-    config.markdown_extensions.append(Bounded())
+    config.markdown_extensions += ours()
     seek_no_raw_anchors()
     return config
 
