@@ -79,7 +79,7 @@ def test_terminals_stand_beside_each_other_where_there_is_room(
     page: Page, address: str, width: int, *, beside: bool
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto(f"{address}sources/")
+    page.goto(f"{address}lab/")
     kitchen, pantry = (one.bounding_box() for one in page.locator(".terminal").all())
 
     assert kitchen
@@ -91,7 +91,7 @@ def test_terminals_stand_beside_each_other_where_there_is_room(
 def test_a_command_of_a_terminal_is_copied_without_what_its_lines_say(context: BrowserContext, address: str) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(f"{address}sources/")
+    page.goto(f"{address}lab/")
     page.mouse.move(2, 2)
     ready(page)
     page.get_by_role("button", name="Copy the command cat > tin").click()
@@ -101,7 +101,7 @@ def test_a_command_of_a_terminal_is_copied_without_what_its_lines_say(context: B
 
 
 def test_what_is_marked_can_be_told_apart_by_sign_and_not_by_colour_alone(page: Page, address: str) -> None:
-    page.goto(f"{address}sources/")
+    page.goto(f"{address}lab/")
     signs = page.evaluate(
         "[...document.querySelectorAll('.terminal__mark')].map(one => getComputedStyle(one, '::before').content)"
     )

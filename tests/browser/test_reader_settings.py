@@ -147,7 +147,9 @@ def test_forced_colours_tell_the_boxes_of_lessons_apart(page: Page, address: str
 
 def words(article: Tag) -> list[str]:
     """Return the texts of an article but those of its drawings and of what needs a script."""
-    for tag in article.select("svg, button, .filter, .steps__turn, .decision__progress, .keys__switch"):
+    for tag in article.select(
+        "svg, button, .filter, .steps__turn, .decision__progress, .keys__switch, .own-run__way, .own-run details"
+    ):
         tag.decompose()
     return [" ".join(text.split()) for text in article.find_all(string=True) if text.strip()]
 

@@ -143,7 +143,7 @@ def figure(tmp_path_factory: pytest.TempPathFactory) -> BeautifulSoup:
 
 
 def test_each_terminal_has_its_name_as_a_heading_and_what_was_typed_into_it(figure: BeautifulSoup) -> None:
-    assert ["Kitchen", "Pantry"] == [name.get_text() for name in figure.select(".terminal > h3")]
+    assert ["Kitchen", "Pantry"] == [name.get_text() for name in figure.select(".terminal__name")]
     assert (
         "$ cat > tin <<END\n> Earl Grey\n> 100 g\n> END\n"
         "$ ls -l\n…\n-rw-r--r-- 1 root root 16 Nov 26 19:07 tin\nthe same tin\n"

@@ -24,6 +24,7 @@ PAGES = {
     "charts.md": '{! chart("cooling") !}\n',
     "which.md": '{! decision("drink") !}\n',
     "kitchen.md": '{! diagram("kitchen") !}\n',
+    "typed.md": '{! transcript("tins") !}\n',
     "words.md": "{! glossary() !}\n",
     "pictures.md": "## Diagrams\n\n{! gallery() !}\n\n## Pictograms\n\n{! pictograms() !}\n",
 }
@@ -55,6 +56,10 @@ def charts(docs: Path) -> None:
 
 def helper(docs: Path) -> None:
     without(docs, "data/decisions/drink.yml", "which.md")
+
+
+def transcripts(docs: Path) -> None:
+    without(docs, "data/transcripts/tins.yml", "typed.md")
 
 
 def pictures(docs: Path) -> None:
@@ -97,7 +102,7 @@ def edit(docs: Path, path: str, pattern: str, text: str) -> None:
 
 
 PARTS: list[Callable[[Path], None]] = [
-    glossary, charts, helper, pictures, figures, comparison, sources, origin_and_licence,
+    glossary, charts, helper, transcripts, pictures, figures, comparison, sources, origin_and_licence,
 ]  # fmt: skip
 
 
