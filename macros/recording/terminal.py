@@ -19,6 +19,9 @@ _CONTROL = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\
 """What moves the cursor, sets colours or rings a bell."""
 
 _PATIENCE = 60
+_OF_MAKE = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS", "MAKEOVERRIDES"}
+"""What make tells those that it starts: with these, another make speaks of folders."""
+
 _MOST = 1_000_000
 """Characters that one command may print."""
 
@@ -52,10 +55,11 @@ class Terminal:
     def __init__(self, program: Sequence[str], folder: Path, **environment: str) -> None:
         # Many programs print otherwise where they are told of another language, or of a screen.
         plain = {"LC_ALL": "C.UTF-8", "TERM": "dumb", "COLUMNS": "80"}
+        around = {key: value for key, value in os.environ.items() if key not in _OF_MAKE}
         self._process = subprocess.Popen(
             program,
             cwd=folder,
-            env={**os.environ, **plain, **environment},
+            env={**around, **plain, **environment},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -98,6 +98,13 @@ def test_so_it_can_when_a_command_does_not_end(tmp_path: Path) -> None:
     assert "done\n" == (tmp_path / "ended").read_text()
 
 
+def test_make_that_started_all_says_nothing_to_what_is_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAKELEVEL", "1")
+    (tmp_path / "Makefile").write_text("a:\n\t@echo made\n")
+    with Terminal(["bash", "--noprofile", "--norc"], tmp_path) as terminal:
+        assert Ran(("made",), 0) == terminal.run("make", WAIT)
+
+
 def test_what_still_runs_then_is_ended(tmp_path: Path) -> None:
     with Terminal(["bash", "--noprofile", "--norc"], tmp_path) as terminal:
         (number,) = terminal.run(f"sleep {10 * WAIT} & echo $!", WAIT).lines

@@ -30,8 +30,13 @@ def built(project: Path, folder: Path, more: str = "") -> Path:
     """Return the site of the whole course with no block but those that are added to one of its pages."""
     docs = whole_project_in(project) / "docs"
     notes = docs / "notes.md"
-    notes.write_text(notes.read_text().partition("\n\n")[0] + "\n\nNothing hangs on the wall.\n")
-    (docs / "images/shelf.png").unlink()
+    notes.write_text(
+        notes.read_text().partition("\n\n")[0] + "\n\n{! practice_header() !}\n\nNothing hangs on the wall.\n"
+    )
+    lab = docs / "lab/index.md"
+    lab.write_text(re.sub(r"\{! (?:measure|own_run).*\n\n", "", lab.read_text()))
+    for unseen in ("images/shelf.png", "data/measurements.yml"):
+        (docs / unseen).unlink()
     if more:
         (docs / "kettle.png").write_bytes(png(640, 240))
         about = docs / PATH.replace("/", ".md")

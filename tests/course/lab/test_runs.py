@@ -9,6 +9,7 @@ import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import pytest
@@ -119,7 +120,7 @@ def test_a_machine_with_python_alone_measures_a_process_and_says_what_to_install
     printed, told = finished(process)
 
     assert (0, []) == (process.returncode, left_behind(folder, process.pid)), told
-    assert re.search(r"A plain process \(sh\) +[\d.]+ ms", printed)
+    assert re.search(r"A plain process \(sh\) +[\d.]+ [mµ]?s", printed)
     assert re.search(r"- An OCI runtime: there is no busybox that needs no libraries → .*busybox", printed)
     assert re.search(r"- A virtual machine with firmware: there is no qemu-system-.* → .*qemu", printed)
 
@@ -217,7 +218,7 @@ def test_a_wrong_argument_is_told_before_anything_starts(
 def test_a_full_disk_is_told_in_one_line(tmp_path: Path, measure: Any) -> None:
     folder = tmp_path
     program = measure.which("unshare")
-    small = f"mount -t tmpfs -o size=16k none {folder} && exec python3 -B {PROGRAM} --only process --runs 1"
+    small = f"mount -t tmpfs -o size=16k none {folder} && exec python3 -B {quote(str(PROGRAM))} --only process --runs 1"
     command = [program or "", "--user", "--map-root-user", "--mount", "sh", "-c", small]
     environment = {**os.environ, "TMPDIR": str(folder)}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=WAIT)
