@@ -2,7 +2,10 @@
 
 import csv
 import json
+import os
 import re
+import subprocess
+import sys
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -269,3 +272,17 @@ def test_every_page_names_the_licence_of_the_course_once_and_leads_to_it(pages: 
         assert said, url
         assert said.get_text().startswith(f"Text and pictures {licence.name}. "), url
         assert [licence.url] == [link["href"] for link in said.select("a[rel=license]")], url
+
+
+def test_mkdocs_builds_it_by_its_own_name_where_nothing_but_the_plugin_finds_the_package(
+    whole: Path, tmp_path: Path
+) -> None:
+    program = Path(sys.executable).with_name("mkdocs")
+    around = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    command = [str(program), "build", "--quiet", "--strict", "--site-dir", str(tmp_path)]
+    built = subprocess.run(
+        command, cwd=whole, env={**around, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False
+    )
+
+    assert (0, "") == (built.returncode, built.stderr)
+    assert (tmp_path / "index.html").is_file()
