@@ -22,14 +22,11 @@ _ROUNDING = 1e-6
 
 
 @dataclass(frozen=True)
-class Lesson:
-    """One lesson: its page, its number from 1, and what there is to read, look at and answer."""
+class Timed:
+    """A page whose time is counted, and its number from 1 among those of its kind."""
 
     number: int
     page: Page
-    words: int
-    figures: int
-    questions: int
 
     @property
     def title(self) -> str:
@@ -43,14 +40,28 @@ class Lesson:
 
     @property
     def seconds(self) -> float:
-        """Return the time that the lesson takes."""
-        reading = self.words * 60 / WORDS_PER_MINUTE
-        return reading + self.figures * SECONDS_PER_FIGURE + self.questions * SECONDS_PER_QUESTION
+        """Return the time that the page takes."""
+        raise NotImplementedError
 
     @property
     def minutes(self) -> int:
         """Return the time in whole minutes, at least one."""
         return max(1, whole_minutes(self.seconds))
+
+
+@dataclass(frozen=True)
+class Lesson(Timed):
+    """One lesson: its page, its number, and what there is to read, look at and answer."""
+
+    words: int
+    figures: int
+    questions: int
+
+    @property
+    def seconds(self) -> float:
+        """Return the time that the lesson takes."""
+        reading = self.words * 60 / WORDS_PER_MINUTE
+        return reading + self.figures * SECONDS_PER_FIGURE + self.questions * SECONDS_PER_QUESTION
 
 
 def whole_minutes(seconds: float) -> int:

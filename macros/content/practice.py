@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.content.lesson import SECONDS_PER_FIGURE, WORDS_PER_MINUTE, whole_minutes
+from macros.content.lesson import SECONDS_PER_FIGURE, WORDS_PER_MINUTE, Timed
 from macros.html.markup import render, words
 from macros.pages.console import Command, Console, consoles
-from macros.pages.page import Page
 from macros.pages.prose import Prose
 
 SECONDS_PER_COMMAND = 5
@@ -15,22 +14,10 @@ SECONDS_PER_OUTPUT = 10
 
 
 @dataclass(frozen=True)
-class Practice:
-    """One such page: its number from 1, and how many figures it has beside its text."""
+class Practice(Timed):
+    """One such page, and how many figures it has beside its text."""
 
-    number: int
-    page: Page
     figures: int
-
-    @property
-    def title(self) -> str:
-        """Return the title, as it stands in the front matter."""
-        return self.page.front_matter.title
-
-    @property
-    def url(self) -> str:
-        """Return the address, relative to the site's root."""
-        return self.page.url
 
     @property
     def commands(self) -> int:
@@ -50,11 +37,6 @@ class Practice:
         reading = self.words * 60 / WORDS_PER_MINUTE + self.figures * SECONDS_PER_FIGURE
         printing = sum(bool(command.expected) for command in self._commands)
         return reading + self.commands * SECONDS_PER_COMMAND + printing * SECONDS_PER_OUTPUT
-
-    @property
-    def minutes(self) -> int:
-        """Return the time in whole minutes, at least one."""
-        return max(1, whole_minutes(self.seconds))
 
     @cached_property
     def _prose(self) -> Prose:
