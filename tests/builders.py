@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -141,3 +142,14 @@ def problems_after(folder: Path, path: str, right: str, wrong: str) -> str:
     docs = docs_in(folder)
     change(docs, f"data/{path}.yml", right, wrong)
     return "\n".join(map(str, Course.read(docs).problems))
+
+
+def with_what_runs_here(project: Path) -> Path:
+    """Return a project in which make has nothing to install: what it would install is that of these tests."""
+    installed = project / ".venv"
+    installed.mkdir()
+    for part in ("bin", "lib", "pyvenv.cfg"):
+        (installed / part).symlink_to(Path(sys.prefix) / part)
+    for stamp in ("site-installed", "dev-installed"):
+        (installed / stamp).touch()
+    return project

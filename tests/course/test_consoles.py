@@ -1,7 +1,6 @@
 """The commands of this course: those that a page or a guide says are run do what stands below them."""
 
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +10,7 @@ import pytest
 from macros.assembly.files import read_files
 from macros.recording.consoles import Run, faults, runs
 from macros.recording.terminal import LackingError, Terminal
+from tests.builders import with_what_runs_here
 from tests.conftest import ROOT, lacking
 
 RUNS = runs(read_files(ROOT / "docs"))
@@ -35,17 +35,6 @@ def place(run: Run, folder: Path) -> Path:
         return with_what_runs_here(folder / "project")
     (folder / "work").mkdir()
     return folder / "work"
-
-
-def with_what_runs_here(project: Path) -> Path:
-    """Return a project in which make has nothing to install: what it would install is that of these tests."""
-    installed = project / ".venv"
-    installed.mkdir()
-    for part in ("bin", "lib", "pyvenv.cfg"):
-        (installed / part).symlink_to(Path(sys.prefix) / part)
-    for stamp in ("site-installed", "dev-installed"):
-        (installed / stamp).touch()
-    return project
 
 
 @pytest.mark.parametrize("run", RUNS, ids=[f"{run.path} {run.name}" for run in RUNS])

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.starter.new import make
+from tests.builders import with_what_runs_here
 from tests.conftest import ROOT
 
 OF_THIS_COURSE = {
@@ -41,13 +42,7 @@ SLOW = "axe or keyboard or small_stylesheets"
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a new project, whose name has a space in it; what make installs is that of this one."""
     folder, _ = make(str(tmp_path_factory.mktemp("new") / "my course"), "Tea", "Tea, Coffee")
-    installed = folder / ".venv"
-    installed.mkdir()
-    for part in ("bin", "lib", "pyvenv.cfg"):
-        (installed / part).symlink_to(Path(sys.prefix) / part)
-    for stamp in ("site-installed", "dev-installed"):
-        (installed / stamp).touch()
-    return folder
+    return with_what_runs_here(folder)
 
 
 def passes(project: Path, *command: str) -> None:
