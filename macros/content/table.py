@@ -1,15 +1,24 @@
 """The comparison as HTML: the table of key differences, the full table that opens, and a row as a card."""
 
 from macros.content.comparison import Comparison, Row, Subject
-from macros.html.markup import Cite, render
+from macros.html.markup import Cite, CiteIn, render
 
 
-def table(comparison: Comparison, cite: Cite, *, key: bool) -> str:
-    """Return the table of the key differences, or the full one, whose cells open to their evidence."""
+def key_differences(comparison: Comparison, cite: CiteIn) -> str:
+    """Return the table of the key differences."""
+    return _table("comparison.html.j2", comparison, cite, key=True)
+
+
+def evidence(comparison: Comparison, cite: Cite) -> str:
+    """Return the full table, whose cells open to their evidence."""
+    return _table("evidence.html.j2", comparison, cite, key=False)
+
+
+def _table(template: str, comparison: Comparison, cite: Cite | CiteIn, *, key: bool) -> str:
     shown = comparison.shown(key=key)
     grouped = [(group, [row for row in shown if row.group == group.id]) for group in comparison.groups]
     return render(
-        "comparison.html.j2" if key else "evidence.html.j2",
+        template,
         title=comparison.title,
         subjects=comparison.columns(key=key),
         groups=[(group, rows) for group, rows in grouped if rows],
@@ -18,7 +27,7 @@ def table(comparison: Comparison, cite: Cite, *, key: bool) -> str:
     )
 
 
-def single_row(comparison: Comparison, row: Row, cite: Cite) -> str:
+def single_row(comparison: Comparison, row: Row, cite: CiteIn) -> str:
     """Return one row of the key differences as a card of its own."""
     return render("row.html.j2", subjects=comparison.columns(key=True), row=row, exceptions=exceptions, cite=cite)
 
