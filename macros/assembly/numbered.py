@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.assembly.course import Course
+from macros.content.table import cited
 from macros.pages.call import Call
 from macros.pages.page import Page
 
@@ -48,7 +49,7 @@ def _of_call(number: int, call: Call, course: Course) -> Iterator[Cited]:
         case "diagram", (name,) if name in course.diagrams:
             yield Cited(number, "", course.sources_of(course.diagrams[name]))
         case "row", (name,) if compared and (row := compared.row(str(name))):
-            yield Cited(number, row.id, row.cited(compared.columns(key=True)))
+            yield Cited(number, row.id, cited(row, compared.columns(key=True)))
         case "comparison", _ if compared and call.options.get("key"):
             for row in compared.shown(key=True):
-                yield Cited(number, row.id, row.cited(compared.columns(key=True)))
+                yield Cited(number, row.id, cited(row, compared.columns(key=True)))

@@ -54,7 +54,7 @@ class Place:
         return citations(sources, cited, self.whole("bibliography"))
 
     def cited(self, ids: Iterable[str], row: str = "") -> str:
-        """Return links to sources: in a lesson by their numbers, with an anchor to which the bibliography leads back."""
+        """Return links to sources: in a lesson by numbers, with an anchor by which the bibliography leads back."""
         lesson, cited = self.course.lesson_at(self.url), {*ids}
         if not (lesson and cited) or self.call is None:
             return self.linked(cited)

@@ -1,4 +1,4 @@
-"""The words of the glossary and the lessons: what is used before it is explained, not defined, or defined for nothing."""
+"""The words of the glossary, and the lessons: what is used before it is explained, not defined, or defined in vain."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -8,7 +8,7 @@ from macros.assembly.files import Files
 from macros.content.glossary import Explained, Glossary
 from macros.pages.inspection import html_of
 from macros.pages.page import LessonFrontMatter, Page
-from macros.pages.terms import Terms, shown, with_terms
+from macros.pages.terms import Terms, shown
 from macros.pages.written import Written
 from macros.reading.datafile import Datafile
 from macros.reading.problem import ContentError, Problem, did_you_mean
@@ -20,16 +20,6 @@ _LONGEST = 4
 _BOLD = re.compile(r"\*\*([^*\n\0]*[^*\n\0.:!?…,])\*\*")
 _BEGINS = re.compile(r"[\s>]*(?:(?:[-*+]|\d+\.)\s+)?")
 _BEHIND_IT = re.compile(r"[\s>]*")
-
-
-def linked_to_glossary(html: str, page: Page, files: Files, root: str) -> str:
-    """Return the HTML of a page, a lesson with links from terms to the glossary; root leads to the root of the site."""
-    where = files.showing("glossary")
-    if not (files.glossary and where and isinstance(page.front_matter, LessonFrontMatter)):
-        return html
-    here = _explained_on(page, files.glossary.model.explained(files.teaching))
-    terms = files.glossary.model.terms_in(page.language)
-    return with_terms(html, terms, here, root + where.url, page.front_matter.no_terms)
 
 
 def problems(files: Files) -> Iterator[Problem]:
@@ -46,19 +36,21 @@ def problems(files: Files) -> Iterator[Problem]:
             written = files.written[page.path]
             told = [*_undefined(written, terms)]
             if files.showing("glossary"):
-                told += _unshown(written, terms, after, _explained_on(page, explained), page.front_matter.no_terms)
+                told += _unshown(written, terms, after, explained_on(page, explained), page.front_matter.no_terms)
             yield from _not_allowed(written, told)
             yield from _without(written, page.front_matter.no_terms, terms)
 
 
-def _explained_on(page: Page, explained: dict[str, Explained]) -> set[str]:
+def explained_on(page: Page, explained: dict[str, Explained]) -> set[str]:
+    """Return those of the words that this page explains."""
     return {name for name, one in explained.items() if one.page.path == page.path}
 
 
 def _unexplained(files: Files, file: Datafile[Glossary], explained: Collection[str]) -> Iterator[Problem]:
     """Yield the words that no lesson sets in bold, and those that stand nowhere."""
     missing = [(index, term) for index, term in enumerate(file.model.terms) if term.id not in explained]
-    used = {use.id for text in _texts(files) for use in file.model.terms_in(files.language.value).uses(text)} if missing else ()
+    terms = file.model.terms_in(files.language.value)
+    used = {use.id for text in _texts(files) for use in terms.uses(text)} if missing else ()
     for index, term in missing:
         message, hint = f"no lesson explains '{term.term}'", f"write **{term.term}** where a lesson first explains it"
         if term.id not in used:
@@ -68,8 +60,8 @@ def _unexplained(files: Files, file: Datafile[Glossary], explained: Collection[s
 
 def _texts(files: Files) -> Iterator[str]:
     yield from (written.prose.plain for written in files.written.values())
-    shown = (*files.quizzes.values(), *files.diagrams.values(), *filter(None, [files.comparison]))
-    yield from (text for _, text in chain.from_iterable(file.marks.texts() for file in shown))
+    data = (file.marks.texts() for file in files.datafiles() if file is not files.glossary)
+    yield from (text for _, text in chain.from_iterable(data))
 
 
 def _undefined(written: Written, terms: Terms) -> Iterator[Problem]:

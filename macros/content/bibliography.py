@@ -26,7 +26,8 @@ def citations(sources: Sources, ids: Iterable[str], page: str) -> str:
 
 def numbered(sources: Sources, numbers: Mapping[str, int], anchor: str, page: str) -> str:
     """Return links to the bibliography, ``page``, by the numbers of these sources, at a place with this anchor."""
-    cited = sorted(((source, numbers[source.id]) for source in sources.sources if source.id in numbers), key=itemgetter(1))
+    cited = [(source, numbers[source.id]) for source in sources.sources if source.id in numbers]
+    cited.sort(key=itemgetter(1))
     return render("numbers.html.j2", sources=cited, labels=sources.labels, anchor=anchor, page=page)
 
 

@@ -69,10 +69,6 @@ class Row(Model):
         """Return the cells of these subjects."""
         return tuple(self.cells[subject.id] for subject in subjects if subject.id in self.cells)
 
-    def cited(self, subjects: tuple[Subject, ...]) -> tuple[str, ...]:
-        """Return the ids of the sources of these subjects' cells, each once."""
-        return tuple(dict.fromkeys(name for cell in self.of(subjects) for name in cell.cited))
-
     @property
     def figures(self) -> tuple[Figure, ...]:
         """Return the figures of all its cells."""

@@ -23,13 +23,15 @@ def _table(template: str, comparison: Comparison, cite: Cite | CiteIn, *, key: b
         subjects=comparison.columns(key=key),
         groups=[(group, rows) for group, rows in grouped if rows],
         exceptions=exceptions,
+        cited=cited,
         cite=cite,
     )
 
 
 def single_row(comparison: Comparison, row: Row, cite: CiteIn) -> str:
     """Return one row of the key differences as a card of its own."""
-    return render("row.html.j2", subjects=comparison.columns(key=True), row=row, exceptions=exceptions, cite=cite)
+    subjects = comparison.columns(key=True)
+    return render("row.html.j2", subjects=subjects, row=row, exceptions=exceptions, cited=cited, cite=cite)
 
 
 def exceptions(row: Row, subjects: tuple[Subject, ...]) -> list[tuple[str, str]]:
@@ -37,3 +39,8 @@ def exceptions(row: Row, subjects: tuple[Subject, ...]) -> list[tuple[str, str]]
     cells = [(subject.name, row.cells[subject.id].exception) for subject in subjects]
     found = [(name, exception) for name, exception in cells if exception]
     return found if len(found) > 1 else [("", exception) for _, exception in found]
+
+
+def cited(row: Row, subjects: tuple[Subject, ...]) -> tuple[str, ...]:
+    """Return the ids of the sources of a row's cells for these subjects, each once."""
+    return tuple(dict.fromkeys(name for cell in row.of(subjects) for name in cell.cited))

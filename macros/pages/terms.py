@@ -17,7 +17,9 @@ _NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 _CLOSED = {"a", "abbr", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre", "summary", "th"}
 """Where no term is sought: what leads somewhere, what is typed, what names a part of the page."""
 
-_TITLE = '<p class="admonition-title">'
+_TITLES = {'<p class="admonition-title">', '<figcaption class="skip">'}
+"""Titles of notes, and why no test runs a command."""
+
 _NO_WORD = rf"&#?\w+;|{MARK.pattern}"
 
 
@@ -69,7 +71,9 @@ class Terms:
         return re.compile(rf"{_NO_WORD}|(?<![\w-])(?:{found})(?![\w-])")
 
 
-def with_terms(html: str, terms: Terms, explained: Collection[str], glossary: str, without: Collection[str] = ()) -> str:
+def with_terms(
+    html: str, terms: Terms, glossary: str, explained: Collection[str] = (), without: Collection[str] = ()
+) -> str:
     """Return the HTML of a page in which the first use of each term is a link to its entry on the page ``glossary``.
 
     What the page explains, in bold, needs no link from there on; some terms may be left out.
@@ -114,7 +118,7 @@ class _Page:
         if tag.startswith("</"):
             if self.closed and self.closed[-1] == name:
                 self.closed.pop()
-        elif name in _CLOSED or tag == _TITLE or (self.closed and name == self.closed[-1]):
+        elif name in _CLOSED or tag in _TITLES or (self.closed and name == self.closed[-1]):
             self.closed.append(name)
 
     def _text(self, text: str) -> Iterator[str]:
