@@ -7,6 +7,7 @@ Gain: no speed; nothing is published that ``make check`` would refuse.
 """
 
 import logging
+from functools import partial
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,7 @@ _WITH_WORDS = 200
 """Before the search."""
 
 _NOTHING = "---\n{}\n---\n"
+_REFUSED = "This page cannot be published yet."
 
 
 @event_priority(_AFTER_PLUGIN)
@@ -94,16 +96,14 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         return ""
     clean, found = kept_inspection(course.written[path], html, PUBLISHED)
     with speaking(course.files.language.value):
-        linked = glossed(clean, page.url, course)
-        published = finished(linked, page.title or "", lambda address: _size(address, page, files))
+        published = finished(glossed(clean, page.url, course), page.title or "", partial(_size, page=page, files=files))
     page.meta["blocks"] = needs_styles(published, course.written[path].calls.values())
     for number, call in course.written[path].calls.items():
         published = with_end_last(published, number) if call.name == "lesson_end" else published
     for problem in found:
         _log.warning("%s", problem)
     problems = first_of_each({*found, *told_of_files(Path(config.docs_dir)).get(path, ())})
-    heading = "This page cannot be published yet."
-    return (render("problems.html.j2", problems=problems, heading=heading) if problems else "") + published
+    return (render("problems.html.j2", problems=problems, heading=_REFUSED) if problems else "") + published
 
 
 @event_priority(_WITH_WORDS)
