@@ -85,7 +85,8 @@ def test_a_press_names_its_diagram_its_parts_and_the_reason_for_all_others() -> 
     question = shown(ALL).select_one("#ask--e")
     details = question.select("details") if question else []
 
-    assert question and "kitchen" == question["data-diagram"]
+    assert question
+    assert "kitchen" == question["data-diagram"]
     assert [("pot", "Tea"), ("cup", "Coffee"), (None, "Any other part")] == [
         (one.get("data-part"), one.summary.text) for one in details if one.summary
     ]
