@@ -110,7 +110,7 @@ def test_a_prediction_is_asked_and_its_right_answer_leads_back_to_it() -> None:
         (one["id"], one["data-question"], one["data-kind"]) for one in asked.select(".question")
     ]
     assert ["What is <it>?"] == [one.text for one in asked.select(".question__text")]
-    assert [("drinks/guess", "You were asked. Tea It is.")] == [
+    assert [("drinks/guess", "The question at the start: Tea It is.")] == [
         (one["data-predicted"], one.text) for one in told.select("div")
     ]
     assert ["#ask--guess"] == [one["href"] for one in told.select("a")]
