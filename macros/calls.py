@@ -21,7 +21,7 @@ class Calls(PracticeCalls):
     def course_card(self) -> str:
         """Return lessons, minutes and level of the course."""
         found = self.course.need(self.course.card, "course")
-        return card.course_card(found, len(self.course.lessons), self.course.minutes)
+        return card.course_card(found, self.course.lessons)
 
     def outline(self) -> str:
         """Return the list of lessons."""
@@ -49,9 +49,12 @@ class Calls(PracticeCalls):
         found = self.course.need(self.course.diagrams.get(name), f"diagrams/{name}")
         for _, picture in found.pictures():
             self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
-        cited = self.linked(self.course.sources_of(found))
-        licence = self.course.card.licence if self.course.card else None
-        return figure.figure(found, name, self.root, self.course.pictograms, cited=cited, licence=licence)
+        around = figure.Around(
+            cited=self.linked(self.course.sources_of(found)),
+            licence=self.course.card.licence if self.course.card else None,
+            pressed=frozenset().union(*(quiz.pressed(name) for quiz in self.course.quizzes.values())),
+        )
+        return figure.figure(found, name, self.root, self.course.pictograms, around)
 
     def scene(self, name: str, /) -> str:
         """Return the file of a diagram as it is written."""
@@ -101,7 +104,15 @@ class Calls(PracticeCalls):
 
     def quiz(self, name: str, /) -> str:
         """Return the questions of ``docs/data/quizzes/NAME.yml``."""
-        return quiz.quiz(self.course.need(self.course.quizzes.get(name), f"quizzes/{name}"))
+        return quiz.quiz(self.course.need(self.course.quizzes.get(name), f"quizzes/{name}"), name)
+
+    def predict(self, name: str, /) -> str:
+        """Return the question that ``docs/data/quizzes/NAME.yml`` asks before the lesson tells its answer."""
+        return quiz.predict(self.prediction(name), name)
+
+    def predicted(self, name: str, /) -> str:
+        """Return the answer to that question."""
+        return quiz.predicted(self.prediction(name), name)
 
     def cite(self, name: str, /, *names: str) -> str:
         """Return links to these sources in the bibliography."""

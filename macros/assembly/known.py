@@ -12,6 +12,8 @@ _FOLDERS = {
     "chart": "charts",
     "decision": "decisions",
     "quiz": "quizzes",
+    "predict": "quizzes",
+    "predicted": "quizzes",
     "transcript": "transcripts",
     "picture": "pictures",
 }

@@ -111,5 +111,5 @@ def _unknown(call: Call, course: Course, *, hints: bool) -> Iterator[tuple[str, 
 
 _MACROS = f"write one of {', '.join(sorted(NAMES))}"
 
-_KINDS = {"cite": "source", "scene": "diagram", "measured_chart": "chart"}
+_KINDS = {"cite": "source", "scene": "diagram", "measured_chart": "chart", "predict": "quiz", "predicted": "quiz"}
 """What a macro shows that is not called like it."""

@@ -16,6 +16,9 @@ _HEADING = re.compile(r"(##) +(.+?)\s*#*(?:\s*\{[^}]*\})?$")
 _POINT = re.compile(r"[-*+] |\d+\. ")
 _LINK = re.compile(r"\]\(")
 
+_OF_QUIZ = {"predict", "predicted", "quiz"}
+"""Calls that take the name of the lesson's own questions."""
+
 
 class Section(Model):
     """A section that every lesson has, and what stands in it."""
@@ -96,7 +99,7 @@ def _calls(required: Required, written: Written, calls: Sequence[Call]) -> Itera
     order = " … ".join(f"{{! {name} !}}" for name in required.calls)
     for name in required.calls:
         if name not in names:
-            argument = f'"{PurePosixPath(written.path).stem}"' if name == "quiz" else ""
+            argument = f'"{PurePosixPath(written.path).stem}"' if name in _OF_QUIZ else ""
             message, hint = f"does not call '{name}'", f"write {{! {name}({argument}) !}}; in their order: {order}"
             yield Problem(written.path, written.first_line, 1, "", message, hint)
     expected = [name for name in required.calls if name in names]

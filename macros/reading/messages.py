@@ -88,6 +88,6 @@ def _instead(fault: str, detail: ErrorDetails, hint: str) -> str:
 
 def _nearest_key(detail: ErrorDetails) -> str:
     """Return which of the keys that the message lists the author may have meant."""
-    keys = re.findall(r"[a-z]+", detail["msg"].partition("keys ")[2])
+    keys = re.findall(r"[a-z]+(?:-[a-z]+)*", detail["msg"].partition("keys ")[2])
     written = detail["input"] if isinstance(detail["input"], dict) else {}
     return next(filter(None, (did_you_mean(key, keys) for key in written)), "")
