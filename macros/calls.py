@@ -2,6 +2,7 @@
 
 from macros.assembly.addresses import downloads
 from macros.assembly.backlinks import uses
+from macros.assembly.shown import explained
 from macros.chart import chart
 from macros.content import bibliography as sources_list
 from macros.content import card, decision, glossary, lesson, quiz, table
@@ -69,8 +70,9 @@ class Calls(PracticeCalls):
         return gallery.pictograms(self.course.pictograms, self.root)
 
     def gallery(self) -> str:
-        """Return every diagram with its name."""
-        figures = {name: (found.title, self.diagram(name)) for name, found in self.course.diagrams.items()}
+        """Return every diagram with its name, but for those that another page explains part by part."""
+        hidden, found = explained(self.course.pages), self.course.diagrams
+        figures = {name: (one.title, self.diagram(name)) for name, one in found.items() if name not in hidden}
         return gallery.gallery(figures, self.root)
 
     def comparison(self, *, key: bool = False) -> str:
