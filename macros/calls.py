@@ -8,12 +8,13 @@ from macros.content import bibliography as sources_list
 from macros.content import card, decision, glossary, lesson, quiz, table
 from macros.diagram import figure, gallery
 from macros.html.markup import render
+from macros.learning_calls import LearningCalls
 from macros.outputs import download
 from macros.pages import rules
 from macros.practice_calls import PracticeCalls
 
 
-class Calls(PracticeCalls):
+class Calls(LearningCalls):
     """The macros of one page; each returns one line of HTML.
 
     Each raises ContentError for a part that is faulty or missing.
@@ -141,7 +142,7 @@ class Calls(PracticeCalls):
         return sources_list.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self.root))
 
 
-_METHODS = {**vars(PracticeCalls), **vars(Calls)}
+_METHODS = {**vars(PracticeCalls), **vars(LearningCalls), **vars(Calls)}
 NAMES = [name for name, value in _METHODS.items() if callable(value) and not name.startswith("_")]
 """The macros that a page can call."""
 
