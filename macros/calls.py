@@ -2,17 +2,19 @@
 
 from macros.assembly.addresses import downloads
 from macros.assembly.backlinks import uses
+from macros.assembly.shown import explained
 from macros.chart import chart
 from macros.content import bibliography as sources_list
 from macros.content import card, decision, glossary, lesson, quiz, table
 from macros.diagram import figure, gallery
 from macros.html.markup import render
+from macros.learning_calls import LearningCalls
 from macros.outputs import download
 from macros.pages import rules
 from macros.practice_calls import PracticeCalls
 
 
-class Calls(PracticeCalls):
+class Calls(LearningCalls):
     """The macros of one page; each returns one line of HTML.
 
     Each raises ContentError for a part that is faulty or missing.
@@ -29,7 +31,8 @@ class Calls(PracticeCalls):
 
     def lesson_header(self) -> str:
         """Return the place of this lesson in the course, its minutes and its objectives."""
-        return lesson.lesson_header(self.lesson, len(self.course.lessons))
+        read_at = self.course.card.each_lesson.read_at if self.course.card else None
+        return lesson.lesson_header(self.lesson, self.course.lessons, read_at)
 
     def lesson_end(self) -> str:
         """Return what stands below each lesson: the button that shares it, and the byline."""
@@ -68,8 +71,9 @@ class Calls(PracticeCalls):
         return gallery.pictograms(self.course.pictograms, self.root)
 
     def gallery(self) -> str:
-        """Return every diagram with its name."""
-        figures = {name: (found.title, self.diagram(name)) for name, found in self.course.diagrams.items()}
+        """Return every diagram with its name, but for those that another page explains part by part."""
+        hidden, found = explained(self.course.pages), self.course.diagrams
+        figures = {name: (one.title, self.diagram(name)) for name, one in found.items() if name not in hidden}
         return gallery.gallery(figures, self.root)
 
     def comparison(self, *, key: bool = False) -> str:
@@ -138,7 +142,7 @@ class Calls(PracticeCalls):
         return sources_list.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self.root))
 
 
-_METHODS = {**vars(PracticeCalls), **vars(Calls)}
+_METHODS = {**vars(PracticeCalls), **vars(LearningCalls), **vars(Calls)}
 NAMES = [name for name, value in _METHODS.items() if callable(value) and not name.startswith("_")]
 """The macros that a page can call."""
 

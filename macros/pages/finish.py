@@ -49,7 +49,7 @@ _STYLED = re.compile(
     r"<(?:abbr|blockquote|del|details|dl|figure(?! class=\"console)|h[456]|hr|img|mark|su[bp]|table)\b"
     r"|class=\"(?:aside|button|code__|footnotes|keyboard|tasks)"
 )
-_CALLS = {"measurements", "measured_chart", "own_run"}
+_CALLS = {"measurements", "measured_chart", "own_run", "review", "objectives", "missed", "memory", "sheet"}
 """What ``docs/assets/blocks.css`` is for, and calls that show such."""
 
 
