@@ -54,7 +54,7 @@ class Calls(LearningCalls):
         around = figure.Around(
             cited=self.linked(self.course.sources_of(found)),
             licence=self.course.card.licence if self.course.card else None,
-            pressed=frozenset().union(*(quiz.pressed(name) for quiz in self.course.quizzes.values())),
+            pressed=self.pressed(name),
         )
         return figure.figure(found, name, self.root, self.course.pictograms, around)
 
@@ -104,10 +104,6 @@ class Calls(LearningCalls):
         """Return links to the comparison and its sources as files, and what they are for search engines."""
         found, files = self.course.need(self.course.card, "course"), downloads(self.course.files)
         return download.downloads(self.compared, found, files, self.root, site=self.site, url=self.url)
-
-    def quiz(self, name: str, /) -> str:
-        """Return the questions of ``docs/data/quizzes/NAME.yml``."""
-        return quiz.quiz(self.course.need(self.course.quizzes.get(name), f"quizzes/{name}"), name)
 
     def predict(self, name: str, /) -> str:
         """Return the question that ``docs/data/quizzes/NAME.yml`` asks before the lesson tells its answer."""

@@ -1,12 +1,28 @@
 """What a page can call to show what its reader has read and answered: the start, the review, the end of the course."""
 
 from macros.assembly.asked import asked
-from macros.content import learnt
+from macros.content import learnt, quiz
+from macros.diagram import figure
 from macros.practice_calls import PracticeCalls
 
 
 class LearningCalls(PracticeCalls):
     """The macros that scripts fill in from what the browser remembers; each returns one line of HTML."""
+
+    def quiz(self, name: str, /) -> str:
+        """Return the questions of ``docs/data/quizzes/NAME.yml``."""
+        found = self.course.need(self.course.quizzes.get(name), f"quizzes/{name}")
+        return quiz.quiz(found, name, {one: self._room(one) for one in found.pictured() & {*self.course.diagrams}})
+
+    def pressed(self, diagram: str) -> frozenset[str]:
+        """Return the names of the parts of a diagram that any question asks for."""
+        return frozenset().union(*(found.pressed(diagram) for found in self.course.quizzes.values()))
+
+    def _room(self, name: str) -> list[tuple[str, str]]:
+        diagram = self.course.diagrams[name]
+        for _, picture in diagram.pictures():
+            self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
+        return figure.room(diagram, self.course.pictograms, self.pressed(name))
 
     def start(self) -> str:
         """Return the button that starts the course, or goes on with it."""

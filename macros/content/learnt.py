@@ -21,7 +21,9 @@ _REVIEW = {
     "left": later("Questions left for today: {count}"),
     "again": later("It is asked again on {day}."),
     "nothing": later("Nothing is due today. The next question is asked on {day}."),
-    "none": later("You have answered no question yet. Each lesson ends with some; what you answer there is asked here again."),
+    "none": later(
+        "You have answered no question yet. Each lesson ends with some; what you answer there is asked here again."
+    ),
     "next": later("Next question"),
     "missed": later("Ask what I missed"),
     "all": later("Show all questions"),
