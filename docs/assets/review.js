@@ -9,7 +9,7 @@
 
   const bind = () => {
     const review = document.querySelector("[data-review]");
-    if (!review || review.dataset.bound) return;
+    if (!review || !globalThis.memory || review.dataset.bound !== undefined) return;
     review.dataset.bound = "";
     const words = JSON.parse(review.dataset.review);
     const questions = new Map([...review.querySelectorAll("[data-question]")].map((one) => [one.dataset.question, one]));
@@ -75,5 +75,6 @@
     start();
   };
 
+  document.addEventListener("remembered", bind);
   document$.subscribe(bind);
 }
