@@ -146,5 +146,5 @@ _METHODS = {**vars(PracticeCalls), **vars(LearningCalls), **vars(Calls)}
 NAMES = [name for name, value in _METHODS.items() if callable(value) and not name.startswith("_")]
 """The macros that a page can call."""
 
-OF_LESSONS = {"lesson_header", "lesson_end"}
+OF_LESSONS = {"lesson_header", "lesson_end", "predict", "predicted", "quiz"}
 """Those that only the page of a lesson can call."""

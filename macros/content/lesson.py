@@ -55,7 +55,7 @@ class Lesson(Timed):
     words: int
     figures: int
     questions: int
-    answering: int
+    answering: int = 0
     """Seconds to answer them, which are counted by themselves."""
 
     @property
