@@ -398,7 +398,7 @@ def test_a_page_with_blocks_lacks_no_rule(page: Page, home: str, whole_styles: s
 
 def test_a_rule_that_was_left_out_would_be_found(page: Page, home: str, whole_styles: str) -> None:
     page.goto(home)
-    more = "nav b, main:hover, html:not(:focus), body.none, p:not(body)::before { color: red }"
+    more = "nav u, main:hover, html:not(:focus), body.none, p:not(body)::before { color: red }"
 
     assert ["main:hover", "html:not(:focus)", "p:not(body)::before"] == lacking_rules(page, f"{whole_styles}{more}")
 
