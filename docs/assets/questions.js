@@ -246,7 +246,8 @@
 
     question.append(form);
     question.dataset.bound = "";
-    const known = remembered(predicts ? "predictions" : "answers", id)?.given;
+    // In the review a question is asked as if it were new.
+    const known = question.closest("[data-review]") ? null : remembered(predicts ? "predictions" : "answers", id)?.given;
     if (known && asked.take([known].flat())) predicts ? kept() : show();
     tell();
     if (stop) take(asked.focus(stop));

@@ -82,7 +82,7 @@ def start(asked: Sequence[Questions], root: str, review: str, memory: str) -> st
 
 def review(asked: Sequence[Questions], root: str) -> str:
     """Return all questions, of which a script shows those that are due."""
-    return render("review.html.j2", asked_of=asked, root=root, words=_spoken(_REVIEW))
+    return render("review.html.j2", asked_of=asked, root=root, told=_spoken(_REVIEW))
 
 
 def objectives(asked: Sequence[Questions], root: str) -> str:
