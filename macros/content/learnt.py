@@ -21,6 +21,7 @@ _REVIEW = {
     "left": later("Questions left for today: {count}"),
     "again": later("It is asked again on {day}."),
     "nothing": later("Nothing is due today. The next question is asked on {day}."),
+    "coming": later("{day}: {count}"),
     "none": later("You have answered no question yet. Each lesson ends with some; what you answer there is asked here again."),
     "next": later("Next question"),
     "missed": later("Ask what I missed"),
