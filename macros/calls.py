@@ -52,7 +52,7 @@ class Calls(LearningCalls):
         for _, picture in found.pictures():
             self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
         around = figure.Around(
-            cited=self.linked(self.course.sources_of(found)),
+            cited=self.cited(self.course.sources_of(found)),
             licence=self.course.card.licence if self.course.card else None,
             pressed=frozenset().union(*(quiz.pressed(name) for quiz in self.course.quizzes.values())),
         )
@@ -78,12 +78,12 @@ class Calls(LearningCalls):
 
     def comparison(self, *, key: bool = False) -> str:
         """Return the table of all rows, or of the key differences."""
-        return table.table(self.compared, self.linked, key=key)
+        return table.key_differences(self.compared, self.cited) if key else table.evidence(self.compared, self.linked)
 
     def row(self, name: str, /) -> str:
         """Return one row of the comparison."""
         row = self.course.need(self.compared.row(name), "comparison", f"there is no row '{name}'")
-        return table.single_row(self.compared, row, self.linked)
+        return table.single_row(self.compared, row, self.cited)
 
     def chart(self, name: str, /) -> str:
         """Return the chart of ``docs/data/charts/NAME.yml``."""
@@ -122,7 +122,7 @@ class Calls(LearningCalls):
         known = self.course.need(self.course.sources, "sources").ids()
         for one in (name, *names):
             self.course.need(one if one in known else None, "sources", f"there is no source '{one}'")
-        return self.linked((name, *names))
+        return self.cited((name, *names))
 
     def glossary(self) -> str:
         """Return the words that the lessons explain, each with its lesson."""
@@ -145,6 +145,9 @@ class Calls(LearningCalls):
 _METHODS = {**vars(PracticeCalls), **vars(LearningCalls), **vars(Calls)}
 NAMES = [name for name, value in _METHODS.items() if callable(value) and not name.startswith("_")]
 """The macros that a page can call."""
+
+CITING = {"cite", "comparison", "diagram", "row"}
+"""Those that say something else at each place of a lesson, which cites by numbers."""
 
 OF_LESSONS = {"lesson_header", "lesson_end", "predict", "predicted", "quiz"}
 """Those that only the page of a lesson can call."""

@@ -1,9 +1,9 @@
 """The one module that meets the site generator: it offers the course's calls as macros."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import chain, cycle, groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,7 +12,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from macros.assembly.course import Course
-from macros.calls import NAMES, Calls
+from macros.calls import CITING, NAMES, Calls
 from macros.check.problems import answer, of_files
 from macros.check.problems import problems as of_calls
 from macros.html.failure import box, place
@@ -72,12 +72,15 @@ def declare(env: Environment) -> None:
 def _macro(course: Course, name: str, env: Environment, told: set[Problem]) -> Callable[..., str]:
     """Return a macro that shows its part of the course, or what is wrong with the call, and never raises."""
     by_file, root = _is_zensical(env), Path(env.project_dir)
-    shown: dict[tuple[str, str, str], str] = {}
+    shown: dict[tuple[str, int | None, str, str], str] = {}
+    numbers = _Numbers(course, name)
 
     def html(page: Any, arguments: tuple[Any, ...], options: dict[str, Any]) -> str:
         site = (getattr(page, "canonical_url", None) or "").removesuffix(page.url)
-        calls = Calls(course, page.url, site, by_file)
-        same = (page.url if name in _OF_THE_PAGE else calls.root, repr(arguments), repr(options))
+        number = numbers.of(page.url, arguments, options)
+        calls = Calls(course, page.url, site, by_file, number)
+        of_the_page = name in _OF_THE_PAGE or number is not None
+        same = (page.url if of_the_page else calls.root, number, repr(arguments), repr(options))
         if same not in shown:
             shown[same] = answer(calls, name, arguments, options)
         return shown[same]
@@ -90,6 +93,25 @@ def _macro(course: Course, name: str, env: Environment, told: set[Problem]) -> C
         return made.keep(shown_here) if made else shown_here
 
     return macro
+
+
+class _Numbers:
+    """The numbers of the calls of a macro among the parts of their pages, in the order in which they are made."""
+
+    def __init__(self, course: Course, name: str) -> None:
+        self._course, self._name = course, name
+        self._left: dict[tuple[str, str], Iterator[int]] = {}
+
+    def of(self, url: str, arguments: tuple[Any, ...], options: dict[str, Any]) -> int | None:
+        """Return the number of the next call with these arguments; nothing where all are alike."""
+        written = self._course.written_at(url)
+        if not (written and self._name in CITING and self._course.lesson_at(url)):
+            return None
+        if (same := (url, repr((arguments, options)))) not in self._left:
+            alike = ((n, call) for n, call in written.calls.items() if call.name == self._name)
+            found = [n for n, call in alike if (call.arguments, call.options) == (arguments, options)]
+            self._left[same] = cycle(found)  # a page may be made again
+        return next(self._left[same], None)
 
 
 def _or_problem(show: Callable[[], str], root: Path, told: set[Problem]) -> str:

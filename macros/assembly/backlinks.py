@@ -1,6 +1,10 @@
 """Where each source is used: the links that lead back from the bibliography."""
 
+from collections import Counter
+from collections.abc import Iterator
+
 from macros.assembly.course import Course
+from macros.assembly.numbered import cited_on
 from macros.content.bibliography import Use
 from macros.pages.page import Page
 
@@ -20,9 +24,24 @@ def uses(course: Course, root: str) -> dict[str, list[Use]]:
         for term in course.glossary.terms if course.glossary and page.calls_for("glossary") else ():
             for name in term.sources:
                 found[name].append(Use(f"{page.front_matter.title}: {term.term}", f"{root}{page.url}#{term.id}"))
-        for name in _cited_on(page, course) & found.keys():
-            found[name].append(Use(page.front_matter.title, root + page.url))
+        for name, use in _of_page(page, course, root):
+            if name in found:
+                found[name].append(use)
     return found
+
+
+def _of_page(page: Page, course: Course, root: str) -> Iterator[tuple[str, Use]]:
+    """Yield each source that a page cites with the uses of it: in a lesson with one for each place, else with one."""
+    title, address = page.front_matter.title, root + page.url
+    if not course.lesson_at(page.url):
+        yield from ((name, Use(title, address)) for name in _cited_on(page, course))
+        return
+    often = Counter[str]()
+    for place in cited_on(page, course):
+        for name in place.sources:
+            often[name] += 1
+            number = f" ({often[name]})" if often[name] > 1 else ""
+            yield name, Use(f"{title}{number}", f"{address}#{place.anchor}")
 
 
 def _cited_on(page: Page, course: Course) -> set[str]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from macros.assembly.course import Course
 from macros.assembly.measured import figures_of
+from macros.assembly.numbered import anchor, numbers
 from macros.assembly.reading_time import practised
 from macros.chart.measured import Charted, Cited
-from macros.content.bibliography import citations
+from macros.content.bibliography import citations, numbered
 from macros.content.choices import Prediction
 from macros.content.comparison import Comparison
 from macros.content.lesson import Lesson
@@ -27,6 +28,8 @@ class Place:
     url: str
     site: str = ""
     by_file: bool = False
+    call: int | None = None
+    """The number of the call among the parts of its page, where it is known."""
 
     @property
     def compared(self) -> Comparison:
@@ -50,6 +53,15 @@ class Place:
             return ""  # A course that cites nothing needs no sources.
         sources = self.course.need(self.course.sources, "sources")
         return citations(sources, cited, self.whole("bibliography"))
+
+    def cited(self, ids: Iterable[str], row: str = "") -> str:
+        """Return links to sources: in a lesson by numbers, with an anchor by which the bibliography leads back."""
+        lesson, cited = self.course.lesson_at(self.url), {*ids}
+        if not (lesson and cited) or self.call is None:
+            return self.linked(cited)
+        sources = self.course.need(self.course.sources, "sources")
+        found = {name: number for name, number in numbers(lesson.page, self.course).items() if name in cited}
+        return numbered(sources, found, anchor(self.call, row), self.whole("bibliography"))
 
     def prediction(self, name: str) -> Prediction:
         """Return the prediction of a quiz; raises ContentError when there is none."""

@@ -33,7 +33,7 @@ def problems(course: Course, macros: Collection[str]) -> Iterator[Problem]:
         quizzes = [course.files.quizzes[name] for name in sorted(names)]
         yield from chain.from_iterable(_of_quiz(quiz, lesson.page, course) for quiz in quizzes)
         yield from _untested(quizzes, lesson.page)
-        asked |= {_name(call) for call in calls if call.name == "predict"}
+        asked |= {_name(call) for call in calls if call.name in {"predict", "predicted"}}
     if not any(problem.path.endswith(".md") for problem in course.problems):
         for name, quiz in course.files.quizzes.items():
             if quiz.model.predict and name not in asked:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from itertools import chain
 
-from macros.assembly import addresses, citations, measured
+from macros.assembly import addresses, citations, measured, terms
 from macros.assembly.files import Files
 from macros.content.comparison import Comparison
 from macros.content.lesson import Lesson, total_minutes, way_to
@@ -30,7 +30,7 @@ def problems(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
     """Yield every name that does not exist, what nothing uses, and broken promises of the card."""
     yield from chain(
         citations.problems(files),
-        _terms(files),
+        terms.problems(files),
         _pictures(files),
         _tones(files),
         _charts(files),
@@ -59,18 +59,6 @@ def _unknown(marks: Marked, loc: Loc, kind: str, name: str, known: Collection[st
     """Yield a name that is none of those that are known, unless these cannot be."""
     if known is not None:
         yield from (marks.problem(*fault) for fault in unknown(loc, kind, name, known))
-
-
-def _terms(files: Files) -> Iterator[Problem]:
-    """Yield words of the glossary that no lesson explains."""
-    if not files.glossary or any(problem.path.startswith("docs/lessons/") for problem in files.problems):
-        return
-    for index, term in enumerate(files.glossary.model.terms):
-        if not term.introduced(files.teaching):
-            message = f"no lesson explains '{term.term}'"
-            yield files.glossary.marks.problem(
-                ("terms", index), message, f"write **{term.term}** where a lesson first explains it"
-            )
 
 
 def _pictures(files: Files) -> Iterator[Problem]:

@@ -55,7 +55,7 @@ def how_many_right(options: Sequence[Option]) -> int:
 
 
 def option_faults(key: str, options: Sequence[Option], *, believed: bool = True) -> Iterator[Fault]:
-    """Yield what is wrong with options, each by itself; unless told, a wrong one says what is believed."""
+    """Yield what is wrong with options, each by itself; believed tells that each wrong one has to name a belief."""
     yield from equal(key, "text", [option.text for option in options])
     yield from verdicts(key, options)
     for index, option in enumerate(options):

@@ -38,7 +38,7 @@ class _OneRight(Asked):
         if (right := how_many_right(self.one_of)) != 1:
             several = ", or write 'some-of:'" if right and isinstance(self, Tested) else ""
             yield ("one-of",), f"{right} options are right", f"mark one with 'right: true'{several}"
-        yield from option_faults("one-of", self.one_of)
+        yield from option_faults("one-of", self.one_of, believed=right == 1)
 
     @property
     def right(self) -> Option:
@@ -75,4 +75,4 @@ class SomeOf(Tested):
             yield ("some-of",), f"{right} options are right", hint
         if right == there:
             yield ("some-of",), f"all {there} options are right", "add one that is wrong, and that somebody believes"
-        yield from option_faults("some-of", self.some_of)
+        yield from option_faults("some-of", self.some_of, believed=1 < right < there)

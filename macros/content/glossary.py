@@ -1,14 +1,33 @@
 """The words that the lessons explain, each in one sentence, with the lesson that introduces it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
 
 from pydantic import Field
 
 from macros.html.markup import Cite, render
 from macros.pages.page import Page
-from macros.pages.speech import speech
+from macros.pages.sections import section
+from macros.pages.speech import Speech, speech
+from macros.pages.terms import Terms
 from macros.reading.datafile import Fault, Id, Model, Text, twice
 from macros.reading.letters import in_order
+
+
+@dataclass(frozen=True)
+class Explained:
+    """Where a word is explained: the page, and the words that stand there in bold."""
+
+    page: Page
+    bold: str
+
+    @property
+    def address(self) -> str:
+        """Return the address of the section, relative to the site's root."""
+        anchor = section(self.page, f"**{self.bold}**")
+        return f"{self.page.url}#{anchor}" if anchor else self.page.url
 
 
 class Term(Model):
@@ -22,16 +41,10 @@ class Term(Model):
     meaning: Text = Field(description="what it is, in one or two sentences")
     sources: tuple[Id, ...] = Field(default=(), max_length=10, description="where it is defined")
 
-    def introduced(self, pages: Iterable[Page]) -> Page | None:
-        """Return the first page that sets the term, or another form of it, in bold, in any case of its language."""
-        return next((page for page in pages if self._stands_in(page)), None)
-
-    def _stands_in(self, page: Page) -> bool:
-        forms, prose, known = (self.term, *self.also), page.prose.lower(), speech(page.language)
-        if any(f"**{form.lower()}**" in prose for form in forms):
-            return True
-        cases = () if known.lacks("endings") else [known.inflected(form) for form in forms]
-        return any(case.fullmatch(bold) for case in cases for bold in page.bold)
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Return all forms of the word that the glossary names."""
+        return (self.term, *self.also)
 
 
 class Glossary(Model):
@@ -44,13 +57,33 @@ class Glossary(Model):
         yield from twice("terms", [term.id for term in self.terms])
         known: set[str] = set()
         for index, term in enumerate(self.terms):
-            forms = {form.lower() for form in (term.term, *term.also)}
+            forms = {form.lower() for form in term.forms}
             for form in sorted(forms & known):
                 yield ("terms", index), f"'{form}' is explained twice", "keep one of the two"
             known |= forms
 
+    def terms_in(self, language: str) -> Terms:
+        """Return the words as they are sought in texts of a language."""
+        return _terms(tuple((term.id, term.forms) for term in self.terms), speech(language))
+
+    def explained(self, pages: Iterable[Page]) -> dict[str, Explained]:
+        """Return, by the id of each word, where the first of these pages sets it in bold."""
+        found: dict[str, Explained] = {}
+        for page in pages:
+            terms = self.terms_in(page.language)
+            for bold in page.bold:
+                if (name := terms.named(escape(bold, quote=False))) and name not in found:
+                    found[name] = Explained(page, bold)
+        return found
+
+
+@lru_cache(maxsize=8)
+def _terms(forms: tuple[tuple[str, tuple[str, ...]], ...], spoken: Speech) -> Terms:
+    return Terms(forms, spoken)
+
 
 def glossary(found: Glossary, lessons: Sequence[Page], root: str, cite: Cite) -> str:
     """Return the words in the order of the alphabet, each with its lesson and its sources; root leads to the site's."""
-    terms = [(term, term.introduced(lessons)) for term in sorted(found.terms, key=lambda term: in_order(term.term))]
+    explained = found.explained(lessons)
+    terms = [(term, explained.get(term.id)) for term in sorted(found.terms, key=lambda term: in_order(term.term))]
     return render("glossary.html.j2", terms=terms, root=root, cite=cite)

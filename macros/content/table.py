@@ -1,26 +1,37 @@
 """The comparison as HTML: the table of key differences, the full table that opens, and a row as a card."""
 
 from macros.content.comparison import Comparison, Row, Subject
-from macros.html.markup import Cite, render
+from macros.html.markup import Cite, CiteIn, render
 
 
-def table(comparison: Comparison, cite: Cite, *, key: bool) -> str:
-    """Return the table of the key differences, or the full one, whose cells open to their evidence."""
+def key_differences(comparison: Comparison, cite: CiteIn) -> str:
+    """Return the table of the key differences."""
+    return _table("comparison.html.j2", comparison, cite, key=True)
+
+
+def evidence(comparison: Comparison, cite: Cite) -> str:
+    """Return the full table, whose cells open to their evidence."""
+    return _table("evidence.html.j2", comparison, cite, key=False)
+
+
+def _table(template: str, comparison: Comparison, cite: Cite | CiteIn, *, key: bool) -> str:
     shown = comparison.shown(key=key)
     grouped = [(group, [row for row in shown if row.group == group.id]) for group in comparison.groups]
     return render(
-        "comparison.html.j2" if key else "evidence.html.j2",
+        template,
         title=comparison.title,
         subjects=comparison.columns(key=key),
         groups=[(group, rows) for group, rows in grouped if rows],
         exceptions=exceptions,
+        cited=cited,
         cite=cite,
     )
 
 
-def single_row(comparison: Comparison, row: Row, cite: Cite) -> str:
+def single_row(comparison: Comparison, row: Row, cite: CiteIn) -> str:
     """Return one row of the key differences as a card of its own."""
-    return render("row.html.j2", subjects=comparison.columns(key=True), row=row, exceptions=exceptions, cite=cite)
+    subjects = comparison.columns(key=True)
+    return render("row.html.j2", subjects=subjects, row=row, exceptions=exceptions, cited=cited, cite=cite)
 
 
 def exceptions(row: Row, subjects: tuple[Subject, ...]) -> list[tuple[str, str]]:
@@ -28,3 +39,8 @@ def exceptions(row: Row, subjects: tuple[Subject, ...]) -> list[tuple[str, str]]
     cells = [(subject.name, row.cells[subject.id].exception) for subject in subjects]
     found = [(name, exception) for name, exception in cells if exception]
     return found if len(found) > 1 else [("", exception) for _, exception in found]
+
+
+def cited(row: Row, subjects: tuple[Subject, ...]) -> tuple[str, ...]:
+    """Return the ids of the sources of a row's cells for these subjects, each once."""
+    return tuple(dict.fromkeys(name for cell in row.of(subjects) for name in cell.cited))

@@ -80,6 +80,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 @event_priority(_INSPECTED)
 def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take out what a page may not hold, and put all that is wrong in its file at its head."""
+    from macros.assembly.glossed import glossed  # noqa: PLC0415
     from macros.env import told_of_files  # noqa: PLC0415
     from macros.html.markup import render  # noqa: PLC0415
     from macros.html.words import speaking  # noqa: PLC0415
@@ -93,7 +94,8 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         return ""
     clean, found = kept_inspection(course.written[path], html, PUBLISHED)
     with speaking(course.files.language.value):
-        published = finished(clean, page.title or "", lambda address: _size(address, page, files))
+        linked = glossed(clean, page.url, course)
+        published = finished(linked, page.title or "", lambda address: _size(address, page, files))
     page.meta["blocks"] = needs_styles(published, course.written[path].calls.values())
     for number, call in course.written[path].calls.items():
         published = with_end_last(published, number) if call.name == "lesson_end" else published

@@ -20,6 +20,9 @@ from macros.html.no_break import unbroken
 Cite = Callable[[tuple[str, ...]], str]
 """Gives the links to sources by their ids."""
 
+CiteIn = Callable[[tuple[str, ...], str], str]
+"""The same, for the row of a table by its id."""
+
 _ADDRESS = re.compile(r"https://\S+")
 _WORD = re.compile(r"[^\W_]+(?:[-\u2019'.,][^\W_]+)*")
 _BETWEEN_TAGS = re.compile(r">\s*\n\s*<")

@@ -11,7 +11,7 @@ from macros.pages.call import INLINE, Call, pieces, unescaped
 from macros.pages.faults import Breach
 from macros.pages.markdown import kept_html, to_html
 from macros.pages.raw import unknown_fences, with_known_fences
-from macros.pages.rules import TIPS, breaches
+from macros.pages.rules import OF_THE_COURSE, TIPS, breaches
 from macros.pages.stash import placeholder
 from macros.pages.written import Allowed, Written
 from macros.reading.problem import ContentError, Problem
@@ -72,7 +72,7 @@ def _told(written: Written, found: Sequence[Breach]) -> Iterator[Problem]:
     if told > _MOST:
         message = f"{told - _MOST} more breaches of the rules for pages stand here"
         yield Problem(written.path, written.first_line, 1, "", message, "mend the others first")
-    yield from (one.unneeded for one in written.allowed if one not in needed)
+    yield from (one.unneeded for one in written.allowed if one not in needed and one.rule not in OF_THE_COURSE)
 
 
 def problems(written: Written, inspect: Inspect = inspected) -> tuple[Problem, ...]:

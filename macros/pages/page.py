@@ -69,6 +69,9 @@ class LessonFrontMatter(FrontMatter):
     """What stands above a lesson's text."""
 
     objectives: tuple[Text, ...] = Field(min_length=1, max_length=4, description="what a reader can do afterwards")
+    no_terms: tuple[Id, ...] = Field(
+        default=(), alias="no-terms", max_length=20, description="words of the glossary that mean something else here"
+    )
 
 
 @dataclass(frozen=True)
@@ -89,8 +92,8 @@ class Page:
 
     @cached_property
     def bold(self) -> tuple[str, ...]:
-        """Return what is set in bold, in small letters."""
-        return tuple(_BOLD.findall(self.prose.lower()))
+        """Return what is set in bold."""
+        return tuple(_BOLD.findall(self.prose))
 
     @cached_property
     def url(self) -> str:

@@ -51,6 +51,11 @@ def _announced(draft: Draft) -> Iterator[Breach]:
             yield Breach("announced", f"'{match[0]}', but none follows this paragraph", match[0])
 
 
+def _of_the_course(_: Draft) -> Iterator[Breach]:
+    """Yield nothing: whether a term is explained, no page knows by itself."""
+    yield from ()
+
+
 def _unfinished(draft: Draft) -> Iterator[Breach]:
     yield from unfinished(draft)
     yield from blocks(draft)
@@ -93,6 +98,8 @@ RULES = (
          later("put the figure or the table below this paragraph"), _announced),
     Rule("plain-words", later("What is easy for one reader is not for another."),
          later("leave the word out"), belittling),
+    Rule("terms", later("Readers meet each term with its meaning."),
+         later("write it into the glossary, or mean something else by the word: no-terms: [its-id]"), _of_the_course),
     Rule("one-sentence", later("One sentence a line makes a change a sentence."),
          later("begin a new line"), second_sentences),
 )  # fmt: skip
@@ -101,6 +108,9 @@ RULES = (
 NAMES = tuple(rule.name for rule in RULES)
 FIXED = tuple(rule.name for rule in RULES if not rule.find)
 """Rules on which the safety of readers rests: no page may break them."""
+
+OF_THE_COURSE = {rule.name for rule in RULES if rule.find is _of_the_course}
+"""Rules that only the whole course can be held against, as ``macros/assembly/terms.py`` does."""
 
 TIPS = {rule.name: rule.tip for rule in RULES}
 

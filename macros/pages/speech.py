@@ -66,13 +66,14 @@ class Speech(Model):
         """Tell whether a rule that needs these words finds nothing."""
         return getattr(self, words) in {"", NOWHERE}
 
-    def inflected(self, words: str) -> re.Pattern[str]:
-        """Return what finds these words in any case."""
-        written = words.lower().split()
-        pairs = [(word, re.sub(rf"(?<=\w{{{_STEM}}})(?:{self.endings})$", "", word)) for word in written]
-        return re.compile(
-            " ".join(f"(?:{re.escape(word)}|{re.escape(stem)})(?:{self.endings})?" for word, stem in pairs)
-        )
+    def inflected(self, words: str) -> str:
+        """Return a pattern of these words in the singular, the plural and any case, at the beginning of a sentence too.
+
+        A capital stays one: it makes a name of a word.
+        """
+        forms = [{word, re.sub(rf"(?<=\w{{{_STEM}}})(?:{self.endings})$", "", word)} for word in words.split()]
+        forms[:1] = [{*first, *(form[0].upper() + form[1:] for form in first)} for first in forms[:1]]
+        return r"\s+".join(f"(?:{'|'.join(sorted(map(re.escape, form)))})(?:{self.endings})?" for form in forms)
 
     @cached_property
     def shortened(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from macros.pages.prose import Prose
 from macros.pages.stash import placeholder
 from macros.reading.datafile import Datafile, end_of_front_matter, read_front_matter
 from macros.reading.invisible import UNSEEN
+from macros.reading.positions import Marked
 from macros.reading.problem import ContentError, Problem, hidden_characters
 
 _MOST_CHARACTERS = 50_000
@@ -55,6 +56,8 @@ class Written:
     """Of the front matter."""
     language: str = SOURCE
     """In which it is written."""
+    marks: Marked | None = field(default=None, compare=False)
+    """The front matter with the places of its values, where it is right."""
 
     @cached_property
     def parts(self) -> tuple[Piece, ...]:
@@ -88,17 +91,17 @@ def read_page(
     if too_much := tuple(_too_much(text, path)):
         return None, Written(path, "", 1), too_much
     problems = [*hidden_characters(text, path)]
-    text, front_matter = UNSEEN.sub(" ", text), None
+    text, front_matter, marks = UNSEEN.sub(" ", text), None, None
     allowed: tuple[Allowed, ...] = ()
     try:
         read, start = read_front_matter(text, path, model)
-        front_matter, allowed = read.model, tuple(_allowed(read))
+        front_matter, marks, allowed = read.model, read.marks, tuple(_allowed(read))
         problems += _unneeded(read, text[start:])
     except ContentError as error:
         problems += error.problems
         start = end_of_front_matter(text)
-    values = front_matter.model_dump(mode="json", exclude_defaults=True) if front_matter else {}
-    written = Written(path, text[start:], text.count("\n", 0, start) + 1, allowed, values, language)
+    values = front_matter.model_dump(mode="json", by_alias=True, exclude_defaults=True) if front_matter else {}
+    written = Written(path, text[start:], text.count("\n", 0, start) + 1, allowed, values, language, marks)
     problems += [part for part in written.parts if isinstance(part, Problem)]
     if not front_matter or any(isinstance(part, Problem) for part in written.parts):
         return None, written, tuple(problems)

@@ -7,9 +7,9 @@ import pytest
 from macros.content.quiz import Quiz
 from macros.reading.datafile import Fault
 
-RIGHT = {"text": "Tea", "reason": "It is.", "right": True}
-WRONG = {"text": "Coffee", "reason": "It is not.", "belief": "All are."}
-OTHER = {"text": "Milk", "reason": "It is white.", "belief": "All are."}
+RIGHT: dict[str, Any] = {"text": "Tea", "reason": "It is.", "right": True}
+WRONG: dict[str, Any] = {"text": "Coffee", "reason": "It is not.", "belief": "All are."}
+OTHER: dict[str, Any] = {"text": "Milk", "reason": "It is white.", "belief": "All are."}
 ABOUT = {"id": "which", "question": "Which?", "explains": "colour", "objective": "Choose."}
 ITEMS = (
     {"text": "Boil", "reason": "It is first."},

@@ -85,7 +85,8 @@ def test_a_press_names_its_diagram_its_parts_and_the_reason_for_all_others() -> 
     question = shown(ALL).select_one("#ask--e")
     details = question.select("details") if question else []
 
-    assert question and "kitchen" == question["data-diagram"]
+    assert question
+    assert "kitchen" == question["data-diagram"]
     assert [("pot", "Tea"), ("cup", "Coffee"), (None, "Any other part")] == [
         (one.get("data-part"), one.summary.text) for one in details if one.summary
     ]
@@ -109,7 +110,7 @@ def test_a_prediction_is_asked_and_its_right_answer_leads_back_to_it() -> None:
         (one["id"], one["data-question"], one["data-kind"]) for one in asked.select(".question")
     ]
     assert ["What is <it>?"] == [one.text for one in asked.select(".question__text")]
-    assert [("drinks/guess", "You were asked. Tea It is.")] == [
+    assert [("drinks/guess", "The question at the start: Tea It is.")] == [
         (one["data-predicted"], one.text) for one in told.select("div")
     ]
     assert ["#ask--guess"] == [one["href"] for one in told.select("a")]

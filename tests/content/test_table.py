@@ -6,19 +6,19 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.content.comparison import Comparison
-from macros.content.table import single_row, table
+from macros.content.table import evidence, key_differences, single_row
 from macros.reading.datafile import read_data
 from tests.builders import DRINKS
 
 ROOT = Path(__file__).parents[2]
 
 
-def cite(ids: tuple[str, ...]) -> str:
+def cite(ids: tuple[str, ...], _row: str = "") -> str:
     return f"<i>{' '.join(dict.fromkeys(ids))}</i>"
 
 
 def test_any_subjects_can_be_compared(drinks: Comparison) -> None:
-    full = BeautifulSoup(table(drinks, cite, key=False), "html.parser")
+    full = BeautifulSoup(evidence(drinks, cite), "html.parser")
 
     assert ["What differs", "Tea of leaves", "Coffee of beans", "Mate of twigs"] == [
         th.text for th in full.select("thead th")
@@ -26,7 +26,7 @@ def test_any_subjects_can_be_compared(drinks: Comparison) -> None:
 
 
 def test_the_key_table_leaves_out_the_subjects_that_are_not_key(drinks: Comparison) -> None:
-    key = BeautifulSoup(table(drinks, cite, key=True), "html.parser")
+    key = BeautifulSoup(key_differences(drinks, cite), "html.parser")
 
     assert ["What differs", "Tea", "Coffee", "When this is wrong"] == [th.text for th in key.select("thead th")]
     assert key.caption
@@ -36,7 +36,7 @@ def test_the_key_table_leaves_out_the_subjects_that_are_not_key(drinks: Comparis
 
 
 def test_a_cell_opens_to_its_figures_conditions_and_sources(drinks: Comparison) -> None:
-    cell = BeautifulSoup(table(drinks, cite, key=False), "html.parser").select_one("td#price--tea")
+    cell = BeautifulSoup(evidence(drinks, cite), "html.parser").select_one("td#price--tea")
 
     assert cell
     assert cell.summary
@@ -48,21 +48,21 @@ def test_a_cell_opens_to_its_figures_conditions_and_sources(drinks: Comparison) 
 
 
 def test_a_cell_that_no_source_supports_says_that_it_is_our_judgement(drinks: Comparison) -> None:
-    cell = BeautifulSoup(table(drinks, cite, key=False), "html.parser").select_one("td#colour--coffee details")
+    cell = BeautifulSoup(evidence(drinks, cite), "html.parser").select_one("td#colour--coffee details")
 
     assert cell
     assert ["Our judgement for Colour, Coffee", "We looked."] == [part.text for part in cell.select("summary, p")]
 
 
 def test_the_key_table_shows_the_key_rows_only(drinks: Comparison) -> None:
-    shown = BeautifulSoup(table(drinks, cite, key=True), "html.parser")
+    shown = BeautifulSoup(key_differences(drinks, cite), "html.parser")
 
     assert ["Colour"] == [th.text for th in shown.select("th[scope=row]")]
     assert [] == shown.select("tr[id]")
 
 
 def test_the_full_table_has_an_anchor_for_each_row_and_no_empty_group(drinks: Comparison) -> None:
-    shown = BeautifulSoup(table(drinks, cite, key=False), "html.parser")
+    shown = BeautifulSoup(evidence(drinks, cite), "html.parser")
 
     assert ["colour", "price"] == [tr["id"] for tr in shown.select("tr[id]")]
     assert ["colour--tea", "colour--coffee", "colour--mate"] == [td["id"] for td in shown.select("tr#colour td")]
@@ -74,7 +74,7 @@ def test_cells_come_out_as_text(drinks: Comparison) -> None:
 
 
 def test_a_screen_reader_is_told_what_each_header_heads(drinks: Comparison) -> None:
-    shown = BeautifulSoup(table(drinks, cite, key=False), "html.parser")
+    shown = BeautifulSoup(evidence(drinks, cite), "html.parser")
 
     assert ["Three drinks"] == [caption.text for caption in shown.select("table > caption")]
     assert ["col"] * 4 + ["rowgroup", "row", "row"] == [header["scope"] for header in shown.select("th")]
@@ -92,7 +92,7 @@ def test_hostile_text_of_any_field_comes_out_as_text(tmp_path: Path, field: str)
     drinks = DRINKS.replace(field, f"{key}: {value}", 1).replace("[coins]", f"[{value if key == 'unit' else 'coins'}]")
     (tmp_path / "drinks.yml").write_text(drinks)
     hostile = read_data(tmp_path / "drinks.yml", "drinks.yml", Comparison).model
-    html = table(hostile, cite, key=False) + single_row(hostile, hostile.rows[0], cite)
+    html = evidence(hostile, cite) + single_row(hostile, hostile.rows[0], cite)
 
     assert [] == BeautifulSoup(html, "html.parser").select("script")
     assert "&lt;script&gt;" in html
@@ -102,14 +102,14 @@ def test_a_judgement_beside_a_source_is_named_as_one(tmp_path: Path) -> None:
     said = DRINKS.replace("judgement: We looked.", "judgement: We looked., sources: [adam]")
     (tmp_path / "drinks.yml").write_text(said)
     drinks = read_data(tmp_path / "drinks.yml", "drinks.yml", Comparison).model
-    cell = BeautifulSoup(table(drinks, cite, key=False), "html.parser").select_one("td#colour--coffee details")
+    cell = BeautifulSoup(evidence(drinks, cite), "html.parser").select_one("td#colour--coffee details")
 
     assert cell
     assert "Our judgement: We looked." in [part.text for part in cell.select("p")]
 
 
 def test_the_place_in_a_source_follows_it_behind_a_comma(drinks: Comparison) -> None:
-    cell = BeautifulSoup(table(drinks, cite, key=False), "html.parser").select_one("td#price--tea")
+    cell = BeautifulSoup(evidence(drinks, cite), "html.parser").select_one("td#price--tea")
 
     assert cell
     assert "adam, Page 3" in cell.text
@@ -121,7 +121,7 @@ def test_an_exception_names_its_subject_when_several_have_one(tmp_path: Path, dr
     several = read_data(tmp_path / "drinks.yml", "drinks.yml", Comparison).model
 
     for found, expected in ((drinks, "Black tea."), (several, "Tea: Black tea. Coffee: Green beans.")):
-        whole = BeautifulSoup(table(found, cite, key=True), "html.parser").select_one(".comparison__exception")
+        whole = BeautifulSoup(key_differences(found, cite), "html.parser").select_one(".comparison__exception")
         cards = BeautifulSoup(single_row(found, found.rows[0], cite), "html.parser").select(".row-card__exception dd")
 
         assert whole

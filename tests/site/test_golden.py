@@ -22,6 +22,7 @@ with TemporaryDirectory() as folder:
     COURSE = Course.read(docs_in(Path(folder)))
 CALLS = Calls(COURSE, "lessons/01-drinks/", "https://site.test/")
 MEASURED = Calls(WHOLE, "lab/", "https://site.test/")
+ASKED = Calls(WHOLE, "lessons/01-drinks/", "https://site.test/")
 BLOCKS: dict[str, Callable[[], str]] = {
     "bibliography": CALLS.bibliography,
     "byline": CALLS.byline,
@@ -41,7 +42,10 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "own_run": MEASURED.own_run,
     "pictograms": CALLS.pictograms,
     "picture": lambda: CALLS.picture("cup"),
-    "quiz": lambda: CALLS.quiz("drinks"),
+    "predict": lambda: CALLS.predict("drinks"),
+    "predicted": lambda: CALLS.predicted("drinks"),
+    "pressed": lambda: ASKED.diagram("pouring"),
+    "quiz": lambda: ASKED.quiz("drinks"),
     "reading_times": CALLS.reading_times,
     "row": lambda: CALLS.row("colour"),
     "transcript": lambda: CALLS.transcript("tins"),
