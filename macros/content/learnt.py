@@ -21,6 +21,7 @@ _REVIEW = {
     "left": later("Questions left for today: {count}"),
     "again": later("It is asked again on {day}."),
     "nothing": later("Nothing is due today. The next question is asked on {day}."),
+    "coming": later("{day}: {count}"),
     "none": later(
         "You have answered no question yet. Each lesson ends with some; what you answer there is asked here again."
     ),
@@ -84,7 +85,7 @@ def start(asked: Sequence[Questions], root: str, review: str, memory: str) -> st
 
 def review(asked: Sequence[Questions], root: str) -> str:
     """Return all questions, of which a script shows those that are due."""
-    return render("review.html.j2", asked_of=asked, root=root, words=_spoken(_REVIEW))
+    return render("review.html.j2", asked_of=asked, root=root, told=_spoken(_REVIEW))
 
 
 def objectives(asked: Sequence[Questions], root: str) -> str:
