@@ -8,12 +8,13 @@ from macros.content import bibliography as sources_list
 from macros.content import card, decision, glossary, lesson, quiz, table
 from macros.diagram import figure, gallery
 from macros.html.markup import render
+from macros.learning_calls import LearningCalls
 from macros.outputs import download
 from macros.pages import rules
 from macros.practice_calls import PracticeCalls
 
 
-class Calls(PracticeCalls):
+class Calls(LearningCalls):
     """The macros of one page; each returns one line of HTML.
 
     Each raises ContentError for a part that is faulty or missing.
@@ -30,7 +31,8 @@ class Calls(PracticeCalls):
 
     def lesson_header(self) -> str:
         """Return the place of this lesson in the course, its minutes and its objectives."""
-        return lesson.lesson_header(self.lesson, len(self.course.lessons))
+        read_at = self.course.card.each_lesson.read_at if self.course.card else None
+        return lesson.lesson_header(self.lesson, self.course.lessons, read_at)
 
     def lesson_end(self) -> str:
         """Return what stands below each lesson: the button that shares it, and the byline."""
@@ -52,7 +54,7 @@ class Calls(PracticeCalls):
         around = figure.Around(
             cited=self.cited(self.course.sources_of(found)),
             licence=self.course.card.licence if self.course.card else None,
-            pressed=frozenset().union(*(quiz.pressed(name) for quiz in self.course.quizzes.values())),
+            pressed=self.pressed(name),
         )
         return figure.figure(found, name, self.root, self.course.pictograms, around)
 
@@ -103,10 +105,6 @@ class Calls(PracticeCalls):
         found, files = self.course.need(self.course.card, "course"), downloads(self.course.files)
         return download.downloads(self.compared, found, files, self.root, site=self.site, url=self.url)
 
-    def quiz(self, name: str, /) -> str:
-        """Return the questions of ``docs/data/quizzes/NAME.yml``."""
-        return quiz.quiz(self.course.need(self.course.quizzes.get(name), f"quizzes/{name}"), name)
-
     def predict(self, name: str, /) -> str:
         """Return the question that ``docs/data/quizzes/NAME.yml`` asks before the lesson tells its answer."""
         return quiz.predict(self.prediction(name), name)
@@ -140,7 +138,7 @@ class Calls(PracticeCalls):
         return sources_list.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self.root))
 
 
-_METHODS = {**vars(PracticeCalls), **vars(Calls)}
+_METHODS = {**vars(PracticeCalls), **vars(LearningCalls), **vars(Calls)}
 NAMES = [name for name, value in _METHODS.items() if callable(value) and not name.startswith("_")]
 """The macros that a page can call."""
 

@@ -11,9 +11,10 @@
   };
   const copied = (element) => [...element.cloneNode(true).childNodes];
   const text = (element) => element.textContent.trim().replace(/\s+/g, " ");
-  const same = (one, other) => one.length === other.length && one.every((item) => other.includes(item));
+  const same = (one, other) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
   const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const told = (verdict, ...inner) => made("p", { class: "question__verdict", "data-verdict": verdict }, ...inner);
+  const wordsOf = () => JSON.parse(document.querySelector("[data-words]")?.dataset.words ?? "null");
   // The sign is the stylesheet's, the word is for who does not see it.
   const mark = (row, verdict, words) => {
     row.dataset.verdict = verdict;
@@ -37,6 +38,7 @@
       const summary = option.querySelector("summary");
       const input = made("input", { type: several ? "checkbox" : "radio", name: question.dataset.question, value: answerOf(option) });
       input.checked = option.open;
+      option.open = false;
       summary.addEventListener("click", (event) => { event.preventDefault(); input.click(); });
       const row = made("label", { class: "question__option" }, input, ...copied(summary));
       return { option, input, row, right: "right" in option.dataset };
@@ -46,7 +48,7 @@
     const line = ({ option }, verdict, ...inner) =>
       made("li", { "data-verdict": verdict }, made("em", {}, ...copied(option.querySelector("summary"))), " ", ...inner);
     return {
-      parts: [made("div", { class: "question__rows" }, ...rows.map(({ row }) => row))],
+      parts: [...all(".question__picture", question), made("div", { class: "question__rows" }, ...rows.map(({ row }) => row))],
       given: () => chosen().length && chosen().map(({ input }) => input.value),
       take: (given) => {
         const found = rows.filter(({ input }) => given.includes(input.value));
@@ -155,14 +157,14 @@
 
   // Where the text tells what was predicted, the reader's own answer stands beside it.
   const compare = () => {
-    for (const block of all("[data-predicted]")) {
+    const words = wordsOf();
+    for (const block of words ? all("[data-predicted]") : []) {
       block.querySelector(".predicted__own")?.remove();
       const id = block.dataset.predicted;
       const question = all("[data-kind=predict]").find((one) => one.dataset.question === id);
       const given = remembered("predictions", id)?.given;
       const option = question && all("details.question__option", question).find((one) => answerOf(one) === given);
       if (!option) continue;
-      const words = JSON.parse(document.querySelector("[data-words]").dataset.words);
       const right = "right" in option.dataset;
       const reason = copied(option.querySelector("p"));
       block.prepend(made("div", { class: "predicted__own" }, made("p", {}, words.yours, " ", made("strong", {}, ...copied(option.querySelector("summary")))),
@@ -244,23 +246,51 @@
 
     question.append(form);
     question.dataset.bound = "";
-    const known = remembered(predicts ? "predictions" : "answers", id)?.given;
+    // In a review each question is asked as if it were new.
+    const known = !question.closest("[data-review]") && remembered(predicts ? "predictions" : "answers", id)?.given;
     if (known && asked.take([known].flat())) predicts ? kept() : show();
     tell();
-    if (stop) asked.focus(stop).focus({ preventScroll: true });
+    if (stop) take(asked.focus(stop));
   };
 
-  // A press that began before the script came would lose its click if what it began on were gone.
+  // The focus goes on where it was, and so does a press of the space bar, which ends when that is let go.
+  const take = (control) => {
+    const held = new AbortController();
+    const { signal } = held;
+    control.focus({ preventScroll: true });
+    control.addEventListener("keydown", () => held.abort(), { signal });
+    control.addEventListener("keyup", ({ key }) => {
+      held.abort();
+      if (key === " ") control.click();
+    }, { signal });
+  };
+
+  // A press that began before this script came would lose its click if what it began on were gone: it is done again.
+  const waiting = new WeakSet();
   const free = (question, then) => {
+    if (waiting.has(question)) return;
     if (!question.matches(":active")) return then();
-    for (const type of ["pointerup", "pointercancel", "keyup"]) addEventListener(type, () => setTimeout(then), { once: true });
+    waiting.add(question);
+    let pressed = null;
+    const hold = (event) => {
+      event.preventDefault();
+      pressed = event.target;
+    };
+    const look = () => {
+      if (question.matches(":active")) return setTimeout(look, 50);
+      question.removeEventListener("click", hold);
+      then();
+      pressed?.click();
+    };
+    question.addEventListener("click", hold);
+    look();
   };
 
   // Not before everything is there: the stylesheet for what this adds comes with the scripts.
   const bind = () => {
-    const words = document.querySelector("[data-words]")?.dataset.words;
+    const words = wordsOf();
     if (!words || !document.documentElement.classList.contains("ready")) return;
-    for (const question of all(".question")) free(question, () => turn(question, JSON.parse(words)));
+    for (const question of all(".question")) free(question, () => turn(question, words));
     compare();
   };
   document.addEventListener("remembered", compare);

@@ -62,9 +62,10 @@ class Card(Model):
         return f"{self.authors}, {self.licence.url}" if self.licence else self.authors
 
     def faults(self) -> Iterator[Fault]:
-        """Yield names that are taken."""
+        """Yield names that are taken, and parts of lessons that none must have."""
         yield from tone_faults(self.tones)
         yield from dimension_faults(self.dimensions)
+        yield from ((("each-lesson", *place), message, hint) for place, message, hint in self.each_lesson.faults())
 
 
 def course_card(card: Card, lessons: tuple[Lesson, ...]) -> str:

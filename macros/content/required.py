@@ -9,8 +9,8 @@ from pydantic import Field
 
 from macros.pages.call import Call
 from macros.pages.written import Written
-from macros.reading.datafile import Model, Text
-from macros.reading.problem import Problem, count, nearest
+from macros.reading.datafile import Fault, Model, Text
+from macros.reading.problem import Problem, choices, count, nearest
 
 _HEADING = re.compile(r"(##) +(.+?)\s*#*(?:\s*\{[^}]*\})?$")
 _POINT = re.compile(r"[-*+] |\d+\. ")
@@ -43,6 +43,16 @@ class Required(Model):
     diagrams: int = Field(default=0, ge=0, le=20, description="how many diagrams it shows, or more")
     exception: Caveat | None = Field(default=None, description="the section that says where its rule ends")
     sections: tuple[Section, ...] = Field(default=(), max_length=20, description="sections that it has")
+    read_at: Text | None = Field(
+        default=None, alias="read-at", description="the heading of the section with which a reader has read it"
+    )
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield a section with which a lesson is read, and which no lesson must have."""
+        headings = [section.heading for section in self.sections]
+        if self.read_at and self.read_at not in headings:
+            hint = choices(self.read_at, headings) or "list it there, so that every lesson has it"
+            yield ("read-at",), f"is no heading of 'sections': '{self.read_at}'", hint
 
 
 @dataclass(frozen=True)

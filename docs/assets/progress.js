@@ -1,0 +1,101 @@
+// How far the reader has come: a lesson is read when the section that the course names stays in view for a moment, and
+// where one stopped is the section that the menu marks. What is read has a sign and a word wherever it is listed, and the
+// button of the first page goes on from there. Bound once for each page.
+{
+  const MOMENT = 2000, PAUSE = 400;
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const pathOf = (link) => link.pathname.slice(__md_scope.pathname.length).replace(/(^|\/)index\.html$/, "$1");
+  const here = () => pathOf(location);
+  const addressOf = (path) => new URL(path + (location.protocol === "file:" ? "index.html" : ""), __md_scope).href;
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const said = document.querySelector("template").dataset.read;
+
+  const made = (name, classes, text) => Object.assign(document.createElement(name), { className: classes, textContent: text });
+  const mark = (element, read) => {
+    if (read === Boolean(element.querySelector(".done"))) return;
+    if (!read) return all(".done, .done__word", element).forEach((part) => part.remove());
+    const sign = made("span", "done", "✓");
+    sign.ariaHidden = "true";
+    element.append(sign, made("span", "done__word unseen", ` (${said})`));
+  };
+
+  const showTicks = () => {
+    const read = memory.all("read");
+    for (const link of all(".side__link, .outline a")) mark(link, pathOf(link) in read);
+    for (const boxes of all("[data-lessons]")) {
+      for (const [index, path] of boxes.dataset.lessons.split(" ").entries()) {
+        boxes.children[index]?.classList.toggle("lesson-box--done", path in read);
+      }
+    }
+    for (const place of all(".lesson-header__place")) mark(place, here() in read);
+  };
+
+  const showStart = () => {
+    const start = document.querySelector("[data-start]");
+    if (!start) return;
+    const { lessons: paths, questions, words } = JSON.parse(start.dataset.start);
+    const lessons = paths.split(" "), read = memory.all("read"), last = memory.get("place", "last");
+    const [button, about, due] = all("a", start);
+    start.dataset.first ??= JSON.stringify([button.href, button.textContent, about.textContent]);
+    const count = lessons.filter((path) => path in read).length;
+    const stopped = last?.title && lessons.includes(last.url) && !(last.url in read) ? last : null;
+    const path = stopped?.url ?? lessons.find((one) => !(one in read));
+    [button.href, button.textContent, about.textContent] = JSON.parse(start.dataset.first);
+    if (!path) {
+      [button.href, button.textContent, about.textContent] = [due.href, words.review, words.all];
+    } else if (stopped || count) {
+      button.href = addressOf(path) + (stopped ? `#${encodeURIComponent(stopped.section)}` : "");
+      button.textContent = filled(words.continue, { number: lessons.indexOf(path) + 1 });
+      about.textContent = filled(stopped ? words.stopped : words.next, { title: stopped?.title, count, all: lessons.length });
+    }
+    const asked = memory.due(questions.split(" ")).length;
+    due.textContent = asked ? filled(words.due, { count: asked }) : "";
+  };
+
+  const show = () => { showTicks(); showStart(); };
+
+  let watched = null;
+  const watch = (header) => {
+    const words = header.dataset.readAt, headings = all("article h2");
+    const wordsOf = (heading) => heading.firstChild?.textContent.replace(/\s+/g, " ").trim();
+    const heading = headings.find((one) => wordsOf(one) === words) ?? headings.at(-1);
+    if (!heading) return;
+    const parts = [heading, heading.nextElementSibling].filter(Boolean), inView = new Set();
+    let timer = 0;
+    watched = new IntersectionObserver((entries, seen) => {
+      for (const { target, isIntersecting } of entries) isIntersecting ? inView.add(target) : inView.delete(target);
+      clearTimeout(timer);
+      if (!inView.size || document.hidden) return;
+      timer = setTimeout(() => {
+        seen.disconnect();
+        memory.set("read", here(), memory.today());
+      }, MOMENT);
+    }, { threshold: 0.5 });
+    parts.forEach((part) => watched.observe(part));
+  };
+
+  let timer = 0;
+  const stop = () => {
+    const link = document.querySelector(".lesson-header") && document.querySelector(".side__contents [aria-current]");
+    if (!link) return;
+    const place = { url: here(), section: decodeURIComponent(link.hash.slice(1)), title: link.textContent.trim() };
+    if (JSON.stringify(place) !== JSON.stringify(memory.get("place", "last"))) memory.set("place", "last", place);
+  };
+  addEventListener("scroll", () => {
+    clearTimeout(timer);
+    timer = setTimeout(stop, PAUSE);
+  }, { passive: true });
+
+  const bind = () => {
+    const article = document.querySelector("article");
+    if (!article.dataset.progress) {
+      article.dataset.progress = "";
+      watched?.disconnect();
+      const header = document.querySelector(".lesson-header");
+      if (header && !(here() in memory.all("read"))) watch(header);
+    }
+    show();
+  };
+  document.addEventListener("remembered", show);
+  document$.subscribe(bind);
+}
