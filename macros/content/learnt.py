@@ -22,9 +22,7 @@ _REVIEW = {
     "again": later("It is asked again on {day}."),
     "nothing": later("Nothing is due today. The next question is asked on {day}."),
     "coming": later("{day}: {count}"),
-    "none": later(
-        "You have answered no question yet. Each lesson ends with some; what you answer there is asked here again."
-    ),
+    "none": later("You have answered no question yet. What you answer at the end of lessons is asked here again."),
     "next": later("Next question"),
     "missed": later("Ask what I missed"),
     "all": later("Show all questions"),

@@ -2,8 +2,7 @@
 
 tinycss2 reads, lightningcss writes. Between them stands one rule: a selector stays when each tag, class, id and
 attribute that it names is in a built page (then it is needed at once) or in a script (then later). What stands in the
-brackets of ``:is()`` and the like is not looked at. A custom property stays as long as something uses it, and so do
-keyframes.
+brackets of ``:is()`` and the like is not looked at. Custom properties and keyframes stay where something uses them.
 """
 
 import re
@@ -51,8 +50,7 @@ def split(css: str, pages: Names, scripts: Iterable[str]) -> tuple[str, str]:
     first = [rule.of(used_first, plain=True) for rule, now in zip(rules, at_once, strict=True) if now]
     later = [rule.of(used_later, plain=not now) for rule, now in zip(rules, at_once, strict=True)]
     others = [node for node in nodes if isinstance(node, AtRule) and not _holds_rules(node)]
-    frames = [node for node in others if node.lower_at_keyword.endswith("keyframes")]
-    return _written(first, others), _written(later, frames)
+    return _written(first, others), _written(later, [node for node in others if "keyframes" in node.lower_at_keyword])
 
 
 def minified(css: str) -> str:
