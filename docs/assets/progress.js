@@ -10,24 +10,31 @@
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const said = document.querySelector("template").dataset.read;
 
-  const made = (name, classes, text) => Object.assign(document.createElement(name), { className: classes, textContent: text });
+  // A sign with a word, which has no room of its own: nothing moves.
   const mark = (element, read) => {
-    if (read === Boolean(element.querySelector(".done"))) return;
-    if (!read) return all(".done, .done__word", element).forEach((part) => part.remove());
-    const sign = made("span", "done", "✓");
+    element.querySelector(".done")?.remove();
+    if (!read) return;
+    const [done, sign, word] = ["span", "span", "span"].map((name) => document.createElement(name));
+    [done.className, sign.textContent, word.className, word.textContent] = ["done", "✓", "done__word", ` ${said}`];
     sign.ariaHidden = "true";
-    element.append(sign, made("span", "done__word unseen", ` (${said})`));
+    done.append(sign, word);
+    element.append(done);
   };
 
   const showTicks = () => {
     const read = memory.all("read");
-    for (const link of all(".side__link, .outline a")) mark(link, pathOf(link) in read);
+    for (const link of all(".side__link, .outline a")) mark(link.querySelector(".outline__minutes") ?? link, pathOf(link) in read);
     for (const boxes of all("[data-lessons]")) {
-      for (const [index, path] of boxes.dataset.lessons.split(" ").entries()) {
-        boxes.children[index]?.classList.toggle("lesson-box--done", path in read);
+      const done = [...boxes.dataset.lessons.split(" ").entries()].filter(([, path]) => path in read);
+      for (const [index, box] of [...boxes.children].entries()) {
+        box.classList.toggle("lesson-box--done", done.some(([number]) => number === index));
       }
+      const told = boxes.nextElementSibling;
+      told.querySelector(".unseen")?.remove();
+      if (!done.length) continue;
+      const numbers = done.map(([index]) => index + 1).join(", ");
+      told.append(Object.assign(document.createElement("span"), { className: "unseen", textContent: ` (${said}: ${numbers})` }));
     }
-    for (const place of all(".lesson-header__place")) mark(place, here() in read);
   };
 
   const showStart = () => {
@@ -87,8 +94,9 @@
   }, { passive: true });
 
   const bind = () => {
+    if (!globalThis.memory) return; // Its file comes later than this one if the first try to load it fails.
     const article = document.querySelector("article");
-    if (!article.dataset.progress) {
+    if (article.dataset.progress === undefined) {
       article.dataset.progress = "";
       watched?.disconnect();
       const header = document.querySelector(".lesson-header");
@@ -96,6 +104,6 @@
     }
     show();
   };
-  document.addEventListener("remembered", show);
+  document.addEventListener("remembered", bind);
   document$.subscribe(bind);
 }

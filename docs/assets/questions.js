@@ -246,8 +246,8 @@
 
     question.append(form);
     question.dataset.bound = "";
-    // In a review each question is asked as if it were new.
-    const known = !question.closest("[data-review]") && remembered(predicts ? "predictions" : "answers", id)?.given;
+    // In the review a question is asked as if it were new.
+    const known = question.closest("[data-review]") ? null : remembered(predicts ? "predictions" : "answers", id)?.given;
     if (known && asked.take([known].flat())) predicts ? kept() : show();
     tell();
     if (stop) take(asked.focus(stop));

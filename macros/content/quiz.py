@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 
 from pydantic import Field
 
@@ -54,7 +55,7 @@ class Quiz(Model):
             before.add(asked.id)
 
 
-def quiz(found: Quiz, name: str, rooms: Rooms) -> str:
+def quiz(found: Quiz, name: str, rooms: Rooms = MappingProxyType({})) -> str:
     """Return the questions at the end of a lesson; each answer opens to its reason, with no script."""
     minutes = answer_minutes(found.seconds)
     return render("quiz.html.j2", questions=found.questions, quiz=name, minutes=minutes, rooms=rooms)

@@ -165,6 +165,9 @@ def test_nothing_chosen_is_told_and_is_no_wrong_answer(answering: Page, kind: st
     assert {} == answering.evaluate("({...memory.all('answers')})")
 
 
+ORDER = ["The kettle", "The pot", "The cup", "The saucer"]
+
+
 def order(form: Locator) -> list[str]:
     return [
         " ".join(text.split()) for text in form.locator(".question__given > li > span:first-child").all_inner_texts()
@@ -173,9 +176,8 @@ def order(form: Locator) -> list[str]:
 
 def test_an_order_is_made_with_buttons_that_keep_the_focus_and_tell_each_move(answering: Page) -> None:
     form = asked(answering, "in-order")
-    wanted = ["The kettle", "The pot", "The cup", "The saucer"]
-    assert wanted != order(form)
-    for place, text in enumerate(wanted, start=1):
+    assert ORDER != order(form)
+    for place, text in enumerate(ORDER, start=1):
         button = form.get_by_role("button", name=f"Up: {text}")
         button.focus()
         while order(form).index(text) + 1 > place:
@@ -186,7 +188,7 @@ def test_an_order_is_made_with_buttons_that_keep_the_focus_and_tell_each_move(an
     expect(form.get_by_role("button", name="Down: The saucer")).to_have_attribute("aria-disabled", "true")
     check(form)
 
-    assert wanted == order(form)
+    assert ORDER == order(form)
     expect(said(form).locator(VERDICT)).to_have_text("Right.")
     expect(said(form)).to_contain_text("The kettle There it gets hot.")
 
@@ -194,7 +196,7 @@ def test_an_order_is_made_with_buttons_that_keep_the_focus_and_tell_each_move(an
 def test_a_wrong_order_says_how_much_is_right_and_shows_the_whole_at_the_second_try(answering: Page) -> None:
     form = asked(answering, "in-order")
     check(form)
-    right = sum(one == other for one, other in zip(order(form), ["The kettle", "The pot", "The cup", "The saucer"]))
+    right = sum(one == other for one, other in zip(order(form), ORDER, strict=True))
     expect(said(form)).to_contain_text(f"Not quite. {right} of 4 are right.")
     expect(said(form).locator("details")).to_have_count(0)
     expect(form.locator("[data-verdict=wrong]")).to_have_count(4 - right + 1)
@@ -369,24 +371,25 @@ def test_a_remembered_answer_that_does_not_fit_is_left_out(page: Page, address: 
     expect(page.locator(".question form :checked:not(option)")).to_have_count(0)
 
 
-def test_without_the_memory_or_its_storage_all_questions_work(published: BrowserContext, home: str) -> None:
-    for way in ("blocked", "lost"):
-        page = published.new_page()
-        wrong: list[str] = []
-        page.on("pageerror", lambda error, wrong=wrong: wrong.append(str(error)))
-        if way == "lost":
-            page.route("**/memory.*.js", lambda route: route.abort())
-        else:
-            page.add_init_script(
-                """for (const name of ["localStorage", "sessionStorage"]) {
-                    Object.defineProperty(window, name, { get() { throw new DOMException("blocked", "SecurityError"); } });
-                }"""
-            )
-        opened(page, home + LESSON)
-        answer_all(page)
+BLOCKED = """for (const name of ["localStorage", "sessionStorage"]) {
+  const get = () => { throw new DOMException("blocked", "SecurityError"); };
+  Object.defineProperty(window, name, { get });
+}"""
 
-        expect(page.locator(".predicted__own")).to_contain_text("Only beans are roasted.")
-        assert way == "lost" or [] == wrong
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_without_the_memory_or_its_storage_all_questions_work(
+    published: BrowserContext, home: str, *, lost: bool
+) -> None:
+    page = published.new_page()
+    if lost:
+        page.route("**/memory.*.js", lambda route: route.abort())
+    else:
+        page.add_init_script(BLOCKED)
+    opened(page, home + LESSON)
+    answer_all(page)
+
+    expect(page.locator(".predicted__own")).to_contain_text("Only beans are roasted.")
 
 
 def test_every_target_is_large_enough_for_a_finger(phone: Page, address: str) -> None:

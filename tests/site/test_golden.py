@@ -38,6 +38,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "lesson_header": CALLS.lesson_header,
     "measured_chart": lambda: MEASURED.measured_chart("draw"),
     "measurements": MEASURED.measurements,
+    "numbers": lambda: Calls(WHOLE, "lessons/02-brewing/", call=3).cite("adam-2020", "brown-2021"),
     "outline": CALLS.outline,
     "own_run": MEASURED.own_run,
     "pictograms": CALLS.pictograms,
