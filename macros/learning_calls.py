@@ -2,6 +2,7 @@
 
 from macros.assembly.asked import asked
 from macros.content import learnt, quiz
+from macros.diagram import figure
 from macros.practice_calls import PracticeCalls
 
 
@@ -11,10 +12,6 @@ class LearningCalls(PracticeCalls):
     Each returns one line of HTML, and raises ContentError for a part that is faulty or missing.
     """
 
-    def quiz(self, name: str, /) -> str:
-        """Return the questions of ``docs/data/quizzes/NAME.yml``."""
-        return quiz.quiz(self.course.need(self.course.quizzes.get(name), f"quizzes/{name}"), name)
-
     def predict(self, name: str, /) -> str:
         """Return the question that ``docs/data/quizzes/NAME.yml`` asks before the lesson tells its answer."""
         return quiz.predict(self.prediction(name), name)
@@ -22,6 +19,21 @@ class LearningCalls(PracticeCalls):
     def predicted(self, name: str, /) -> str:
         """Return the answer to that question."""
         return quiz.predicted(self.prediction(name), name)
+
+    def quiz(self, name: str, /) -> str:
+        """Return the questions of ``docs/data/quizzes/NAME.yml``."""
+        found = self.course.need(self.course.quizzes.get(name), f"quizzes/{name}")
+        return quiz.quiz(found, name, {one: self._room(one) for one in found.pictured() & {*self.course.diagrams}})
+
+    def pressed(self, diagram: str) -> frozenset[str]:
+        """Return the names of the parts of a diagram that any question asks for."""
+        return frozenset().union(*(found.pressed(diagram) for found in self.course.quizzes.values()))
+
+    def _room(self, name: str) -> list[tuple[str, str]]:
+        diagram = self.course.diagrams[name]
+        for _, picture in diagram.pictures():
+            self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
+        return figure.room(diagram, self.course.pictograms, self.pressed(name))
 
     def start(self) -> str:
         """Return the button that starts the course, or goes on with it."""

@@ -27,16 +27,16 @@
     }
   };
 
-  // A copy in its last step, whatever the step of the drawing is.
-  const copyOf = (figure) => {
-    const picture = Object.assign(document.createElement("div"), { className: "diagram question__picture", ariaHidden: "true" });
-    picture.dataset.bound = "";
-    for (const drawing of all(".diagram__wide, .diagram__narrow", figure)) picture.append(document.importNode(drawing, true));
-    for (const part of all("[data-states]", picture)) part.setAttribute("class", looks[part.dataset.states.split(" ").at(-1)]);
-    for (const part of all("[data-moves]", picture)) {
+  const frame = () => Object.assign(document.createElement("div"), { className: "diagram question__picture", ariaHidden: "true" });
+  // Puts a copy into a frame, in its last step, whatever the step of the drawing is.
+  const copy = (figure, frame) => {
+    frame.dataset.bound = "";
+    frame.replaceChildren(...all(".diagram__wide, .diagram__narrow", figure).map((drawing) => document.importNode(drawing, true)));
+    for (const part of all("title, desc", frame)) part.remove();
+    for (const part of all("[data-states]", frame)) part.setAttribute("class", looks[part.dataset.states.split(" ").at(-1)]);
+    for (const part of all("[data-moves]", frame)) {
       part.style.transform = `translate(${part.dataset.moves.split(" ").at(-1).split(",").map((pixels) => `${pixels}px`)})`;
     }
-    return picture;
   };
 
   // A part can be pressed anywhere within it, and is large enough for a finger.
@@ -62,7 +62,8 @@
     form.dataset.pictured = "";
     const figure = await figureOf(form.parentNode);
     if (!figure) return;
-    const picture = copyOf(figure);
+    const picture = form.querySelector(".question__picture") ?? frame();
+    copy(figure, picture);
     const inputs = all("input", form);
     const inputOf = (part) => inputs.find((input) => input.value === (part ?? "*"));
     let other = null;
@@ -90,6 +91,7 @@
     }).observe(picture);
     form.addEventListener("shown", show);
     form.querySelector(".question__rows").before(picture);
+    show();
   };
 
   document.addEventListener("shown", ({ target }) => {

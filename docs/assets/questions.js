@@ -11,7 +11,7 @@
   };
   const copied = (element) => [...element.cloneNode(true).childNodes];
   const text = (element) => element.textContent.trim().replace(/\s+/g, " ");
-  const same = (one, other) => one.length === other.length && one.every((item) => other.includes(item));
+  const same = (one, other) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
   const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const told = (verdict, ...inner) => made("p", { class: "question__verdict", "data-verdict": verdict }, ...inner);
   const wordsOf = () => JSON.parse(document.querySelector("[data-words]")?.dataset.words ?? "null");
@@ -48,7 +48,7 @@
     const line = ({ option }, verdict, ...inner) =>
       made("li", { "data-verdict": verdict }, made("em", {}, ...copied(option.querySelector("summary"))), " ", ...inner);
     return {
-      parts: [made("div", { class: "question__rows" }, ...rows.map(({ row }) => row))],
+      parts: [...all(".question__picture", question), made("div", { class: "question__rows" }, ...rows.map(({ row }) => row))],
       given: () => chosen().length && chosen().map(({ input }) => input.value),
       take: (given) => {
         const found = rows.filter(({ input }) => given.includes(input.value));

@@ -1,7 +1,8 @@
 """What a lesson asks: a prediction at its head, and questions at its end, each answer with its reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 
 from pydantic import Field
 
@@ -11,6 +12,9 @@ from macros.content.question import Press, Question
 from macros.html.markup import render
 from macros.reading.datafile import Fault, Model
 from macros.reading.positions import Loc
+
+Rooms = Mapping[str, Sequence[tuple[str, str]]]
+"""Of each diagram whose parts are answers, how its drawings are called, and the view box of each."""
 
 
 class Quiz(Model):
@@ -32,6 +36,10 @@ class Quiz(Model):
         """Return the time that all answers take."""
         return sum(asked.seconds for _, asked in self.asked())
 
+    def pictured(self) -> set[str]:
+        """Return the names of the diagrams of which parts are answers."""
+        return {one.press for one in self.questions if isinstance(one, Press)}
+
     def pressed(self, diagram: str) -> set[str]:
         """Return the names of the parts of a diagram that answers name."""
         questions = (one for one in self.questions if isinstance(one, Press) and one.press == diagram)
@@ -47,9 +55,10 @@ class Quiz(Model):
             before.add(asked.id)
 
 
-def quiz(found: Quiz, name: str) -> str:
+def quiz(found: Quiz, name: str, rooms: Rooms = MappingProxyType({})) -> str:
     """Return the questions at the end of a lesson; each answer opens to its reason, with no script."""
-    return render("quiz.html.j2", questions=found.questions, quiz=name, minutes=answer_minutes(found.seconds))
+    minutes = answer_minutes(found.seconds)
+    return render("quiz.html.j2", questions=found.questions, quiz=name, minutes=minutes, rooms=rooms)
 
 
 def predict(found: Prediction, name: str) -> str:

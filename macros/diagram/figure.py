@@ -14,6 +14,8 @@ from macros.diagram.words import in_words
 from macros.html.markup import render
 from macros.reading.cache import FOLDER, Cache
 
+_LIMITS = (("wide", WIDE), ("narrow", NARROW))
+
 
 @dataclass(frozen=True)
 class Around:
@@ -32,11 +34,16 @@ def figure(
 
     name is that of the diagram's file, root leads from the page to the root of the site.
     """
-    limits = (("wide", WIDE), ("narrow", NARROW))
-    drawings = [(width, _drawn(diagram, limit, pictograms, around.pressed)) for width, limit in limits]
+    drawings = [(width, _drawn(diagram, limit, pictograms, around.pressed)) for width, limit in _LIMITS]
     words = in_words(diagram.scene, {name: one.title for name, one in pictograms.items()})
     shown = {"diagram": diagram, "drawings": drawings, "words": words, "licence": around.licence}
     return render("figure.html.j2", name=name, root=root, cited=around.cited, pressed=around.pressed, **shown)
+
+
+def room(diagram: Diagram, pictograms: Mapping[str, Pictogram], pressed: frozenset[str]) -> list[tuple[str, str]]:
+    """Return the view box of each of its drawings, so that a page can keep room for one that a script shows."""
+    drawings = [(width, _drawn(diagram, limit, pictograms, pressed)) for width, limit in _LIMITS]
+    return [(width, drawn.partition('viewBox="')[2].partition('"')[0]) for width, drawn in drawings]
 
 
 @lru_cache(maxsize=1)
