@@ -36,26 +36,31 @@
     }
   };
 
+  const starts = new WeakMap();
   const showStart = () => {
     const start = document.querySelector("[data-start]");
     if (!start) return;
     const { lessons: paths, questions, words } = JSON.parse(start.dataset.start);
     const lessons = paths.split(" "), read = memory.all("read"), last = memory.get("place", "last");
-    const [button, about, due] = all("a", start);
-    start.dataset.first ??= JSON.stringify([button.href, button.textContent, about.textContent]);
+    const [button, about, due] = [".start", ".begin__said", ".begin__due a"].map((part) => start.querySelector(part));
+    const first = starts.get(start) ?? [button.href, button.textContent, [...about.childNodes]];
+    starts.set(start, first);
     const count = lessons.filter((path) => path in read).length;
     const stopped = last?.title && lessons.includes(last.url) && !(last.url in read) ? last : null;
     const path = stopped?.url ?? lessons.find((one) => !(one in read));
-    [button.href, button.textContent, about.textContent] = JSON.parse(start.dataset.first);
-    if (!path) {
-      [button.href, button.textContent, about.textContent] = [due.href, words.review, words.all];
-    } else if (stopped || count) {
-      button.href = addressOf(path) + (stopped ? `#${encodeURIComponent(stopped.section)}` : "");
-      button.textContent = filled(words.continue, { number: lessons.indexOf(path) + 1 });
-      about.textContent = filled(stopped ? words.stopped : words.next, { title: stopped?.title, count, all: lessons.length });
+    let [address, text, told] = first;
+    if (!path) [address, text, told] = [due?.href ?? address, words.review, [words.all]];
+    else if (stopped || count) {
+      address = addressOf(path) + (stopped?.section ? `#${encodeURIComponent(stopped.section)}` : "");
+      text = filled(words.continue, { number: lessons.indexOf(path) + 1 });
+      told = [filled(stopped ? words.stopped : words.next, { title: stopped?.title, count, all: lessons.length })];
     }
+    [button.href, button.textContent] = [address, text];
+    about.replaceChildren(...told);
+    if (!due) return;
     const asked = memory.due(questions.split(" ")).length;
-    due.textContent = asked ? filled(words.due, { count: asked }) : "";
+    due.hidden = !asked;
+    due.textContent = filled(words.due, { count: asked });
   };
 
   const show = () => { showTicks(); showStart(); };

@@ -16,7 +16,7 @@ from typing import Literal
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 _NOT_NEEDED = ("*.map", "assets/javascripts/lunr/*", "assets/images/favicon.png", "assets/stylesheets/palette.*")
@@ -25,9 +25,6 @@ _NOT_NEEDED = ("*.map", "assets/javascripts/lunr/*", "assets/images/favicon.png"
 _THEME_STYLES = "assets/stylesheets/main.*.css"
 _BLOCKS = "assets/blocks.css"
 """The one stylesheet that only pages load which hold what it is for: a note, a table, an image."""
-
-_TOGETHER = "assets/course.js"
-"""All scripts that are not needed by themselves, as one: a page names each script that it may load."""
 
 _FIRST, _LATER, _APART = (f"assets/{name}.00000000.css" for name in ("first", "later", "blocks"))
 """Stylesheets that are made when all pages are there; only then a hash takes the place of the zeros."""
@@ -52,13 +49,14 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what no page loads, name each script by its content, and take the stylesheets for later."""
+    from macros.publish.together import scripts_of  # noqa: PLC0415 - by now the plugin has put the modules in place
+
     for file in list(files):
         if any(fnmatch(file.src_uri, pattern) for pattern in _NOT_NEEDED):
             files.remove(file)
-    _put_together(files, config)
     if _Build.serving:
         return files
-    scripts = [files.src_uris[_found(path, files)] for path in _scripts(config)]
+    scripts = [files.src_uris[_found(path, files)] for path in scripts_of(config)]
     styles = [files.src_uris[_found(path, files)] for path in _styles(config)]
     apart = files.src_uris[_found(_BLOCKS, files)]
     _Build.css_apart = apart.content_string
@@ -81,7 +79,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
     env.filters["asset"] = unfolded(lru_cache(maxsize=64)(lambda path: files.src_uris[_found(path, files)].url))
     start = Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8")
-    env.globals |= {"shell": "shell.html", "policy": policy(start), "scripts": _scripts(config)}
+    env.globals |= {"shell": "shell.html", "policy": policy(start)}
     if _Build.serving:
         first = [_found(path, files) for path in _styles(config)]
         env.globals.update(first_styles=first, block_styles=_BLOCKS)
@@ -129,27 +127,6 @@ def _write_headers(site: Path) -> None:
     except ValueError as error:
         raise PluginError(str(error)) from None
     (site / "_headers").write_text(headers, encoding="utf-8")
-
-
-def _put_together(files: Files, config: MkDocsConfig) -> None:
-    """Make one script of all that are not loaded by themselves, in their order, with their words before them."""
-    from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
-    from macros.html.words import speaking  # noqa: PLC0415
-    from macros.outputs.script_words import script_words  # noqa: PLC0415
-
-    parts = [files.src_uris[_found(str(script), files)] for script in config.extra_javascript]
-    parts = [file for file in parts if file.src_uri not in _scripts(config)]
-    for file in parts:
-        files.remove(file)
-    with speaking(read_course(Path(config.docs_dir)).files.language.value):
-        content = script_words() + "".join(file.content_string for file in parts)
-    files.append(File.generated(config, _TOGETHER, content=content))
-
-
-def _scripts(config: MkDocsConfig) -> list[str]:
-    """Return the scripts that pages name: those that are loaded by themselves, and the one that holds all others."""
-    alone = {*config.extra["at_once"], *config.extra["where_needed"]}
-    return [*(str(script) for script in config.extra_javascript if str(script) in alone), _TOGETHER]
 
 
 def _styles(config: MkDocsConfig) -> list[str]:
