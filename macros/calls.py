@@ -2,17 +2,19 @@
 
 from macros.assembly.addresses import downloads
 from macros.assembly.backlinks import uses
+from macros.assembly.shown import explained
 from macros.chart import chart
 from macros.content import bibliography as sources_list
-from macros.content import card, decision, glossary, lesson, quiz, table
+from macros.content import card, decision, glossary, lesson, table
 from macros.diagram import figure, gallery
 from macros.html.markup import render
+from macros.learning_calls import LearningCalls
 from macros.outputs import download
 from macros.pages import rules
 from macros.practice_calls import PracticeCalls
 
 
-class Calls(PracticeCalls):
+class Calls(LearningCalls):
     """The macros of one page; each returns one line of HTML.
 
     Each raises ContentError for a part that is faulty or missing.
@@ -21,7 +23,7 @@ class Calls(PracticeCalls):
     def course_card(self) -> str:
         """Return lessons, minutes and level of the course."""
         found = self.course.need(self.course.card, "course")
-        return card.course_card(found, len(self.course.lessons), self.course.minutes)
+        return card.course_card(found, self.course.lessons)
 
     def outline(self) -> str:
         """Return the list of lessons."""
@@ -29,7 +31,8 @@ class Calls(PracticeCalls):
 
     def lesson_header(self) -> str:
         """Return the place of this lesson in the course, its minutes and its objectives."""
-        return lesson.lesson_header(self.lesson, len(self.course.lessons))
+        read_at = self.course.card.each_lesson.read_at if self.course.card else None
+        return lesson.lesson_header(self.lesson, self.course.lessons, read_at)
 
     def lesson_end(self) -> str:
         """Return what stands below each lesson: the button that shares it, and the byline."""
@@ -48,9 +51,12 @@ class Calls(PracticeCalls):
         found = self.course.need(self.course.diagrams.get(name), f"diagrams/{name}")
         for _, picture in found.pictures():
             self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
-        cited = self.cited(self.course.sources_of(found))
-        licence = self.course.card.licence if self.course.card else None
-        return figure.figure(found, name, self.root, self.course.pictograms, cited=cited, licence=licence)
+        around = figure.Around(
+            cited=self.cited(self.course.sources_of(found)),
+            licence=self.course.card.licence if self.course.card else None,
+            pressed=self.pressed(name),
+        )
+        return figure.figure(found, name, self.root, self.course.pictograms, around)
 
     def scene(self, name: str, /) -> str:
         """Return the file of a diagram as it is written."""
@@ -65,8 +71,9 @@ class Calls(PracticeCalls):
         return gallery.pictograms(self.course.pictograms, self.root)
 
     def gallery(self) -> str:
-        """Return every diagram with its name."""
-        figures = {name: (found.title, self.diagram(name)) for name, found in self.course.diagrams.items()}
+        """Return every diagram with its name, but for those that another page explains part by part."""
+        hidden, found = explained(self.course.pages), self.course.diagrams
+        figures = {name: (one.title, self.diagram(name)) for name, one in found.items() if name not in hidden}
         return gallery.gallery(figures, self.root)
 
     def comparison(self, *, key: bool = False) -> str:
@@ -98,10 +105,6 @@ class Calls(PracticeCalls):
         found, files = self.course.need(self.course.card, "course"), downloads(self.course.files)
         return download.downloads(self.compared, found, files, self.root, site=self.site, url=self.url)
 
-    def quiz(self, name: str, /) -> str:
-        """Return the questions of ``docs/data/quizzes/NAME.yml``."""
-        return quiz.quiz(self.course.need(self.course.quizzes.get(name), f"quizzes/{name}"))
-
     def cite(self, name: str, /, *names: str) -> str:
         """Return links to these sources in the bibliography."""
         known = self.course.need(self.course.sources, "sources").ids()
@@ -127,12 +130,12 @@ class Calls(PracticeCalls):
         return sources_list.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self.root))
 
 
-_METHODS = {**vars(PracticeCalls), **vars(Calls)}
+_METHODS = {**vars(PracticeCalls), **vars(LearningCalls), **vars(Calls)}
 NAMES = [name for name, value in _METHODS.items() if callable(value) and not name.startswith("_")]
 """The macros that a page can call."""
 
 CITING = {"cite", "comparison", "diagram", "row"}
 """Those that say something else at each place of a lesson, which cites by numbers."""
 
-OF_LESSONS = {"lesson_header", "lesson_end"}
+OF_LESSONS = {"lesson_header", "lesson_end", "predict", "predicted", "quiz"}
 """Those that only the page of a lesson can call."""

@@ -14,6 +14,12 @@ TERMS = "data/terms.yml"
 CHART = "data/charts/cooling.yml"
 LES = "lessons/01-drinks.md"
 
+ASKED = """    one-of:
+      - {text: Tea, reason: It is., right: true}
+      - {text: Coffee, reason: It is not., belief: Beans stay green.}
+"""
+TEA, COFFEE = ASKED.splitlines(keepends=True)[1:]
+
 QUESTION = """  - id: q{0}
     question: Q
     answers:
@@ -261,8 +267,67 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
     (DEC, "subjects: [coffee]"): [
         ("subjects: [a, b, c, d, e, f, g]", "10:6: outcomes[1].subjects: lists more than 6"),
     ],
-    (QUIZ, "      - {text: Coffee, reason: It is not.}\n"): [
-        ("      - {text: Coffee, reason: It is not.}\n" * 5, "3:5: questions[0].options: lists more than 5"),
+    (QUIZ, "      - {text: Coffee, reason: It is not., belief: Beans stay green.}\n"): [
+        ("      - {text: Coffee, reason: It is not.}\n" * 5, "6:5: questions[which-is-green].one-of: lists more than 5"),
+    ],
+    (QUIZ, COFFEE): [
+        ("      - {text: Coffee, belief: Beans stay green.}\n", "8:9: questions[which-is-green].one-of[1].reason: is missing\n    hint: add 'reason: …'"),
+        ("      - {text: Coffee, reason: It is not.}\n", "8:9: questions[which-is-green].one-of[1]: is wrong, and does not say what belief it stands for\n    hint: add 'belief: …'"),
+        ("      - {text: Coffee, reason: It is., right: true}\n", "6:5: questions[which-is-green].one-of: 2 options are right\n    hint: mark one with 'right: true', or write 'some-of:'"),
+        ("      - {text: tea, reason: It is not., belief: B.}\n", "8:10: questions[which-is-green].one-of[1].text: 'tea' stands twice\n    hint: say what is different, or delete one"),
+        ("      - {text: '  ', reason: It is not., belief: B.}\n", "8:10: questions[which-is-green].one-of[1].text: has no words"),
+        ("      - {text: " + "x" * 601 + ", reason: It is not., belief: B.}\n", "8:10: questions[which-is-green].one-of[1].text: has more than 600 characters"),
+        ("      - {text: Coffee, reason: It is not., belief: " + "x" * 601 + "}\n", "8:44: questions[which-is-green].one-of[1].belief: has more than 600 characters"),
+        ("", "6:5: questions[which-is-green].one-of: needs at least 2 of what it lists"),
+    ],
+    (QUIZ, TEA): [
+        ("      - {text: Tea, reason: It is., belief: B.}\n", "6:5: questions[which-is-green].one-of: 0 options are right\n    hint: mark one with 'right: true'"),
+        ("      - {text: Tea, reason: It is., right: yes}\n", "7:37: questions[which-is-green].one-of[0].right: must be true or false"),
+        ("      - {text: Tea, reason: It is., right: true, belief: B.}\n", "7:50: questions[which-is-green].one-of[0].belief: what is right is no false belief"),
+    ],
+    (QUIZ, ASKED): [
+        ("    options:\n" + TEA + COFFEE, "2:5: questions[which-is-green]: must have one of the keys one-of, some-of, in-order, match, press\n    hint: did you mean 'one-of'?"),
+        ("", "2:5: questions[which-is-green]: must have one of the keys one-of, some-of, in-order, match, press"),
+        (ASKED.replace("one-of", "some-of"), "6:5: questions[which-is-green].some-of: needs at least 3 of what it lists"),
+        ("    some-of:\n" + TEA + COFFEE + "      - {text: Milk, reason: It is not., belief: B.}\n", "6:5: questions[which-is-green].some-of: 1 options are right\n    hint: mark two or more with 'right: true', or write 'one-of:'"),
+        ("    in-order: [{text: A, reason: R}, {text: B, reason: R}, {text: a, reason: R}]\n", "6:61: questions[which-is-green].in-order[2].text: 'a' stands twice"),
+        ("    in-order: [{text: A, reason: R}, {text: B, reason: R}]\n", "6:5: questions[which-is-green].in-order: needs at least 3 of what it lists"),
+        ("    in-order: [{text: A, reason: R}, {text: B}, {text: C, reason: R}]\n", "6:38: questions[which-is-green].in-order[1].reason: is missing"),
+        ("    match: [{left: A, right: B, reason: R}, {left: C, right: b, reason: R}, {left: E, right: F, reason: R}]\n", "6:55: questions[which-is-green].match[1].right: 'b' stands twice"),
+        ("    match: [{left: A, right: B, reason: R}, {left: A, right: D, reason: R}, {left: E, right: F, reason: R}]\n", "6:46: questions[which-is-green].match[1].left: 'A' stands twice"),
+        ("    match: [{left: A, right: B, reason: R}, {left: C, reason: R}, {left: E, right: F, reason: R}]\n", "6:45: questions[which-is-green].match[1].right: is missing\n    hint: add 'right: …'"),
+        ("    match: [{left: A, right: B, reason: R}, {right: C, reason: R}, {left: E, right: F, reason: R}]\n", "6:45: questions[which-is-green].match[1].left: is missing"),
+        ("    press: cup\n    others: O\n    parts: [{part: a, text: A, reason: R}, {part: b, text: B, reason: R}]\n", "8:5: questions[which-is-green].parts: no part is right"),
+        ("    press: cup\n    others: O\n    parts: [{part: a, text: A, reason: R, right: true}, {part: a, text: B, reason: R}]\n", "8:58: questions[which-is-green].parts[1].part: 'a' stands twice"),
+        ("    press: cup\n    parts: [{part: a, text: A, reason: R, right: true}, {part: b, text: B, reason: R}]\n", "2:5: questions[which-is-green].others: is missing"),
+        ("    press: cup\n    others: O\n    parts: [{part: a, text: A, reason: R, right: true}, {part: b, text: B, reason: R}]\n", "8:14: questions[which-is-green].parts[0].part: the part 'a' of the diagram 'cup' does not exist"),
+        ("    press: cupp\n    others: O\n    parts: [{part: a, text: A, reason: R, right: true}, {part: b, text: B, reason: R}]\n", "6:5: questions[which-is-green].press: there is no diagram 'cupp'\n    hint: did you mean 'cup'?"),
+        ("    press: kitchen\n    others: O\n    parts: [{part: tea, text: A, reason: R, right: true}, {part: shelf, text: B, reason: R}]\n", "6:5: questions[which-is-green].press: docs/lessons/01-drinks.md does not show the diagram 'kitchen'\n    hint: choose one of cup"),
+        (ASKED + ASKED.replace("one-of", "some-of"), "9:5: questions[which-is-green].some-of: unknown key"),
+    ],
+    (QUIZ, "explains: leaves\n    one-of"): [
+        ("explains: leafs\n    one-of", "5:5: questions[which-is-green].explains: there is no section 'leafs' in docs/lessons/01-drinks.md\n    hint: did you mean 'leaves'?"),
+        ("explains: '#leaves'\n    one-of", "5:5: questions[which-is-green].explains: must be lower case letters"),
+        ("explains: content\n    one-of", "5:5: questions[which-is-green].explains: there is no section 'content' in docs/lessons/01-drinks.md\n    hint: choose one of leaves"),
+    ],
+    (QUIZ, "    objective: Choose a drink.\n"): [
+        ("", "2:5: questions[which-is-green].objective: is missing"),
+        ("    objective: Choose drinks.\n", "1:1: questions: no question tests an objective of docs/lessons/01-drinks.md: 'Choose a drink.'\n    hint: write one that does, or delete the objective"),
+        ("    objective: <script>\n", "1:1: questions: no question tests an objective"),
+    ],
+    (QUIZ, "id: what-is-brown"): [
+        ("id: which-is-green", "2:5: questions[which-is-green].id: 'which-is-green' stands twice\n    hint: choose another id"),
+        ("id: What is brown", "10:3: predict.id: must be lower case letters and digits, with hyphens between"),
+    ],
+    (QUIZ, "What is brown?"): [
+        ("x" * 601, "11:3: predict.question: has more than 600 characters"),
+        ("A\u202eb?", "11:14: hidden character U+202E"),
+    ],
+    (LES, '{! predict("drinks") !}'): [
+        ("Tea is.", '16:4: the lesson says what is right, and never asks for a prediction\n    hint: write {! predict("drinks") !} at its head'),
+    ],
+    (LES, '{! predicted("drinks") !}'): [
+        ("Tea is.", '14:4: the lesson asks for a prediction, and never says what is right\n    hint: write {! predicted("drinks") !} below the sentence that explains it'),
     ],
     (KIT, "fail: [shelf]"): [
         ("fail: [" + "shelf, " * 30 + "shelf]", "25:67: steps[2].fail: lists more than 30"),
@@ -277,7 +342,7 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
         ("title: Drinks\n" + "#" * 200_000, "1:1: is 201,323 bytes large; a data file has at most 200,000"),
     ],
     (LES, "Two words."): [
-        ("a " * 50_001, "1:1: is 100,127 bytes large; a page has at most 100,000"),
+        ("a " * 50_001, "1:1: is 100,190 bytes large; a page has at most 100,000"),
     ],
     (SVG, "<title>"): [
         ("<!--" + " " * 30_000 + "--><title>", "1:1: is 30,142 bytes large; a pictogram has at most 30,000"),

@@ -100,7 +100,7 @@ def whole_project_in(folder: Path, *, anew: bool = False) -> Path:
 
 def _small(folder: Path) -> Path:
     docs_in(folder)
-    return _project(folder, re.sub(_block("nav"), "", _settings(), flags=re.MULTILINE))
+    return _project(folder, re.sub(f"{_block('nav')}|{_block('not_in_nav')}", "", _settings(), flags=re.MULTILINE))
 
 
 def _whole(folder: Path) -> Path:

@@ -24,6 +24,7 @@
 
     const show = (step) => {
       current = step;
+      figure.dataset.step = step;
       draw(figure, step);
       for (const [index, sentence] of sentences.entries()) {
         index === step ? sentence.setAttribute("aria-current", "step") : sentence.removeAttribute("aria-current");
@@ -39,10 +40,14 @@
       if (!sentences[step]) return;
       show(step);
       said.textContent = `${count.textContent}: ${sentences[step].textContent}`;
+      figure.dispatchEvent(new CustomEvent("turned", { bubbles: true }));
     });
     // On paper the last step is drawn, above all sentences.
     matchMedia("print").addEventListener("change", ({ matches }) => draw(figure, matches ? sentences.length - 1 : current));
-    show(0);
+    // The step at which the reader left the page, where that is known.
+    const begin = () => show(sentences[figure.dataset.step] ? Number(figure.dataset.step) : 0);
+    figure.addEventListener("step", begin);
+    begin();
   };
 
   const bindAll = () => document.querySelectorAll("figure[data-steps]").forEach(bind);

@@ -62,7 +62,7 @@ def _of_call(call: Call, course: Course) -> Iterator[Edit]:
         case "transcript" if name in course.transcripts:
             what = gettext("the transcript “%(title)s”", title=course.transcripts[name].title)
             yield Edit(what, f"data/transcripts/{name}.yml")
-        case "quiz":
+        case "quiz" | "predict":
             yield Edit(gettext("the questions"), f"data/quizzes/{name}.yml")
         case "course_card" | "byline":
             yield _file("course")

@@ -26,8 +26,9 @@ from macros.html.words import speaking
 from macros.pages.page import LessonFrontMatter, Page
 from macros.pages.written import Written
 from macros.reading.datafile import Datafile, Prepare
+from macros.reading.menu import Entry
 from macros.reading.problem import Problem, faulty_in
-from macros.reading.settings import Entry, Setting, language
+from macros.reading.settings import Setting, language
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Files:
     """What stands in each page, right or wrong, by its path."""
     guides: dict[str, str]
     """The texts for contributors that stand beside ``docs``, by their names."""
-    navigation: tuple[Entry, ...] | None
+    menu: tuple[Entry, ...] | None
     """The pages that the settings name; nothing where they leave that to the site generator."""
     language: Setting
     """What the settings name as the language of the course, for which there may be no words."""
@@ -120,7 +121,7 @@ def _read(loader: Loader, named: Setting) -> Files:
         loader.data("moved", Moves),
         loader.pictograms(),
         *(loader.pages(), loader.written, loader.guides()),
-        loader.navigation(),
+        loader.menu(),
         named,
         loader.addresses(),
         frozenset(loader.published),

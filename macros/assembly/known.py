@@ -12,6 +12,8 @@ _FOLDERS = {
     "chart": "charts",
     "decision": "decisions",
     "quiz": "quizzes",
+    "predict": "quizzes",
+    "predicted": "quizzes",
     "transcript": "transcripts",
     "picture": "pictures",
 }
@@ -39,6 +41,7 @@ def lacking(course: Course, macro: str) -> str:
         "bibliography": ("source in docs/data/sources.yml", course.sources and not course.sources.sources),
         "gallery": ("diagram in docs/data/diagrams", not known_names(course, "diagram")),
         "pictograms": ("pictogram in docs/data/pictures", not known_names(course, "picture")),
+        **dict.fromkeys(("start", "review", "objectives", "missed"), ("lesson in docs/lessons", not course.lessons)),
         "practice_list": ("page that calls 'practice_header'", not practised(course.files)),
     }
     words, nothing = empty.get(macro, ("", False))

@@ -13,8 +13,8 @@ from macros.pages.written import Written, read_page
 from macros.reading.datafile import Datafile, M, Prepare, as_it_is, read_data, read_text
 from macros.reading.docs_files import docs_files
 from macros.reading.kinds import DATA, LIST, PAGE, PICTOGRAM, PUBLISHED
+from macros.reading.menu import Entry, menu
 from macros.reading.problem import ContentError, Problem
-from macros.reading.settings import Entry, navigation
 
 _LESSON_NAME = re.compile(r"lessons/\d{2,4}-[a-z0-9-]+\.md")
 
@@ -75,10 +75,10 @@ class Loader:
                 self.problems += error.problems
         return found
 
-    def navigation(self) -> tuple[Entry, ...] | None:
+    def menu(self) -> tuple[Entry, ...] | None:
         """Return the pages that the settings name; settings that cannot be read are a problem of the gate's."""
         try:
-            return navigation(self.docs.parent)
+            return menu(self.docs.parent)
         except ContentError:
             return None
 

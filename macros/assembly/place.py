@@ -9,6 +9,7 @@ from macros.assembly.numbered import anchor, numbers
 from macros.assembly.reading_time import practised
 from macros.chart.measured import Charted, Cited
 from macros.content.bibliography import citations, numbered
+from macros.content.choices import Prediction
 from macros.content.comparison import Comparison
 from macros.content.lesson import Lesson
 from macros.content.practice import Practice
@@ -61,6 +62,11 @@ class Place:
         sources = self.course.need(self.course.sources, "sources")
         found = {name: number for name, number in numbers(lesson.page, self.course).items() if name in cited}
         return numbered(sources, found, anchor(self.call, row), self.whole("bibliography"))
+
+    def prediction(self, name: str) -> Prediction:
+        """Return the prediction of a quiz; raises ContentError when there is none."""
+        quiz = self.course.need(self.course.quizzes.get(name), f"quizzes/{name}")
+        return self.course.need(quiz.predict, f"quizzes/{name}", "has no 'predict', which a page shows")
 
     def charted(self, found: Measurements, chart: MeasuredChart) -> Charted:
         """Return a chart of what was measured, with the published figures beside it."""

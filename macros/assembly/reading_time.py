@@ -1,6 +1,7 @@
 """What there is to read, to look at, to answer and to type on a page: the minutes are counted from it."""
 
 from macros.assembly.files import Files
+from macros.content.choices import Asked
 from macros.content.lesson import Lesson
 from macros.content.practice import Practice
 from macros.html.markup import words
@@ -21,29 +22,37 @@ def practised(files: Files) -> tuple[Practice, ...]:
 
 
 def _counted(number: int, page: Page, files: Files) -> Lesson:
-    read, figures, questions = _of_calls(page, files)
-    return Lesson(number, page, len(words(page.prose)) + read, figures, questions)
+    read, figures = _of_calls(page, files)
+    asked = [question for call in page.calls for question in _asked(call, files)]
+    return Lesson(number, page, len(words(page.prose)) + read, figures, len(asked), sum(one.seconds for one in asked))
 
 
-def _of_calls(page: Page, files: Files) -> tuple[int, int, int]:
-    """Return how many words, figures and questions all calls add to their page."""
-    of_calls = [(0, 0, 0), *(_of_call(call, files) for call in page.calls)]
-    read, figures, questions = (sum(column) for column in zip(*of_calls, strict=True))
-    return read, figures, questions
+def _asked(call: Call, files: Files) -> tuple[Asked, ...]:
+    """Return the questions that a call adds to its page."""
+    name = str(*call.arguments[:1])
+    if call.name not in {"quiz", "predict"} or name not in files.quizzes:
+        return ()
+    quiz = files.quizzes[name].model
+    return quiz.questions if call.name == "quiz" else (quiz.predict,) if quiz.predict else ()
 
 
-def _of_call(call: Call, files: Files) -> tuple[int, int, int]:
-    """Return how many words, figures and questions a call adds to its page."""
+def _of_calls(page: Page, files: Files) -> tuple[int, int]:
+    """Return how many words and figures all calls add to their page."""
+    of_calls = [(0, 0), *(_of_call(call, files) for call in page.calls)]
+    read, figures = (sum(column) for column in zip(*of_calls, strict=True))
+    return read, figures
+
+
+def _of_call(call: Call, files: Files) -> tuple[int, int]:
+    """Return how many words and figures a call adds to its page."""
     comparison = files.comparison.model if files.comparison else None
     match call.name, call.arguments:
         case "diagram", (name,) if name in files.diagrams:
-            return files.diagrams[name].model.words, 1, 0
+            return files.diagrams[name].model.words, 1
         case "chart" | "measured_chart" | "transcript", _:
-            return 0, 1, 0
-        case "quiz", (name,) if name in files.quizzes:
-            return 0, 0, len(files.quizzes[name].model.questions)
+            return 0, 1
         case "comparison", _ if comparison:
-            return sum(map(comparison.words, comparison.shown(key=bool(call.options.get("key"))))), 0, 0
+            return sum(map(comparison.words, comparison.shown(key=bool(call.options.get("key"))))), 0
         case "row", (name,) if comparison and (row := comparison.row(name)):
-            return comparison.words(row), 0, 0
-    return 0, 0, 0
+            return comparison.words(row), 0
+    return 0, 0

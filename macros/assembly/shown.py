@@ -1,7 +1,7 @@
 """What the pages show: data and images that none of them does, and questions not named like their lesson."""
 
 import posixpath
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -43,6 +43,17 @@ def problems(course: Course, macros: Collection[str]) -> Iterator[Problem]:
         for page in course.pages:
             if isinstance(page.front_matter, LessonFrontMatter):
                 yield from _misnamed(course, page)
+
+
+def explained(pages: Iterable[Page]) -> set[str]:
+    """Return the diagrams whose file a page shows: who looks for pictures is not shown them, unless on that page."""
+    return {
+        str(name)
+        for page in pages
+        if not page.calls_for("gallery")
+        for call in page.calls_for("scene")
+        for name in call.arguments
+    }
 
 
 def _images(course: Course) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from macros.assembly.course import Course
 from macros.assembly.known import known_names
+from macros.assembly.shown import explained
 from macros.calls import NAMES, Calls
 from macros.pages import linked, stash
 from macros.pages.allowed import RESERVED
@@ -64,7 +65,7 @@ class Anchors:
             case "bibliography", _ if course.sources:
                 return course.sources.ids()
             case "gallery", _:
-                return {*(known_names(course, "diagram") or ())}
+                return {*(known_names(course, "diagram") or ())} - explained(course.pages)
             case "comparison", {} if course.comparison and not call.options:
                 rows = {row.id: row for row in course.comparison.rows}
                 return {*rows, *(f"{name}--{subject}" for name, row in rows.items() for subject in row.cells)}

@@ -6,7 +6,19 @@ from inspect import signature
 from itertools import starmap
 from typing import Any
 
-from macros.assembly import amounts, braces, complete, data_links, gone, guides, language, navigation, references, shown
+from macros.assembly import (
+    amounts,
+    braces,
+    complete,
+    data_links,
+    gone,
+    guides,
+    language,
+    navigation,
+    questions,
+    references,
+    shown,
+)
 from macros.assembly.course import Course
 from macros.assembly.known import instead, known_names, lacking
 from macros.calls import NAMES, OF_LESSONS, Calls
@@ -57,6 +69,7 @@ def of_files(course: Course) -> set[Problem]:
         *links.problems(course),
         *shown.problems(course, NAMES),
         *complete.problems(course, NAMES),
+        *questions.problems(course, NAMES),
         *navigation.problems(course.files),
         *language.problems(course.files),
         *gone.problems(course.files),
@@ -111,5 +124,5 @@ def _unknown(call: Call, course: Course, *, hints: bool) -> Iterator[tuple[str, 
 
 _MACROS = f"write one of {', '.join(sorted(NAMES))}"
 
-_KINDS = {"cite": "source", "scene": "diagram", "measured_chart": "chart"}
+_KINDS = {"cite": "source", "scene": "diagram", "measured_chart": "chart", "predict": "quiz", "predicted": "quiz"}
 """What a macro shows that is not called like it."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from macros.content.lesson import Lesson, total_minutes
 from macros.content.palette import Tones, tone_faults
 from macros.content.required import Required
 from macros.content.taught import Taught
@@ -61,14 +62,15 @@ class Card(Model):
         return f"{self.authors}, {self.licence.url}" if self.licence else self.authors
 
     def faults(self) -> Iterator[Fault]:
-        """Yield names that are taken."""
+        """Yield names that are taken, and parts of lessons that none must have."""
         yield from tone_faults(self.tones)
         yield from dimension_faults(self.dimensions)
+        yield from ((("each-lesson", *place), message, hint) for place, message, hint in self.each_lesson.faults())
 
 
-def course_card(card: Card, lessons: int, minutes: int) -> str:
-    """Return the promise, and the line of facts with the number of lessons and minutes that were counted."""
-    return render("course_card.html.j2", card=card, lessons=lessons, minutes=minutes)
+def course_card(card: Card, lessons: tuple[Lesson, ...]) -> str:
+    """Return the promise, and the line of facts with the lessons, minutes and questions that were counted."""
+    return render("course_card.html.j2", card=card, lessons=lessons, minutes=total_minutes(lessons))
 
 
 def byline(card: Card) -> str:

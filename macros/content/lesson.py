@@ -11,8 +11,7 @@ WORDS_PER_MINUTE = 238
 """Silent reading of English non-fiction by adults, the mean of 190 studies (Brysbaert 2019)."""
 
 SECONDS_PER_FIGURE = 12
-SECONDS_PER_QUESTION = 20
-"""Our estimates: time to look at a figure once, and to choose an answer and read its reason."""
+"""Our estimate: time to look at a figure once."""
 
 _MOST_BOXES = 12
 """Lessons that a row of boxes can stand for: more would be a row to count, and longer than a line."""
@@ -56,17 +55,28 @@ class Lesson(Timed):
     words: int
     figures: int
     questions: int
+    answering: int = 0
+    """Seconds to answer them, which are counted by themselves."""
 
     @property
     def seconds(self) -> float:
-        """Return the time that the lesson takes."""
-        reading = self.words * 60 / WORDS_PER_MINUTE
-        return reading + self.figures * SECONDS_PER_FIGURE + self.questions * SECONDS_PER_QUESTION
+        """Return the time to read the lesson and to look at its figures."""
+        return self.words * 60 / WORDS_PER_MINUTE + self.figures * SECONDS_PER_FIGURE
+
+    @property
+    def minutes_to_answer(self) -> int:
+        """Return the time for the questions in whole minutes, at least one if there are any."""
+        return answer_minutes(self.answering)
 
 
 def whole_minutes(seconds: float) -> int:
     """Return minutes, half a minute rounded up."""
     return int(seconds / 60 + 0.5)
+
+
+def answer_minutes(seconds: int) -> int:
+    """Return minutes for questions, at least one if there are any."""
+    return max(bool(seconds), whole_minutes(seconds))
 
 
 def total_minutes(lessons: tuple[Lesson, ...]) -> int:
@@ -98,9 +108,20 @@ def way_to(lessons: tuple[Lesson, ...], minutes: int) -> str:
     return f"{written}, or {change.format(words, 'word' if words == 1 else 'words')} {nearest.page.path}"
 
 
-def lesson_header(lesson: Lesson, count: int) -> str:
-    """Return the line under a lesson's title, and what the reader can do afterwards."""
-    return render("lesson_header.html.j2", lesson=lesson, count=count, boxes=count if count <= _MOST_BOXES else 0)
+def lesson_header(lesson: Lesson, lessons: tuple[Lesson, ...], read_at: str | None = None) -> str:
+    """Return the line under a lesson's title, and what the reader can do afterwards.
+
+    With the heading read_at in view the lesson is read; of which lessons that is so, only the reader's browser knows.
+    """
+    count = len(lessons)
+    boxes, addresses = (count, addresses_of(lessons)) if count <= _MOST_BOXES else (0, "")
+    values = {"count": count, "boxes": boxes, "addresses": addresses, "read_at": read_at}
+    return render("lesson_header.html.j2", lesson=lesson, **values)
+
+
+def addresses_of(lessons: tuple[Lesson, ...]) -> str:
+    """Return the addresses of lessons, relative to the site's root, as scripts read them."""
+    return " ".join(lesson.url for lesson in lessons)
 
 
 def outline(lessons: tuple[Lesson, ...], root: str) -> str:

@@ -1,48 +1,71 @@
-"""Questions that a reader can answer at once, each option with its reason."""
+"""What a lesson asks: a prediction at its head, and questions at its end, each answer with its reason."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from types import MappingProxyType
 
 from pydantic import Field
 
-from macros.html.markup import Name, render
-from macros.reading.datafile import Fault, Model, Text
+from macros.content.choices import Asked, Prediction
+from macros.content.lesson import answer_minutes
+from macros.content.question import Press, Question
+from macros.html.markup import render
+from macros.reading.datafile import Fault, Model
+from macros.reading.positions import Loc
 
-_VERDICT = re.compile(r"(?:right|correct|yes|no|wrong|not quite)\b(?=[.,:!])", re.IGNORECASE)
-
-
-class Option(Model):
-    """One possible answer, and why it is right or wrong."""
-
-    text: Name = Field(description="the answer to choose")
-    reason: Text = Field(description="why it is right or wrong; the page itself says which of the two it is")
-    right: bool = Field(default=False, description="true for the one right option")
-
-
-class Question(Model):
-    """One question with a single right option."""
-
-    question: Text = Field(description="what is asked")
-    options: tuple[Option, ...] = Field(min_length=2, max_length=5, description="one of them right")
+Rooms = Mapping[str, Sequence[tuple[str, str]]]
+"""Of each diagram whose parts are answers, how its drawings are called, and the view box of each."""
 
 
 class Quiz(Model):
     """The questions of one lesson."""
 
+    predict: Prediction | None = Field(
+        default=None, description="what readers are asked before the lesson tells it, and most beginners answer wrongly"
+    )
     questions: tuple[Question, ...] = Field(min_length=1, max_length=5, description="in their order")
 
+    def asked(self) -> Iterator[tuple[Loc, Asked]]:
+        """Yield the prediction and the questions, each with its place."""
+        if self.predict:
+            yield ("predict",), self.predict
+        yield from ((("questions", index), question) for index, question in enumerate(self.questions))
+
+    @property
+    def seconds(self) -> int:
+        """Return the time that all answers take."""
+        return sum(asked.seconds for _, asked in self.asked())
+
+    def pictured(self) -> set[str]:
+        """Return the names of the diagrams of which parts are answers."""
+        return {one.press for one in self.questions if isinstance(one, Press)}
+
+    def pressed(self, diagram: str) -> set[str]:
+        """Return the names of the parts of a diagram that answers name."""
+        questions = (one for one in self.questions if isinstance(one, Press) and one.press == diagram)
+        return {*chain.from_iterable((spot.part for spot in one.parts) for one in questions)}
+
     def faults(self) -> Iterator[Fault]:
-        """Yield questions that have no right option, or more than one, and reasons that say again what is right."""
-        for index, question in enumerate(self.questions):
-            right = sum(option.right for option in question.options)
-            if right != 1:
-                yield ("questions", index, "options"), f"{right} options are right", "mark one with 'right: true'"
-            for number, option in enumerate(question.options):
-                if verdict := _VERDICT.match(option.reason):
-                    place = ("questions", index, "options", number, "reason")
-                    yield place, f"begins with '{verdict[0]}'", "the page says so itself: begin with the reason"
+        """Yield what is wrong with each question, and ids that stand twice."""
+        before: set[str] = set()
+        for loc, asked in self.asked():
+            yield from (((*loc, *inner), message, hint) for inner, message, hint in asked.faults())
+            if asked.id in before:
+                yield (*loc, "id"), f"'{asked.id}' stands twice", "choose another id"
+            before.add(asked.id)
 
 
-def quiz(questions: Quiz) -> str:
-    """Return the questions; each option opens to its reason, with no script."""
-    return render("quiz.html.j2", questions=questions.questions)
+def quiz(found: Quiz, name: str, rooms: Rooms = MappingProxyType({})) -> str:
+    """Return the questions at the end of a lesson; each answer opens to its reason, with no script."""
+    minutes = answer_minutes(found.seconds)
+    return render("quiz.html.j2", questions=found.questions, quiz=name, minutes=minutes, rooms=rooms)
+
+
+def predict(found: Prediction, name: str) -> str:
+    """Return the question at the head of a lesson."""
+    return render("predict.html.j2", question=found, quiz=name)
+
+
+def predicted(found: Prediction, name: str) -> str:
+    """Return the answer to the question at the head, where the lesson tells it."""
+    return render("predicted.html.j2", question=found, quiz=name)

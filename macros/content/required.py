@@ -9,12 +9,15 @@ from pydantic import Field
 
 from macros.pages.call import Call
 from macros.pages.written import Written
-from macros.reading.datafile import Model, Text
-from macros.reading.problem import Problem, count, nearest
+from macros.reading.datafile import Fault, Model, Text
+from macros.reading.problem import Problem, choices, count, nearest
 
 _HEADING = re.compile(r"(##) +(.+?)\s*#*(?:\s*\{[^}]*\})?$")
 _POINT = re.compile(r"[-*+] |\d+\. ")
 _LINK = re.compile(r"\]\(")
+
+_OF_QUIZ = {"predict", "predicted", "quiz"}
+"""Calls that take the name of the lesson's own questions."""
 
 
 class Section(Model):
@@ -40,6 +43,16 @@ class Required(Model):
     diagrams: int = Field(default=0, ge=0, le=20, description="how many diagrams it shows, or more")
     exception: Caveat | None = Field(default=None, description="the section that says where its rule ends")
     sections: tuple[Section, ...] = Field(default=(), max_length=20, description="sections that it has")
+    read_at: Text | None = Field(
+        default=None, alias="read-at", description="the heading of the section with which a reader has read it"
+    )
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield a section with which a lesson is read, and which no lesson must have."""
+        headings = [section.heading for section in self.sections]
+        if self.read_at and self.read_at not in headings:
+            hint = choices(self.read_at, headings) or "list it there, so that every lesson has it"
+            yield ("read-at",), f"is no heading of 'sections': '{self.read_at}'", hint
 
 
 @dataclass(frozen=True)
@@ -86,7 +99,7 @@ def _calls(required: Required, written: Written, calls: Sequence[Call]) -> Itera
     order = " … ".join(f"{{! {name} !}}" for name in required.calls)
     for name in required.calls:
         if name not in names:
-            argument = f'"{PurePosixPath(written.path).stem}"' if name == "quiz" else ""
+            argument = f'"{PurePosixPath(written.path).stem}"' if name in _OF_QUIZ else ""
             message, hint = f"does not call '{name}'", f"write {{! {name}({argument}) !}}; in their order: {order}"
             yield Problem(written.path, written.first_line, 1, "", message, hint)
     expected = [name for name in required.calls if name in names]

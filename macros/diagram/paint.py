@@ -25,14 +25,23 @@ _BESIDE = 3
 """Room between a brace and the words beside it."""
 
 
-def drawing(diagram: Diagram, limit: float, pictograms: Mapping[str, Pictogram], step: int = -1) -> str:
-    """Return the scene after a step (the last, unless told) as SVG, laid out for a width of limit pixels."""
+def drawing(
+    diagram: Diagram,
+    limit: float,
+    pictograms: Mapping[str, Pictogram],
+    step: int = -1,
+    pressed: frozenset[str] = frozenset(),
+) -> str:
+    """Return the scene after a step (the last, unless told) as SVG, laid out for a width of limit pixels.
+
+    Parts whose names are in pressed can be found in it by these.
+    """
     used = dict.fromkeys(name for _, name in diagram.pictures())
-    return _drawing(diagram, limit, tuple(pictograms[name] for name in used), step)
+    return _drawing(diagram, limit, tuple(pictograms[name] for name in used), step, pressed)
 
 
 @lru_cache(maxsize=1024)
-def _drawing(diagram: Diagram, limit: float, used: tuple[Pictogram, ...], step: int) -> str:
+def _drawing(diagram: Diagram, limit: float, used: tuple[Pictogram, ...], step: int, pressed: frozenset[str]) -> str:
     """Draw, and remember it: a diagram stands on several pages and in files, and a save changes one of them at most."""
     (scene, placed), pictograms = _placed(diagram.scene, limit, used), _by_name(used)
     points = [point for part in placed for line in part.lines for point in line]
@@ -47,8 +56,18 @@ def _drawing(diagram: Diagram, limit: float, used: tuple[Pictogram, ...], step: 
     for part in placed:
         if not isinstance(part.node, Gap):
             tone = diagram.colour(part.node.tone) if isinstance(part.node, TONED) else ""
-            _paint(moving.holder(svg, part), moving.first(part), pictograms, tone, fails=moving.fails(part))
+            holder = _named(svg, moving.holder(svg, part), part.node.name, pressed)
+            _paint(holder, moving.first(part), pictograms, tone, fails=moving.fails(part))
     return ET.tostring(svg, encoding="unicode")
+
+
+def _named(svg: ET.Element, holder: ET.Element, name: str | None, pressed: frozenset[str]) -> ET.Element:
+    """Return where a part is drawn: a group with its name if a question asks for it."""
+    if name not in pressed:
+        return holder
+    group = ET.SubElement(svg, "g") if holder is svg else holder
+    group.set("data-part", name or "")
+    return group
 
 
 @lru_cache(maxsize=256)

@@ -105,3 +105,8 @@ def addresses(text: str) -> set[tuple[str, str]]:
 def ids(text: str) -> set[str]:
     """Return the anchors that Markdown makes of a text."""
     return {node.id or "" for node in LexborHTMLParser(html_of(text)).css("[id]")}
+
+
+def sections(text: str) -> set[str]:
+    """Return the anchors of the headings that Markdown makes of a text."""
+    return {node.id or "" for node in LexborHTMLParser(html_of(text)).css("h2[id], h3[id], h4[id], h5[id], h6[id]")}

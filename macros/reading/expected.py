@@ -90,9 +90,11 @@ class Expected:
         others = [self._resolved(one, value) for one in (*schema.get("anyOf", ()), *schema.get("oneOf", ()))]
         others = [one for one in others if one.get("type") != "null"]
         if len(others) > 1 and isinstance(value, dict):
-            # The first key that is written tells which of them is meant.
-            first = ((key, one) for key in value for one in others if key in one.get("required", ()))
-            others = [one for _, one in first][:1]
+            # The first key that is written, and that not all of them must have, tells which is meant.
+            required = [{*one.get("required", ())} for one in others]
+            telling = set().union(*required) - set.intersection(*required)
+            found = ((key, one) for key in value if key in telling for one in others if key in one.get("required", ()))
+            others = [one for _, one in found][:1]
         return others[0] if len(others) == 1 else {} if others else schema
 
 

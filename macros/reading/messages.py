@@ -8,8 +8,7 @@ from pydantic_core import ErrorDetails
 
 from macros.reading import corrections
 from macros.reading.dates import today
-from macros.reading.problem import did_you_mean
-from macros.reading.synonyms import values_meant
+from macros.reading.synonyms import key_meant, values_meant
 
 _KEYS = "write 'key: value' lines below it"
 _EMPTY = "is empty", "write its value behind the colon, or delete the line"
@@ -88,6 +87,6 @@ def _instead(fault: str, detail: ErrorDetails, hint: str) -> str:
 
 def _nearest_key(detail: ErrorDetails) -> str:
     """Return which of the keys that the message lists the author may have meant."""
-    keys = re.findall(r"[a-z]+", detail["msg"].partition("keys ")[2])
+    keys = re.findall(r"[a-z]+(?:-[a-z]+)*", detail["msg"].partition("keys ")[2])
     written = detail["input"] if isinstance(detail["input"], dict) else {}
-    return next(filter(None, (did_you_mean(key, keys) for key in written)), "")
+    return next((f"did you mean '{meant}'?" for key in written if (meant := key_meant(key, keys))), "")

@@ -1,7 +1,6 @@
 """What the check reads of the site's settings: the code that they name, and how they set up Markdown."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -31,15 +30,6 @@ def code(project: Path) -> set[str]:
 
 
 @dataclass(frozen=True)
-class Entry:
-    """A page that the navigation names: its path below ``docs``, and where in the settings it stands."""
-
-    path: str
-    line: int
-    column: int
-
-
-@dataclass(frozen=True)
 class Setting:
     """What one key of the settings says, and where."""
 
@@ -53,26 +43,16 @@ def language(project: Path) -> Setting:
     file, text = project / SETTINGS, ""
     try:
         text = read(file) if file.exists() else ""
-        themes = _values(_root(text), "theme")
+        themes = values(root(text), "theme")
     except ContentError:
         # A slip elsewhere in the settings changes no language: else every number of the course would be told as well.
         spoken = _LANGUAGE.search(text)
         return Setting(spoken[1] if spoken else "en", 1, 1)
-    found = [node for theme in themes for node in _values(theme, "language")]
+    found = [node for theme in themes for node in values(theme, "language")]
     texts = [node.value if isinstance(node, yaml.ScalarNode) else node.id for node in found]
     places = [(node.start_mark.line + 1, node.start_mark.column + 1) for node in found]
     named = [Setting(text, *place) for text, place in zip(texts, places, strict=True)]
     return (named or [Setting("en", 1, 1)])[0]
-
-
-def navigation(project: Path) -> tuple[Entry, ...] | None:
-    """Return the pages of a project's navigation in their order; nothing where its settings leave that to others.
-
-    Raises ContentError when the settings cannot be read.
-    """
-    file = project / SETTINGS
-    lists = _lists(read(file), {"nav"}) if file.exists() else []
-    return tuple(entry for found in lists for entry in _entries(found)) if lists else None
 
 
 def extensions(settings: str) -> dict[str, dict[str, Any]]:
@@ -98,41 +78,30 @@ def read(file: Path) -> str:
 
 def _listed(settings: str, keys: set[str]) -> list[yaml.Node]:
     """Return the items of these lists as nodes, not values: these would need each tag to be known."""
-    return [item for found in _lists(settings, keys) for item in found.value]
+    return [item for found in lists(settings, keys) for item in found.value]
 
 
-def _lists(settings: str, keys: set[str]) -> list[yaml.SequenceNode]:
-    found = [value for key, value in _pairs(_root(settings)) if str(key.value) in keys]
+def lists(settings: str, keys: set[str]) -> list[yaml.SequenceNode]:
+    """Return the lists that stand below these keys, as nodes; raises ContentError when the settings are no YAML."""
+    found = [value for key, value in _pairs(root(settings)) if str(key.value) in keys]
     return [value for value in found if isinstance(value, yaml.SequenceNode)]
 
 
 @lru_cache(maxsize=2)
-def _root(settings: str) -> yaml.Node | None:
+def root(settings: str) -> yaml.Node | None:
     """Return the settings as nodes; three parts of the check look into them."""
     try:
-        root: yaml.Node | None = yaml.compose(settings, Loader=_LOADER)
+        return yaml.compose(settings, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark, message, hint = fault(error, settings.split("\n"), None)
         raise ContentError([Problem(SETTINGS, mark.line + 1, mark.column + 1, "", message, hint)]) from error
     except yaml.YAMLError as error:
         raise _unreadable(error) from error
-    return root
 
 
-def _values(node: yaml.Node | None, name: str) -> list[yaml.Node]:
+def values(node: yaml.Node | None, name: str) -> list[yaml.Node]:
+    """Return what stands below a key of a mapping, as nodes; more than one where the key stands twice."""
     return [value for key, value in _pairs(node) if key.value == name]
-
-
-def _entries(node: yaml.Node) -> Iterator[Entry]:
-    """Yield the pages in a part of the navigation; what else it names are other sites."""
-    if isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _entries(item)
-    elif isinstance(node, yaml.MappingNode):
-        for _, value in node.value:
-            yield from _entries(value)
-    elif node.value.endswith(".md") and "://" not in node.value:
-        yield Entry(node.value, node.start_mark.line + 1, node.start_mark.column + 1)
 
 
 def _unreadable(error: Exception) -> ContentError:

@@ -7,7 +7,7 @@ from macros.reading.problem import did_you_mean, nearest
 _KEYS = (
     {"name", "title", "heading", "label", "term", "word"},
     {"text", "answer", "choice", "option", "content", "body", "value"},
-    {"options", "answers", "choices"},
+    {"options", "answers", "choices", "one-of"},
     {"question", "text", "ask", "title"},
     {"why", "because", "reason", "explanation", "rationale"},
     {"right", "correct", "true", "solution"},

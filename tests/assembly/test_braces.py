@@ -20,7 +20,7 @@ TOLD = "readers see '{tea-time}' as it is written\n    hint: write its amount, 1
         ("index.md", "{! outline() !}", "In **{tea-time}**.", f"5:6: {TOLD}"),
         ("data/comparison.yml", "Cups differ.", '"In {tea-time}."', f"18:5: rows[warmth].explanation: {TOLD}"),
         ("data/comparison.yml", "answer: Fast", 'answer: "In {tea-time}"', f"35:9: rows[warmth].cells.coffee.answer: {TOLD}"),
-        ("data/quizzes/drinks.yml", "It is.", '"In {tea-time}."', f"4:21: questions[0].options[0].reason: {TOLD}"),
+        ("data/quizzes/drinks.yml", "It is.", '"In {tea-time}."', f"7:21: questions[which-is-green].one-of[0].reason: {TOLD}"),
         ("data/decisions/drink.yml", "Drink it.", '"In {tea-time}."', f"10:40: outcomes[1].advice: {TOLD}"),
     ],
 )  # fmt: skip

@@ -22,23 +22,32 @@ One two three.
 
 
 @pytest.mark.parametrize(
-    ("calls", "figures", "questions"),
+    ("calls", "figures", "questions", "seconds"),
     [
-        ("", 0, 0),
-        ('{! diagram("cup") !}\n\n{! diagram("cup") !}', 2, 0),
-        ('{! quiz("two") !}', 0, 2),
+        ("", 0, 0, 0),
+        ('{! diagram("cup") !}\n\n{! diagram("cup") !}', 2, 0, 0),
+        ('{! quiz("two") !}', 0, 2, 75),
+        ('{! predict("two") !}\n\n{! predicted("two") !}\n\n{! quiz("two") !}', 0, 3, 105),
     ],
 )
-def test_figures_and_questions_are_counted_from_the_calls(docs: Path, calls: str, figures: int, questions: int) -> None:
+def test_figures_and_questions_are_counted_from_the_calls(
+    docs: Path, calls: str, figures: int, questions: int, seconds: int
+) -> None:
     before = len(Course.read(docs).lessons)
-    options = "options: [{text: Yes., right: true, reason: So.}, {text: No., reason: So.}]"
+    one = "{text: Yes., right: true, reason: So.}, {text: No., reason: So., belief: So.}"
+    about = "question: A?, explains: a"
+    asked = (
+        f"{{id: a, {about}, objective: A., one-of: [{one}]}}",
+        f"{{id: b, {about}, objective: A., some-of: [{one}, {{text: Oh., right: true, reason: So.}}]}}",
+    )
     (docs / "data/quizzes/two.yml").write_text(
-        f"questions: [{{question: A?, {options}}}, {{question: B?, {options}}}]\n"
+        f"predict: {{id: c, {about}, one-of: [{one}]}}\nquestions: [{', '.join(asked)}]\n"
     )
     (docs / "lessons/98-more.md").write_text(LESSON.format(name="More", calls=calls))
     lesson = Course.read(docs).lessons[-1]
 
-    assert (before + 1, 3, figures, questions) == (lesson.number, lesson.words, lesson.figures, lesson.questions)
+    assert (before + 1, 3, figures) == (lesson.number, lesson.words, lesson.figures)
+    assert (questions, seconds) == (lesson.questions, lesson.answering)
 
 
 def test_the_words_of_the_rows_that_are_shown_are_counted(docs: Path) -> None:
@@ -88,7 +97,7 @@ def test_the_small_course_has_no_problem(tmp_path: Path) -> None:
         ("data/sources.yml", "issued: 2020", "issued: '2020'", ["6:5: sources[adam-2020].issued: must be a whole number"]),
         ("data/diagrams/cup.yml", "picture: cup", "picture: cap", ["5:8: scene.column[0].picture: there is no picture 'cap'"]),
         ("data/diagrams/cup.yml", "box: Saucer", "box: 1", ["6:8: scene.column[1].box: must be text"]),
-        ("data/quizzes/drinks.yml", "right: true", "right: false", ["3:5: questions[0].options: 0 options are right"]),
+        ("data/quizzes/drinks.yml", "right: true", "right: false", ["6:5: questions[which-is-green].one-of: 0 options are right"]),
         ("lessons/01-drinks.md", "title: Drinks", "title: 7", ["2:1: title: must be text"]),
         ("lessons/01-drinks.md", "diagram(", "diagram((", ["8:20: this macro call cannot be read: '!' is not expected here"]),
         ("data/course.yml", "lessons: 1", "lessons: 2", ["2:1: lessons: says 2, but the course has 1 lesson\n    hint: set lessons: 1"]),

@@ -20,7 +20,7 @@ HINT = "\n    hint: write the words alone; a page can link to them, and words of
         ("comparison", "answer: Fast", "answer: '[Fast](/tea/)'", "35:9: rows[warmth].cells.coffee.answer: '/tea/' cannot be linked to from here"),
         ("decisions/drink", "Drink it.", "'Drink [it](#x).'", "10:40: outcomes[1].advice: '#x' cannot be linked to from here"),
         ("comparison", "answer: Fast", "answer: '[Fast](http://a.example/)'", "35:9: rows[warmth].cells.coffee.answer: 'http://a.example/' cannot be linked to from here"),
-        ("quizzes/drinks", "It is.", "'It [is](mailto:a@b.example).'", "4:21: questions[0].options[0].reason: 'mailto:a@b.example' cannot be linked to from here"),
+        ("quizzes/drinks", "It is.", "'It [is](mailto:a@b.example).'", "7:21: questions[which-is-green].one-of[0].reason: 'mailto:a@b.example' cannot be linked to from here"),
         ("diagrams/cup", "A cup above", "A [cup](x.md) above", "2:1: desc: 'x.md' cannot be linked to from here"),
         ("comparison", "Cups differ.", "'See [tea](https://example.org/a) and `[a](b)`.'", None),
         ("comparison", "Cups differ.", r"See \[tea\](b).", None),

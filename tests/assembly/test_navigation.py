@@ -79,3 +79,35 @@ def test_a_faulty_page_is_there(tmp_path: Path) -> None:
     (docs / "comparison.md").write_text("No front matter.\n")
 
     assert [] == [*problems(Course.read(docs).files)]
+
+
+BESIDE = """\
+nav: [index.md, lessons/01-drinks.md, comparison.md]
+# For authors.
+not_in_nav: |
+  # A comment is none.
+  /sources.md
+{more}"""
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", []),
+        ("  /nowhere.md\n", ["mkdocs.yml:6:3: not_in_nav: there is no page docs/nowhere.md\n    hint: write it, or delete the entry"]),
+        ("  index.md\n", ["mkdocs.yml:6:3: not_in_nav: 'index.md' stands twice\n    hint: keep one of the two"]),
+    ],
+)  # fmt: skip
+def test_a_page_may_stand_beside_the_menu(tmp_path: Path, more: str, expected: list[str]) -> None:
+    assert expected == told(tmp_path, BESIDE.format(more=more))
+
+
+@pytest.mark.parametrize(
+    "wrong", ["not_in_nav: [sources.md]", "not_in_nav: {a: sources.md}", "not_in_nav:", "not_in_nav: 7"]
+)
+def test_pages_beside_the_menu_in_another_form_are_none(tmp_path: Path, wrong: str) -> None:
+    settings = f"nav: [index.md, lessons/01-drinks.md, comparison.md]\n{wrong}\n"
+
+    assert ["docs/sources.md:1:1: no entry of the navigation leads to this page"] == [
+        line.partition("\n")[0] for line in told(tmp_path, settings)
+    ]

@@ -7,7 +7,7 @@ from pathlib import Path
 from macros.assembly.course import Course
 
 _PARTS = ("docs", "macros", "overrides")
-_QUIZ = re.compile(r'(?<=^\{! quiz\(")[^"]+', re.MULTILINE)
+_QUIZ = re.compile(r'(^\{! (?:quiz|predict|predicted)\(")([^"]+)', re.MULTILINE)
 _LINK = re.compile(r"(?<=\]\()\d\d-[a-z-]+(?=\.md)")
 _TABLE = "{! comparison(key=true) !}"
 
@@ -30,7 +30,7 @@ def grow(source: Path, target: Path, lessons: int) -> None:
         (docs / "lessons" / f"{name}.md").write_text(_own(text, name, docs / "data/quizzes"), encoding="utf-8")
     for file, text in originals.items():
         file.unlink()
-        for quiz in _QUIZ.findall(text):
+        for quiz in _quizzes(text):
             (docs / "data/quizzes" / f"{quiz}.yml").unlink()
     _make_true(source, target, names)
 
@@ -43,9 +43,14 @@ def _copy(text: str, near: dict[str, str], last: str) -> str:
 
 def _own(text: str, name: str, quizzes: Path) -> str:
     """Return a lesson with its number in its title, and with questions of its own."""
-    for quiz in _QUIZ.findall(text):
+    for quiz in _quizzes(text):
         shutil.copy(quizzes / f"{quiz}.yml", quizzes / f"{name}.yml")
-    return _QUIZ.sub(name, text).replace("\ntitle: ", f"\ntitle: {name[:4]} ", 1)
+    return _QUIZ.sub(rf"\g<1>{name}", text).replace("\ntitle: ", f"\ntitle: {name[:4]} ", 1)
+
+
+def _quizzes(text: str) -> set[str]:
+    """Return the names of the questions that a lesson asks."""
+    return {name for _, name in _QUIZ.findall(text)}
 
 
 def _make_true(source: Path, target: Path, names: list[str]) -> None:

@@ -155,3 +155,21 @@ def test_the_search_keeps_the_place_and_gives_the_focus_back_however_it_is_close
             at_rest(page)
 
             assert page.evaluate("scrollY") == PLACE
+
+
+def test_the_section_that_is_being_read_is_marked(at_home: Page, address: str) -> None:
+    at_home.goto(address + LONG)
+    at_home.mouse.wheel(0, 1)
+    links = at_home.locator(".side__contents a")
+    marked = at_home.locator(".side__contents [aria-current=location]")
+    for number in range(links.count()):
+        target = str(links.nth(number).evaluate("link => link.getAttribute('href')"))
+        at_home.evaluate("target => document.querySelector(new URL(target, location).hash).scrollIntoView()", target)
+        expect(marked).to_have_count(1)
+        if at_home.evaluate("innerHeight + scrollY < document.documentElement.scrollHeight - 2"):
+            expect(marked).to_have_text(links.nth(number).inner_text())
+    at_home.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    expect(marked).to_have_text(links.last.inner_text())
+    at_home.evaluate("scrollTo(0, 0)")
+
+    expect(marked).to_have_count(0)

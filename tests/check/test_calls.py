@@ -117,7 +117,9 @@ def test_only_a_page_that_was_read_has_a_count_of_its_commands(tmp_path: Path) -
         Calls(Course.read(docs_in(tmp_path)), "").practice_header()
 
 
-@pytest.mark.parametrize("name", ["row", "cite", "diagram", "chart", "decision", "picture", "quiz", "scene"])
+@pytest.mark.parametrize(
+    "name", ["row", "cite", "diagram", "chart", "decision", "picture", "quiz", "predict", "predicted", "scene"]
+)
 def test_what_does_not_exist_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(ContentError, match=r"^docs/data/"):
         answer(Calls(Course.read(docs_in(tmp_path)), LESSON), name, ("nope",), {})
@@ -130,6 +132,8 @@ WITH_ARGUMENTS_OR_PAGE = {
     "decision",
     "picture",
     "quiz",
+    "predict",
+    "predicted",
     "row",
     "cite",
     "measured_chart",
@@ -146,9 +150,13 @@ def test_a_call_without_arguments_is_one_line_of_html(name: str) -> None:
     assert ("<", ">", 1) == (shown[0], shown[-1], len(shown.splitlines()))
 
 
-@pytest.mark.parametrize("call", ["lesson_header", "lesson_end"])
+@pytest.mark.parametrize(
+    "call", ["lesson_header()", "lesson_end()", 'quiz("drinks")', 'predict("drinks")', 'predicted("drinks")']
+)
 def test_what_only_a_lesson_may_call_is_told_elsewhere(tmp_path: Path, call: str) -> None:
     docs = docs_in(tmp_path)
-    change(docs, "index.md", "outline", call)
+    change(docs, "index.md", "outline()", call)
 
-    assert [f"only a lesson may call '{call}'"] == [problem.message for problem in problems(Course.read(docs))]
+    assert [f"only a lesson may call '{call.partition('(')[0]}'"] == [
+        problem.message for problem in problems(Course.read(docs))
+    ]

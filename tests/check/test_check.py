@@ -50,7 +50,7 @@ FAULTS = [
     (ROW, "id: making", "id: taste", "groups[taste].id: 'taste' stands twice"),
     (LESSON, 'diagram("kitchen")', 'diagram(name="kitchen")', "diagram: "),
     (LESSON, 'diagram("kitchen")', 'diagram(["kitchen"])', "only a macro call with plain values may stand here"),
-    (QUIZ, "right: true", "right: false", "questions[0].options: 0 options are right"),
+    (QUIZ, "right: true", "right: false", "predict.one-of: 0 options are right"),
     (DIAGRAM, "box: Pot", "bax: Pot", "must have one of the keys box, picture"),
     (DIAGRAM, "desc: ", "desk: ", "desk: unknown key\n    hint: did you mean 'desc'?"),
     (DIAGRAM, "picture: cup", "picture: cupp", "there is no picture 'cupp'\n    hint: did you mean"),

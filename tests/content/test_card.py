@@ -1,10 +1,14 @@
 """The course card and the byline."""
 
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
 from pydantic import ValidationError
 
 from macros.content.card import Card, Licence, byline, course_card
+from macros.content.lesson import Lesson
+from macros.pages.page import FrontMatter, Page
 
 CARD = Card.model_validate(
     {
@@ -23,7 +27,14 @@ def text(html: str) -> str:
 
 
 def test_the_card_shows_what_was_counted() -> None:
-    assert "How two things differ. 3 lessons · 9 min · Expert" == text(course_card(CARD, 3, 9))
+    page = Page("docs/lessons/01-a.md", FrontMatter(title="T", description="D"), (), "")
+    lessons = tuple(Lesson(n, page, 238 * n, 0, n, 60 * n) for n in (1, 2))
+    asked = tuple(replace(lesson, questions=0, answering=0) for lesson in lessons)
+
+    assert "How two things differ. 2 lessons · 3 min to read · 3 questions, about 3 min · Expert" == text(
+        course_card(CARD, lessons)
+    )
+    assert "How two things differ. 2 lessons · 3 min to read · Expert" == text(course_card(CARD, asked))
 
 
 def test_the_byline_says_who_wrote_it_and_whom_it_is_adapted_from() -> None:

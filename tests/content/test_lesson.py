@@ -20,11 +20,18 @@ from macros.pages.page import FrontMatter, LessonFrontMatter, Page
 PAGE = Page("docs/lessons/01-a.md", FrontMatter(title="T", description="D"), (), "")
 
 
-def test_a_lesson_takes_the_time_of_its_words_figures_and_questions() -> None:
-    lesson = Lesson(1, PAGE, words=476, figures=2, questions=3)
+def test_a_lesson_takes_the_time_of_its_words_and_figures() -> None:
+    lesson = Lesson(1, PAGE, words=476, figures=3, questions=0)
 
-    assert 2 * 60 + 2 * 12 + 3 * 20 == lesson.seconds
+    assert 2 * 60 + 3 * 12 == lesson.seconds
     assert 3 == lesson.minutes
+
+
+def test_questions_take_minutes_of_their_own() -> None:
+    lessons = [Lesson(1, PAGE, 238, 0, questions, seconds) for questions, seconds in ((0, 0), (1, 20), (4, 150))]
+
+    assert [60, 60, 60] == [lesson.seconds for lesson in lessons]
+    assert [0, 1, 3] == [lesson.minutes_to_answer for lesson in lessons]
 
 
 def test_a_lesson_takes_at_least_a_minute() -> None:
@@ -57,33 +64,49 @@ def test_the_words_that_are_off_are_counted_by_hand(seconds: float, off: int) ->
 def test_the_header_says_which_lesson_of_how_many_this_is_and_escapes_its_objectives() -> None:
     front_matter = LessonFrontMatter(title="T", description="D", objectives=("Say `a` <b>.",))
     lesson = Lesson(2, Page("docs/lessons/02-a.md", front_matter, (), ""), words=238, figures=0, questions=0)
-    shown = BeautifulSoup(lesson_header(lesson, 3), "html.parser")
+    shown = BeautifulSoup(lesson_header(lesson, (lesson,) * 3), "html.parser")
 
     assert "Lesson 2 of 3" in shown.text
     assert ["Say a <b>."] == [item.text for item in shown.select("li")]
-    assert (1, 1) == (len(shown.select(".lesson-box--done")), len(shown.select(".lesson-box--here")))
+    assert [1] == [index for index, box in enumerate(shown.select(".lesson-box")) if "lesson-box--here" in box["class"]]
+
+
+def test_the_header_says_of_no_lesson_that_it_is_done_and_tells_scripts_where_the_lessons_are() -> None:
+    front_matter = LessonFrontMatter(title="T", description="D", objectives=("Say it.",))
+    one, two = (
+        Lesson(number, Page(f"docs/lessons/{number}.md", front_matter, (), ""), words=1, figures=0, questions=0)
+        for number in (1, 2)
+    )
+    shown = BeautifulSoup(lesson_header(two, (one, two), "Key points"), "html.parser")
+
+    assert not shown.select(".lesson-box--done")
+    assert ["lessons/1/ lessons/2/"] == [boxes["data-lessons"] for boxes in shown.select("[data-lessons]")]
+    assert ["Key points"] == [header["data-read-at"] for header in shown.select(".lesson-header")]
 
 
 @pytest.mark.parametrize(("lessons", "boxes"), [(12, 12), (13, 0), (5000, 0)])
 def test_a_row_of_boxes_stands_for_no_more_lessons_than_can_be_seen_at_once(lessons: int, boxes: int) -> None:
     front_matter = LessonFrontMatter(title="T", description="D", objectives=("Say it.",))
     lesson = Lesson(2, Page("docs/lessons/02-a.md", front_matter, (), ""), words=238, figures=0, questions=0)
-    shown = BeautifulSoup(lesson_header(lesson, lessons), "html.parser")
+    shown = BeautifulSoup(lesson_header(lesson, (lesson,) * lessons), "html.parser")
 
     assert f"Lesson 2 of {lessons}" in shown.text
     assert boxes == len(shown.select(".lesson-box"))
 
 
 def test_outline_and_table_name_each_lesson_with_its_minutes() -> None:
-    lessons = (Lesson(1, PAGE, words=238, figures=5, questions=0), Lesson(2, PAGE, words=476, figures=0, questions=3))
+    lessons = (
+        Lesson(1, PAGE, words=238, figures=5, questions=0),
+        Lesson(2, PAGE, words=476, figures=0, questions=3, answering=105),
+    )
     links = [link["href"] for link in BeautifulSoup(outline(lessons, "../"), "html.parser").select("a")]
     rows = BeautifulSoup(reading_times(lessons), "html.parser").select("tr")
 
     assert ["../lessons/01-a/"] * 2 == links
     assert [
-        ["238", "5", "0", "120", "2 min"],
-        ["476", "0", "3", "180", "3 min"],
-        ["714", "5", "3", "300", "5 min"],
+        ["238", "5", "120", "2 min", "0", "0", "0 min"],
+        ["476", "0", "120", "2 min", "3", "105", "2 min"],
+        ["714", "5", "240", "4 min", "3", "105", "2 min"],
     ] == [[cell.text for cell in row.select("td")] for row in rows[1:]]
 
 

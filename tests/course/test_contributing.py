@@ -99,7 +99,7 @@ def add_lesson(docs: Path) -> None:
     """Do what the list below *Add a lesson* says."""
     last = max((docs / "lessons").glob("*.md"))
     name = f"{int(last.name[:2]) + 1:02}-your-title"
-    text = last.read_text().replace(f'quiz("{last.stem}")', f'quiz("{name}")')
+    text = last.read_text().replace(f'("{last.stem}")', f'("{name}")')
     (docs / f"lessons/{name}.md").write_text(text.replace("title: ", "title: More on ", 1))
     shutil.copy(docs / f"data/quizzes/{last.stem}.yml", docs / f"data/quizzes/{name}.yml")
     entry = f"      - lessons/{last.name}\n"

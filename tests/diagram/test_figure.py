@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 
 from macros.content.card import Licence
 from macros.diagram.diagram import Diagram
-from macros.diagram.figure import figure
+from macros.diagram.figure import Around, figure
 from macros.diagram.pictures import Pictogram
 from macros.diagram.scene import Box
 from macros.diagram.story import Step
@@ -21,7 +21,9 @@ HOSTILE = "</text><script>&\"'"
 
 def html(**changes: object) -> str:
     diagram = Diagram.model_validate({"title": "T", "desc": "D", "scene": {"box": "B", "name": "b"}, **changes})
-    return figure(diagram, "two-words", "../", {}, cited="[Adam 2020]" if diagram.sources else "", licence=LICENCE)
+    return figure(
+        diagram, "two-words", "../", {}, Around(cited="[Adam 2020]" if diagram.sources else "", licence=LICENCE)
+    )
 
 
 def shown(**changes: object) -> BeautifulSoup:
@@ -99,7 +101,7 @@ def test_a_drawing_that_is_kept_is_drawn_again_when_what_it_is_made_from_changes
     def made(label: str, pictogram: Pictogram) -> str:
         scene = {"picture": "kettle", "label": label}
         diagram = Diagram.model_validate({"title": "T", "desc": "D", "scene": scene})
-        return figure(diagram, "kettle", "../", {"kettle": pictogram}, cited="", licence=None)
+        return figure(diagram, "kettle", "../", {"kettle": pictogram})
 
     first = made("A", kettle)
 

@@ -237,3 +237,33 @@ def test_an_arrow_hides_with_its_end_in_another_diagram_of_the_same_scene() -> N
 
     assert ["off on", "off on"] == arrows("first", show=("end",))
     assert ["off on", "off on"] == arrows("second", show=("end",))
+
+
+def parts_of(svg: str) -> dict[str, list[str]]:
+    """Return the words in each part that can be found by its name."""
+    found = [one for one in ET.fromstring(svg).iter() if "data-part" in one.attrib]  # noqa: S314 - our own output
+    return {
+        one.attrib["data-part"]: ["".join(text.itertext()) for text in one if text.tag.endswith("text")]
+        for one in found
+    }
+
+
+def test_the_parts_that_questions_ask_for_can_be_found_by_their_names_and_no_others() -> None:
+    inner = Row(row=(Box(box="Tea", name="tea"), Box(box="Milk", name="milk"), Picture(picture="cup", name="cup")))
+    scene = Group(group="Tray", name="tray", of=inner)
+    steps = (Step(step="A."), Step(step="B.", show=("cup",)))
+    diagram = Diagram(title="T", desc="D", scene=scene, steps=steps)
+
+    assert {"tray": ["Tray"], "tea": ["Tea"], "cup": []} == parts_of(
+        drawing(diagram, WIDE, {"cup": CUP}, pressed=frozenset({"tray", "tea", "cup"}))
+    )
+    assert "data-part" not in drawing(diagram, WIDE, {"cup": CUP})
+
+
+def test_a_part_that_appears_later_is_one_group_with_its_name_and_its_states() -> None:
+    scene = Row(row=(Box(box="Tea", name="tea"), Box(box="Milk", name="milk")))
+    diagram = Diagram(title="T", desc="D", scene=scene, steps=(Step(step="A."), Step(step="B.", show=("milk",))))
+    svg = drawing(diagram, WIDE, {}, pressed=frozenset({"milk"}))
+
+    assert 'data-states="off on" data-part="milk"' in svg
+    assert 1 == svg.count("<g")

@@ -70,7 +70,7 @@ def articles(project: Path, pattern: str) -> Iterator[tuple[str, str]]:
     for page in sorted((project / "site").glob(f"{pattern}/index.html")):
         article = BeautifulSoup(page.read_text(), "html.parser").select_one("article")
         assert article
-        for own in article.select("a.md-content__button, .problem, link[rel=stylesheet], .tasks__box"):
+        for own in article.select(".edits, .problem, link[rel=stylesheet], .tasks__box"):
             own.decompose()
         for room in article.select("div.wide[role=group]"):
             room.unwrap()

@@ -22,6 +22,7 @@ with TemporaryDirectory() as folder:
     COURSE = Course.read(docs_in(Path(folder)))
 CALLS = Calls(COURSE, "lessons/01-drinks/", "https://site.test/")
 MEASURED = Calls(WHOLE, "lab/", "https://site.test/")
+ASKED = Calls(WHOLE, "lessons/01-drinks/", "https://site.test/")
 BLOCKS: dict[str, Callable[[], str]] = {
     "bibliography": CALLS.bibliography,
     "byline": CALLS.byline,
@@ -38,13 +39,22 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "measured_chart": lambda: MEASURED.measured_chart("draw"),
     "measurements": MEASURED.measurements,
     "numbers": lambda: Calls(WHOLE, "lessons/02-brewing/", call=3).cite("adam-2020", "brown-2021"),
+    "memory": CALLS.memory,
+    "missed": CALLS.missed,
+    "objectives": CALLS.objectives,
     "outline": CALLS.outline,
     "own_run": MEASURED.own_run,
     "pictograms": CALLS.pictograms,
     "picture": lambda: CALLS.picture("cup"),
-    "quiz": lambda: CALLS.quiz("drinks"),
+    "predict": lambda: CALLS.predict("drinks"),
+    "predicted": lambda: CALLS.predicted("drinks"),
+    "pressed": lambda: ASKED.diagram("pouring"),
+    "quiz": lambda: ASKED.quiz("drinks"),
     "reading_times": CALLS.reading_times,
+    "review": CALLS.review,
     "row": lambda: CALLS.row("colour"),
+    "sheet": CALLS.sheet,
+    "start": CALLS.start,
     "transcript": lambda: CALLS.transcript("tins"),
 }
 

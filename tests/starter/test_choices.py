@@ -38,7 +38,7 @@ def test_its_pages_speak_german_and_no_english_text_is_left(made_german: Path, t
     shown = {" ".join(page.get_text(" ").split()) for page in pages}
     english = {line for path in texts("en") for line in prose(content(PLAN, 1)[path])}
 
-    assert 14 == len(pages)
+    assert 15 == len(pages)
     assert {"de"} == {page.html["lang"] for page in pages if page.html}
     assert len(english) > 80
     assert [] == [line for line in english if any(line in page for page in shown)]
@@ -67,7 +67,7 @@ def test_its_settings_and_its_licence_are_german(made_german: Path) -> None:
     settings = (made_german / "mkdocs.yml").read_text()
 
     assert "\n  language: de\n" in settings
-    assert "\n  - Lektionen:\n" in settings
+    assert "\n  - Lernen:\n" in settings
     assert ">Erstellt mit Material für MkDocs</a>" in settings
     assert "Weitergabe unter gleichen Bedingungen" in (made_german / "LICENSE-CONTENT").read_text()
     assert "Text, Daten und Bilder: [CC BY-SA 4.0](LICENSE-CONTENT)." in (made_german / "README.md").read_text()

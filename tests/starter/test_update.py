@@ -80,7 +80,7 @@ def test_the_newer_engine_comes_and_content_and_settings_stay(project: Path, eng
     replace(guide, "You need no Python", "Welcome! You need no Python")
     replace(project / "docs/assets/course.css", "  --ink: ", "  --mine: red;\n  --ink: ")
     (project / "docs/mine.md").write_text("---\ntitle: Mine\ndescription: Mine.\n---\n\nMine.\n")
-    replace(settings, "  - about.md\n", "  - about.md\n  - mine.md\n")
+    replace(settings, "      - about.md\n", "      - about.md\n      - mine.md\n")
     before = everything(project / "docs")
 
     status, told = update(project, engine)

@@ -1,0 +1,156 @@
+"""Questions about a picture: its parts are pressed with a mouse or a finger, and chosen below it with a keyboard."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+
+from tests.browser.asking import KINDS, LESSON, asked, check, opened, said
+
+PICTURE = ".question__picture"
+SIGNS = f"{PICTURE} .question__mark text"
+
+
+@pytest.fixture(params=[360, 1280])
+def sized(browser: Browser, request: pytest.FixtureRequest, address: str) -> Iterator[Page]:
+    """Return the lesson on a phone, then on a desktop."""
+    size = {"width": request.param, "height": 800}
+    with browser.new_context(has_touch=request.param == 360, viewport=size) as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        opened(page, address + LESSON)
+        yield page
+
+
+def part(page: Page, name: str) -> Locator:
+    return page.locator(f"{PICTURE} svg.dg:visible [data-part={name}]")
+
+
+def press(page: Page, target: Locator, x: float = 0.5, y: float = 0.5) -> None:
+    """Press a place in a part, a finger on a phone and the mouse on a desktop."""
+    target.scroll_into_view_if_needed()
+    box = target.bounding_box()
+    assert box
+    place = box["x"] + x * box["width"], box["y"] + y * box["height"]
+    if page.evaluate("navigator.maxTouchPoints"):
+        page.touchscreen.tap(*place)
+    else:
+        page.mouse.click(*place)
+
+
+def test_a_part_that_is_pressed_is_marked_and_told_right_or_wrong(sized: Page) -> None:
+    form = asked(sized, "press")
+    press(sized, part(sized, "kettle"), 0.02, 0.9)
+    expect(form.get_by_role("radio", name="The kettle")).to_be_checked()
+    expect(sized.locator(SIGNS)).to_have_text(["●"])
+    check(form)
+    expect(said(form)).to_contain_text("Not quite. There is only water in it.")
+    expect(sized.locator(SIGNS)).to_have_text(["✗"])
+    press(sized, part(sized, "pot"))
+    expect(said(form)).to_be_empty()
+    expect(sized.locator(SIGNS)).to_have_text(["●"])
+    check(form)
+
+    expect(said(form)).to_contain_text("Right. There the water meets them.")
+    expect(sized.locator(SIGNS)).to_have_text(["✓"])
+
+
+def test_what_is_no_answer_by_itself_is_any_other_part(sized: Page) -> None:
+    form = asked(sized, "press")
+    press(sized, sized.locator(f"{PICTURE} svg.dg:visible text", has_text="hot water"))
+    expect(form.get_by_role("radio", name="Any other part")).to_be_checked()
+    expect(sized.locator(SIGNS)).to_have_text(["●"])
+    check(form)
+
+    expect(said(form)).to_contain_text("Not quite. There are no leaves in this part.")
+
+
+def test_the_keyboard_chooses_below_the_picture_and_marks_the_part(sized: Page) -> None:
+    form = asked(sized, "press")
+    form.get_by_role("radio").first.focus()
+    sized.keyboard.press("ArrowDown")
+    expect(sized.locator(SIGNS)).to_have_text(["●"])
+    sized.keyboard.press("Enter")
+
+    expect(said(form)).to_contain_text("Right.")
+    expect(sized.locator(f"{PICTURE} :is(a, button, [tabindex])")).to_have_count(0)
+    expect(sized.locator(PICTURE)).to_have_attribute("aria-hidden", "true")
+
+
+def test_the_picture_stands_in_its_last_step_whatever_the_step_of_the_drawing(sized: Page) -> None:
+    drawn = sized.locator("figure[data-diagram=pouring]")
+    states = "all => all.map(part => part.getAttribute('class'))"
+
+    def looks(of: str) -> list[str]:
+        return list(sized.locator(f"{of} svg.dg:visible .dg-part").evaluate_all(states))
+
+    in_question = looks(PICTURE)
+    expect(drawn).to_have_attribute("data-bound", "true")
+    assert in_question != looks("figure[data-diagram=pouring]")
+    for _ in range(3):
+        drawn.get_by_role("button", name="Next").click()
+
+    assert in_question == looks("figure[data-diagram=pouring]") == looks(PICTURE)
+
+
+def test_every_part_is_large_enough_for_a_finger(sized: Page) -> None:
+    sizes = sized.locator(f"{PICTURE} svg.dg:visible .question__hit").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(({width, height}) => Math.min(width, height))"
+    )
+
+    assert 3 == len(sizes)
+    assert [] == [size for size in sizes if size < 23.9]
+
+
+NESTED = """picture => {
+  const svg = [...picture.querySelectorAll('svg.dg')].find(one => one.clientWidth);
+  const around = svg.querySelector('[data-part=pot]'), inner = svg.querySelector('[data-part=yours]');
+  const {x, y, width, height} = around.getBBox();
+  const hit = inner.querySelector('.question__hit');
+  const half = {x: x + width / 4, y, width: width / 2, height};
+  for (const [name, value] of Object.entries(half)) hit.setAttribute(name, value);
+}"""
+"""Puts one part into another."""
+
+
+def test_of_parts_within_others_the_inner_one_is_pressed(sized: Page) -> None:
+    form = asked(sized, "press")
+    sized.locator(PICTURE).evaluate(NESTED)
+    press(sized, part(sized, "pot").locator("rect").first)
+    expect(form.get_by_role("radio", name="Your cup")).to_be_checked()
+    press(sized, part(sized, "pot").locator("rect").first, 0.1)
+
+    expect(form.get_by_role("radio", name="The pot")).to_be_checked()
+
+
+ALONE = """(quiz, id) => {
+  const copy = quiz.cloneNode(), question = quiz.querySelector(`#${id}`).cloneNode(true);
+  for (const link of question.querySelectorAll('a')) link.setAttribute('href', link.href);
+  for (const room of question.querySelectorAll('.question__picture')) room.remove();
+  copy.append(question);
+  return copy.outerHTML;
+}"""
+"""The question as another page may have it: with links to its lesson, and no picture."""
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_where_the_page_has_no_such_picture_it_is_taken_from_the_lesson(
+    page: Page, address: str, *, found: bool
+) -> None:
+    page.goto(address + LESSON)
+    alone = page.locator(".quiz").evaluate(ALONE, f"ask--{KINDS['press']}")
+
+    def elsewhere(route: Route) -> None:
+        text = route.fetch().text()
+        route.fulfill(body=text.replace("</article>", f"{alone}</article>", 1), content_type="text/html; charset=utf-8")
+
+    page.route(f"{address}about/", elsewhere)
+    if not found:
+        page.route(address + LESSON, lambda route: route.abort())
+    page.goto(f"{address}about/")
+    page.mouse.move(5, 5)
+    form = asked(page, "press")
+    form.get_by_role("radio", name="The pot").check()
+    check(form)
+    expect(said(form)).to_contain_text("Right.")
+
+    expect(page.locator(SIGNS)).to_have_count(1 if found else 0)

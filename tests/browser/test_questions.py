@@ -1,0 +1,446 @@
+"""Questions as forms: answered by mouse, touch and keyboard alone, told right or wrong, and remembered."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+
+from tests.browser.asking import KINDS, LESSON, VERDICT, are_forms, asked, check, opened, said
+from tests.conftest import LESSONS, ready
+from tests.waiting import at_rest
+
+WIDTHS = [320, 360, 768, 1280]
+PLACES = """() => [...document.querySelectorAll('.question')].map((question) => {
+  const corner = question.getBoundingClientRect(), room = document.querySelector('.question__picture');
+  const parts = '.question__text, .question__how, .question__option, .question__picture, li';
+  return [question.id, corner.height, ...[...question.querySelectorAll(parts)].filter((part) => part.checkVisibility())
+    .map((part) => part.getBoundingClientRect()).map(({left, top, height}) => [left, top - corner.top, height])]
+    .flat().map((one) => typeof one === 'number' ? Math.round(one) : one).join(' ');
+})"""
+"""Where everything is in each question."""
+
+
+@pytest.fixture
+def answering(page: Page, address: str) -> Page:
+    opened(page, address + LESSON)
+    return page
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740}) as context:
+        yield context.new_page()
+
+
+def hold(page: Page) -> Callable[[], None]:
+    """Keep the script of the questions back; return what lets it come."""
+    held: list[Route] = []
+    page.route("**/questions.*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+
+    def release() -> None:
+        for route in held:
+            route.continue_()
+
+    return release
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_moves_when_what_opens_becomes_a_form(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    release = hold(page)
+    page.goto(address + LESSON)
+    page.mouse.move(5, 5)
+    at_rest(page)
+    before = page.evaluate(PLACES)
+    for question in page.locator(".question").all():
+        question.scroll_into_view_if_needed()
+    page.evaluate(
+        """() => new PerformanceObserver((list) => { window.shifts = list.getEntries().map(({value}) => value); })
+            .observe({type: 'layout-shift'})"""
+    )
+    release()
+    are_forms(page)
+    at_rest(page)
+
+    assert len(KINDS) == len(before)
+    assert before == page.evaluate(PLACES)
+    assert None is page.evaluate("window.shifts")
+
+
+def test_one_right_answer_is_found_with_the_mouse(answering: Page) -> None:
+    form = asked(answering, "one-of")
+    form.get_by_text("Coffee").click()
+    check(form)
+    expect(said(form)).to_contain_text("Not quite. It is not.")
+    expect(form.get_by_role("radio", name="Coffee Not quite.")).to_be_checked()
+    expect(form.get_by_text("It is.", exact=True)).to_have_count(0)
+    form.get_by_role("button", name="Try again").click()
+    expect(said(form)).to_be_empty()
+    expect(form.get_by_role("radio", name="Tea")).to_be_focused()
+    form.get_by_text("Tea").click()
+    check(form)
+
+    expect(said(form)).to_contain_text("Right. It is.")
+    expect(said(form).get_by_role("link", name="Read why")).to_be_visible()
+
+
+def by_keyboard(form: Locator, *keys: str) -> None:
+    for key in keys:
+        form.page.keyboard.press(key)
+
+
+def test_each_kind_is_answered_with_the_keyboard_alone(answering: Page) -> None:
+    asked(answering, "predict").get_by_role("radio").first.focus()
+    by_keyboard(answering.locator("body"), "ArrowDown", "Tab", "Enter")
+    expect(said(asked(answering, "predict"))).to_contain_text("Kept.")
+    answers = {
+        "one-of": ["Space", "Tab", "Enter"],
+        "some-of": ["Tab", "Space", "Tab", "Space", "Tab", "Tab", "Space"],
+        "match": ["H", "Tab", "H", "Tab", "H", "Tab", "Enter"],
+        "press": ["ArrowDown", "Enter"],
+    }
+    for kind, keys in answers.items():
+        form = asked(answering, kind)
+        form.locator("input, select").first.focus()
+        by_keyboard(form, *keys)
+        if kind == "match":
+            form.locator("select").evaluate_all("all => all.forEach((one, index) => { one.selectedIndex = index + 1 })")
+            continue
+        expect(said(form)).to_contain_text("Right.")
+
+
+def test_a_touch_chooses_and_checks(phone: Page, address: str) -> None:
+    phone.goto(address + LESSON)
+    form = asked(phone, "one-of")
+    phone.locator(f"#ask--{KINDS['one-of']} summary").first.tap()
+    expect(form.get_by_role("radio", name="Tea")).to_be_checked()
+    form.get_by_role("button", name="Check").tap()
+
+    expect(said(form)).to_contain_text("Right. It is.")
+
+
+def test_of_several_right_answers_what_is_missing_is_named_at_the_second_try(answering: Page) -> None:
+    form = asked(answering, "some-of")
+    form.get_by_role("checkbox", name="Coffee under pressure").check()
+    form.get_by_role("checkbox", name="A pot of tea").check()
+    check(form)
+    expect(said(form)).to_contain_text("Not quite. Something that is right is missing.")
+    expect(said(form).get_by_role("listitem")).to_have_text(
+        [
+            "A pot of tea Not quite. Whole leaves need about four minutes.",
+            "Coffee under pressure Right. It takes half a minute.",
+        ]
+    )
+    form.get_by_role("button", name="Try again").click()
+    form.get_by_role("checkbox", name="A pot of tea").uncheck()
+    check(form)
+
+    expect(said(form)).to_contain_text("Powder of tea Missing. Nearly all of it is outside.")
+    form.get_by_role("button", name="Try again").click()
+    form.get_by_role("checkbox", name="Powder of tea").check()
+    check(form)
+    expect(said(form).locator(VERDICT)).to_have_text("Right.")
+
+
+def test_what_is_changed_after_a_check_is_to_be_checked_anew(answering: Page) -> None:
+    form = asked(answering, "some-of")
+    form.get_by_role("checkbox", name="A pot of tea").check()
+    check(form)
+    form.get_by_role("checkbox", name="Powder of tea").check()
+
+    expect(said(form)).to_be_empty()
+    expect(form.locator("[data-verdict]")).to_have_count(0)
+    expect(form.get_by_role("button", name="Check")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["one-of", "some-of", "match", "press"])
+def test_nothing_chosen_is_told_and_is_no_wrong_answer(answering: Page, kind: str) -> None:
+    form = asked(answering, kind)
+    check(form)
+
+    expect(said(form)).to_have_text("Choose an answer first.")
+    expect(form.locator("input, select").first).to_be_focused()
+    assert {} == answering.evaluate("({...memory.all('answers')})")
+
+
+ORDER = ["The kettle", "The pot", "The cup", "The saucer"]
+
+
+def order(form: Locator) -> list[str]:
+    return [
+        " ".join(text.split()) for text in form.locator(".question__given > li > span:first-child").all_inner_texts()
+    ]
+
+
+def test_an_order_is_made_with_buttons_that_keep_the_focus_and_tell_each_move(answering: Page) -> None:
+    form = asked(answering, "in-order")
+    assert ORDER != order(form)
+    for place, text in enumerate(ORDER, start=1):
+        button = form.get_by_role("button", name=f"Up: {text}")
+        button.focus()
+        while order(form).index(text) + 1 > place:
+            answering.keyboard.press("Enter")
+            expect(button).to_be_focused()
+            expect(said(form)).to_have_text(f"{text} now has place {order(form).index(text) + 1} of 4.")
+    expect(form.get_by_role("button", name="Up: The kettle")).to_have_attribute("aria-disabled", "true")
+    expect(form.get_by_role("button", name="Down: The saucer")).to_have_attribute("aria-disabled", "true")
+    check(form)
+
+    assert ORDER == order(form)
+    expect(said(form).locator(VERDICT)).to_have_text("Right.")
+    expect(said(form)).to_contain_text("The kettle There it gets hot.")
+
+
+def test_a_wrong_order_says_how_much_is_right_and_shows_the_whole_at_the_second_try(answering: Page) -> None:
+    form = asked(answering, "in-order")
+    check(form)
+    right = sum(one == other for one, other in zip(order(form), ORDER, strict=True))
+    expect(said(form)).to_contain_text(f"Not quite. {right} of 4 are right.")
+    expect(said(form).locator("details")).to_have_count(0)
+    expect(form.locator("[data-verdict=wrong]")).to_have_count(4 - right + 1)
+    form.get_by_role("button", name="Try again").click()
+    check(form)
+
+    said(form).get_by_text("Show the order").click()
+    expect(said(form)).to_contain_text("The kettle There it gets hot.")
+
+
+def test_two_columns_are_matched_by_choosing_from_a_list(answering: Page) -> None:
+    form = asked(answering, "match")
+    pairs = {
+        "A cup": "It holds the infusion.",
+        "A saucer": "It holds what runs over.",
+        "A kettle": "It makes water hot.",
+    }
+    for left in pairs:
+        form.get_by_role("combobox", name=left).select_option(pairs["A cup"])
+    check(form)
+    expect(said(form)).to_contain_text("Not quite. 1 of 3 are right.")
+    form.get_by_role("button", name="Try again").click()
+    expect(form.get_by_role("combobox").first).to_be_focused()
+    for left, right in pairs.items():
+        form.get_by_role("combobox", name=left).select_option(right)
+    check(form)
+
+    expect(said(form).locator(VERDICT)).to_have_text("Right.")
+    expect(said(form)).to_contain_text("You drink from it.")
+
+
+def test_a_prediction_is_kept_without_a_word_of_the_answer_and_comes_back_in_the_text(answering: Page) -> None:
+    form, block = asked(answering, "predict"), answering.locator(".predicted")
+    form.get_by_text("Tea").click()
+    form.get_by_role("button", name="Keep my answer").click()
+    expect(said(form)).to_have_text("Kept. The text below comes back to it.")
+    expect(said(form).get_by_role("link")).to_be_focused()
+    expect(answering.locator(f"#ask--{KINDS['predict']}").get_by_text("roasted").filter(visible=True)).to_have_count(0)
+    answering.keyboard.press("Enter")
+    expect(answering).to_have_url(f"{answering.url.partition('#')[0]}#told--{KINDS['predict']}")
+    expect(block.locator(".predicted__own")).to_have_text("Your answer: TeaNot quite. Its leaves are green.")
+    form.get_by_text("Coffee").click()
+    form.get_by_role("button", name="Keep my answer").click()
+
+    expect(block.locator(".predicted__own")).to_have_text("Your answer: CoffeeRight.")
+    expect(block).to_contain_text("Its beans are roasted.")
+
+
+def test_without_a_prediction_the_text_says_the_answer_with_a_link_to_the_question(answering: Page) -> None:
+    block = answering.locator(".predicted")
+
+    expect(block.locator(".predicted__own")).to_have_count(0)
+    expect(block).to_contain_text("Coffee Its beans are roasted.")
+    block.get_by_role("link", name="You were asked.").click()
+    expect(answering).to_have_url(f"{answering.url.partition('#')[0]}#ask--{KINDS['predict']}")
+
+
+@pytest.mark.parametrize("how", ["click", "Enter", "Space"])
+def test_an_answer_that_is_given_before_the_script_came_is_chosen_then_and_reveals_nothing(
+    page: Page, address: str, how: str
+) -> None:
+    release = hold(page)
+    page.goto(address + LESSON)
+    option = page.locator(f"#ask--{KINDS['predict']} details").nth(1)
+    if how == "click":
+        option.locator("summary").click()
+    else:
+        option.locator("summary").focus()
+        page.keyboard.down(how)
+        if how == "Enter":
+            page.keyboard.up(how)
+    at_rest(page)
+    expect(option).not_to_have_attribute("open", "")
+    release()
+    are_forms(page)
+    page.keyboard.up("Space")
+
+    chosen = asked(page, "predict").get_by_role("radio").nth(1)
+    expect(chosen).to_be_checked()
+    expect(chosen).to_be_focused()
+    expect(option).not_to_have_attribute("open", "")
+
+
+def test_the_focus_stays_on_an_answer_that_becomes_a_button(page: Page, address: str) -> None:
+    page.goto(address + LESSON)
+    page.locator(f"#ask--{KINDS['some-of']} summary").nth(2).focus()
+    are_forms(page)
+
+    expect(asked(page, "some-of").get_by_role("checkbox").nth(2)).to_be_focused()
+
+
+def test_answers_open_when_the_script_does_not_come(page: Page, address: str) -> None:
+    page.route("**/questions.*.js", lambda route: route.abort())
+    page.goto(address + LESSON)
+    option = page.locator(f"#ask--{KINDS['one-of']} details").first
+    option.locator("summary").click()
+
+    expect(option).to_have_attribute("open", "")
+    expect(option.locator("p")).to_be_visible()
+
+
+def test_without_scripts_answers_open(still: Page, address: str) -> None:
+    still.goto(address + LESSON)
+    for question in still.locator(".question").all():
+        question.locator("summary").first.click()
+        expect(question.locator("details").first).to_have_attribute("open", "")
+        expect(question.get_by_role("link", name="Read why")).to_be_visible()
+    expect(still.locator(".question form")).to_have_count(0)
+
+
+def answer_all(page: Page) -> None:
+    """Give an answer to every question, none of them right."""
+    asked(page, "predict").get_by_text("Both").click()
+    asked(page, "predict").get_by_role("button").click()
+    asked(page, "one-of").get_by_text("Coffee").click()
+    asked(page, "some-of").get_by_text("A pot of tea").click()
+    asked(page, "in-order").get_by_role("button", name="Down").first.click()
+    for choice in asked(page, "match").get_by_role("combobox").all():
+        choice.select_option(index=2)
+    asked(page, "press").get_by_role("radio", name="The kettle").check()
+    for kind in ("one-of", "some-of", "in-order", "match", "press"):
+        check(asked(page, kind))
+        expect(said(asked(page, kind)).locator(VERDICT)).to_have_count(1)
+
+
+def shown(page: Page) -> list[Any]:
+    """Return what is chosen, and what is said of it."""
+    return [
+        page.locator(".question form :checked").evaluate_all("all => all.map(one => one.value)"),
+        order(asked(page, "in-order")),
+        [" ".join(text.split()) for text in page.locator(".question__said, .predicted").all_inner_texts()],
+    ]
+
+
+def test_answers_come_back_after_a_reload_and_a_swap_of_pages(at_home: Page, home: str) -> None:
+    opened(at_home, home + LESSON)
+    answer_all(at_home)
+    given = shown(at_home)
+    at_home.reload()
+    at_home.mouse.move(9, 9)
+    are_forms(at_home)
+    assert given == shown(at_home)
+    ready(at_home)
+    at_home.locator(".footer__next").click()
+    expect(at_home).to_have_url(home + LESSONS[1])
+    at_home.go_back()
+    expect(at_home).to_have_url(home + LESSON)
+    are_forms(at_home)
+
+    assert given == shown(at_home)
+
+
+STRANGE: list[Any] = [
+    {"answers": {f"drinks/{KINDS['one-of']}": {"given": ["Milk"]}}},
+    {"answers": {f"drinks/{KINDS['one-of']}": {"given": ["Tea", "Coffee"]}}},
+    {"answers": {f"drinks/{KINDS['one-of']}": {"given": []}}},
+    {"answers": {f"drinks/{KINDS['in-order']}": {"given": ["The kettle", "The kettle", "The cup", "The saucer"]}}},
+    {"answers": {f"drinks/{KINDS['match']}": {"given": ["It holds the infusion."]}}},
+    {"answers": {f"drinks/{KINDS['press']}": {"given": ["stove", "friend"]}}},
+]
+
+
+@pytest.mark.parametrize("known", STRANGE, ids=range(len(STRANGE)))
+def test_a_remembered_answer_that_does_not_fit_is_left_out(page: Page, address: str, known: Any) -> None:
+    full = {"right": False, "day": "2026-11-26", "box": 1, "missed": 1}
+    answers = {name: {**full, **answer} for name, answer in known["answers"].items()}
+    page.goto(f"{address}about/")
+    page.evaluate("text => localStorage.setItem('/.memory', text)", json.dumps({"version": 1, "answers": answers}))
+    opened(page, address + LESSON)
+
+    expect(page.locator(VERDICT)).to_have_count(0)
+    expect(page.locator(".question form :checked:not(option)")).to_have_count(0)
+
+
+BLOCKED = """for (const name of ["localStorage", "sessionStorage"]) {
+  const get = () => { throw new DOMException("blocked", "SecurityError"); };
+  Object.defineProperty(window, name, { get });
+}"""
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_without_the_memory_or_its_storage_all_questions_work(
+    published: BrowserContext, home: str, *, lost: bool
+) -> None:
+    page = published.new_page()
+    if lost:
+        page.route("**/memory.*.js", lambda route: route.abort())
+    else:
+        page.add_init_script(BLOCKED)
+    opened(page, home + LESSON)
+    answer_all(page)
+
+    expect(page.locator(".predicted__own")).to_contain_text("Only beans are roasted.")
+
+
+def test_every_target_is_large_enough_for_a_finger(phone: Page, address: str) -> None:
+    phone.goto(address + LESSON)
+    phone.touchscreen.tap(5, 300)
+    are_forms(phone)
+    sizes = phone.locator(".question form :is(label.question__option, button, select)").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(({width, height}) => Math.min(width, height))"
+    )
+
+    assert len(sizes) > 20
+    assert [] == [size for size in sizes if size < 24]
+
+
+def test_a_question_and_its_result_are_read_as_they_are_seen(answering: Page) -> None:
+    form = asked(answering, "some-of")
+    expect(form).to_match_aria_snapshot(
+        """
+        - group "You have a minute. What can you draw in that time?":
+          - paragraph: Several are right. Choose all of them.
+          - checkbox "A pot of tea"
+          - text: A pot of tea
+          - checkbox "Coffee under pressure"
+          - text: Coffee under pressure
+          - checkbox "Powder of tea"
+          - text: Powder of tea
+          - checkbox "Coffee through a filter"
+          - text: Coffee through a filter
+        - button "Check"
+        - status
+        """
+    )
+    form.get_by_role("checkbox", name="A pot of tea").check()
+    check(form)
+
+    expect(form).to_match_aria_snapshot(
+        """
+        - group "You have a minute. What can you draw in that time?":
+          - paragraph: Several are right. Choose all of them.
+          - checkbox "A pot of tea Not quite." [checked]
+        - button "Try again"
+        - status:
+          - paragraph:
+            - strong: Not quite.
+            - text: Something that is right is missing.
+          - list:
+            - listitem:
+              - emphasis: A pot of tea
+              - strong: Not quite.
+              - text: Whole leaves need about four minutes.
+          - paragraph:
+            - link "Read why"
+        """
+    )
