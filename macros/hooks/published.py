@@ -49,14 +49,14 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what no page loads, name each script by its content, and take the stylesheets for later."""
-    from macros.publish.together import scripts_of  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.publish.together import divided  # noqa: PLC0415 - by now the plugin has put the modules in place
 
     for file in list(files):
         if any(fnmatch(file.src_uri, pattern) for pattern in _NOT_NEEDED):
             files.remove(file)
     if _Build.serving:
         return files
-    scripts = [files.src_uris[_found(path, files)] for path in scripts_of(config)]
+    scripts = [files.src_uris[_found(path, files)] for path in divided(config.extra_javascript, config.extra)[0]]
     styles = [files.src_uris[_found(path, files)] for path in _styles(config)]
     apart = files.src_uris[_found(_BLOCKS, files)]
     _Build.css_apart = apart.content_string
