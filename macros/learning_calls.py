@@ -37,7 +37,8 @@ class LearningCalls(PracticeCalls):
 
     def start(self) -> str:
         """Return the button that starts the course, or goes on with it."""
-        review, memory = (self.whole(macro) for macro in ("review", "memory"))
+        shown = self.course.files.showing
+        review, memory = (self.whole(macro) if shown(macro) else "" for macro in ("review", "memory"))
         return learnt.start(asked(self.course), self.root, review, memory)
 
     def review(self) -> str:

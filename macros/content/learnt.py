@@ -71,7 +71,10 @@ class Questions:
 
 
 def start(asked: Sequence[Questions], root: str, review: str, memory: str) -> str:
-    """Return the button that starts the course, and later goes on where the reader stopped."""
+    """Return the button that starts the course, and later goes on where the reader stopped.
+
+    review and memory lead to the pages of these, where the course has them.
+    """
     lessons = tuple(one.lesson for one in asked)
     data = {
         "lessons": addresses_of(lessons),
