@@ -5,7 +5,7 @@ from macros.assembly.backlinks import uses
 from macros.assembly.shown import explained
 from macros.chart import chart
 from macros.content import bibliography as sources_list
-from macros.content import card, decision, glossary, lesson, quiz, table
+from macros.content import card, decision, glossary, lesson, table
 from macros.diagram import figure, gallery
 from macros.html.markup import render
 from macros.learning_calls import LearningCalls
@@ -104,14 +104,6 @@ class Calls(LearningCalls):
         """Return links to the comparison and its sources as files, and what they are for search engines."""
         found, files = self.course.need(self.course.card, "course"), downloads(self.course.files)
         return download.downloads(self.compared, found, files, self.root, site=self.site, url=self.url)
-
-    def predict(self, name: str, /) -> str:
-        """Return the question that ``docs/data/quizzes/NAME.yml`` asks before the lesson tells its answer."""
-        return quiz.predict(self.prediction(name), name)
-
-    def predicted(self, name: str, /) -> str:
-        """Return the answer to that question."""
-        return quiz.predicted(self.prediction(name), name)
 
     def cite(self, name: str, /, *names: str) -> str:
         """Return links to these sources in the bibliography."""

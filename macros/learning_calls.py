@@ -1,4 +1,4 @@
-"""What a page can call to show what its reader has read and answered: the start, the review, the end of the course."""
+"""What a page can call to ask its reader, and to show what that reader has read and answered."""
 
 from macros.assembly.asked import asked
 from macros.content import learnt, quiz
@@ -7,7 +7,18 @@ from macros.practice_calls import PracticeCalls
 
 
 class LearningCalls(PracticeCalls):
-    """The macros that scripts fill in from what the browser remembers; each returns one line of HTML."""
+    """The macros that ask, and those that scripts fill in from what the browser remembers.
+
+    Each returns one line of HTML, and raises ContentError for a part that is faulty or missing.
+    """
+
+    def predict(self, name: str, /) -> str:
+        """Return the question that ``docs/data/quizzes/NAME.yml`` asks before the lesson tells its answer."""
+        return quiz.predict(self.prediction(name), name)
+
+    def predicted(self, name: str, /) -> str:
+        """Return the answer to that question."""
+        return quiz.predicted(self.prediction(name), name)
 
     def quiz(self, name: str, /) -> str:
         """Return the questions of ``docs/data/quizzes/NAME.yml``."""
@@ -26,7 +37,8 @@ class LearningCalls(PracticeCalls):
 
     def start(self) -> str:
         """Return the button that starts the course, or goes on with it."""
-        review, memory = (self.whole(macro) for macro in ("review", "memory"))
+        shown = self.course.files.showing
+        review, memory = (self.whole(macro) if shown(macro) else "" for macro in ("review", "memory"))
         return learnt.start(asked(self.course), self.root, review, memory)
 
     def review(self) -> str:

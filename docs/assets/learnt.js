@@ -31,7 +31,7 @@
     const questions = all("[data-question-of]", list);
     const missed = questions.filter((one) => answers[one.dataset.questionOf]?.right === false);
     const untried = questions.filter((one) => !answers[one.dataset.questionOf]).length;
-    for (const one of questions) one.hidden = !missed.includes(one);
+    for (const one of questions) one.toggleAttribute("data-now", missed.includes(one));
     const state = missed.length ? "some" : !untried ? "none" : untried < questions.length ? "few" : "nothing";
     list.querySelector(".missed__said").textContent = filled(words[state], { count: missed.length || untried });
     for (const one of all("[data-prediction-of]", list)) {
@@ -94,6 +94,7 @@
     showHeld();
   };
   const bind = () => {
+    if (!globalThis.memory) return; // Its file comes later than this one if the first try to load it fails.
     for (const place of all("[data-memory]:not([data-bound])")) {
       place.dataset.bound = "";
       bindMemory(place);
@@ -102,6 +103,6 @@
     show();
   };
   addEventListener("click", ({ target }) => { if (target.closest("[data-print]")) print(); });
-  document.addEventListener("remembered", show);
+  document.addEventListener("remembered", bind);
   document$.subscribe(bind);
 }

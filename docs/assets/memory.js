@@ -122,4 +122,5 @@
 
   // What another window of this browser remembers is known here, too.
   addEventListener("storage", ({ key }) => { if (key === null || key === `${__md_scope.pathname}.memory`) tell(); });
+  tell();
 }

@@ -8,48 +8,59 @@
   const here = () => pathOf(location);
   const addressOf = (path) => new URL(path + (location.protocol === "file:" ? "index.html" : ""), __md_scope).href;
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const said = document.querySelector("template").dataset.read;
 
-  const made = (name, classes, text) => Object.assign(document.createElement(name), { className: classes, textContent: text });
+  // A sign with a word, which has no room of its own: nothing moves.
   const mark = (element, read) => {
-    if (read === Boolean(element.querySelector(".done"))) return;
-    if (!read) return all(".done, .done__word", element).forEach((part) => part.remove());
-    const sign = made("span", "done", "✓");
+    element.querySelector(".done")?.remove();
+    if (!read) return;
+    const [done, sign, word] = ["span", "span", "span"].map((name) => document.createElement(name));
+    [done.className, sign.textContent, word.className, word.textContent] = ["done", "✓", "done__word", ` ${words.read}`];
     sign.ariaHidden = "true";
-    element.append(sign, made("span", "done__word unseen", ` (${said})`));
+    done.append(sign, word);
+    element.append(done);
   };
 
   const showTicks = () => {
     const read = memory.all("read");
-    for (const link of all(".side__link, .outline a")) mark(link, pathOf(link) in read);
-    for (const boxes of all("[data-lessons]")) {
-      for (const [index, path] of boxes.dataset.lessons.split(" ").entries()) {
-        boxes.children[index]?.classList.toggle("lesson-box--done", path in read);
+    for (const link of all(".side__link, .outline a")) mark(link.querySelector(".outline__minutes") ?? link, pathOf(link) in read);
+    for (const boxes of all(".lesson-header__boxes")) {
+      const done = [...all(".side b").map(({ parentNode }) => pathOf(parentNode)).entries()].filter(([, path]) => path in read);
+      for (const [index, box] of [...boxes.children].entries()) {
+        box.classList.toggle("lesson-box--done", done.some(([number]) => number === index));
       }
+      const told = boxes.nextElementSibling;
+      told.querySelector(".unseen")?.remove();
+      if (!done.length) continue;
+      const numbers = done.map(([index]) => index + 1).join(", ");
+      told.append(Object.assign(document.createElement("span"), { className: "unseen", textContent: ` (${words.read}: ${numbers})` }));
     }
-    for (const place of all(".lesson-header__place")) mark(place, here() in read);
   };
 
+  const starts = new WeakMap();
   const showStart = () => {
     const start = document.querySelector("[data-start]");
     if (!start) return;
     const { lessons: paths, questions, words } = JSON.parse(start.dataset.start);
     const lessons = paths.split(" "), read = memory.all("read"), last = memory.get("place", "last");
-    const [button, about, due] = all("a", start);
-    start.dataset.first ??= JSON.stringify([button.href, button.textContent, about.textContent]);
+    const [button, about, due] = [".start", ".begin__said", ".begin__due a"].map((part) => start.querySelector(part));
+    const first = starts.get(start) ?? [button.href, button.textContent, [...about.childNodes]];
+    starts.set(start, first);
     const count = lessons.filter((path) => path in read).length;
     const stopped = last?.title && lessons.includes(last.url) && !(last.url in read) ? last : null;
     const path = stopped?.url ?? lessons.find((one) => !(one in read));
-    [button.href, button.textContent, about.textContent] = JSON.parse(start.dataset.first);
-    if (!path) {
-      [button.href, button.textContent, about.textContent] = [due.href, words.review, words.all];
-    } else if (stopped || count) {
-      button.href = addressOf(path) + (stopped ? `#${encodeURIComponent(stopped.section)}` : "");
-      button.textContent = filled(words.continue, { number: lessons.indexOf(path) + 1 });
-      about.textContent = filled(stopped ? words.stopped : words.next, { title: stopped?.title, count, all: lessons.length });
+    let [address, text, told] = first;
+    if (!path) [address, text, told] = [due?.href ?? address, words.review, [words.all]];
+    else if (stopped || count) {
+      address = addressOf(path) + (stopped?.section ? `#${encodeURIComponent(stopped.section)}` : "");
+      text = filled(words.continue, { number: lessons.indexOf(path) + 1 });
+      told = [filled(stopped ? words.stopped : words.next, { title: stopped?.title, count, all: lessons.length })];
     }
+    [button.href, button.textContent] = [address, text];
+    about.replaceChildren(...told);
+    if (!due) return;
     const asked = memory.due(questions.split(" ")).length;
-    due.textContent = asked ? filled(words.due, { count: asked }) : "";
+    due.hidden = !asked;
+    due.textContent = filled(words.due, { count: asked });
   };
 
   const show = () => { showTicks(); showStart(); };
@@ -87,8 +98,9 @@
   }, { passive: true });
 
   const bind = () => {
+    if (!globalThis.memory) return; // Its file comes later than this one if the first try to load it fails.
     const article = document.querySelector("article");
-    if (!article.dataset.progress) {
+    if (article.dataset.progress === undefined) {
       article.dataset.progress = "";
       watched?.disconnect();
       const header = document.querySelector(".lesson-header");
@@ -96,6 +108,6 @@
     }
     show();
   };
-  document.addEventListener("remembered", show);
+  document.addEventListener("remembered", bind);
   document$.subscribe(bind);
 }

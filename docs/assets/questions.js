@@ -14,7 +14,6 @@
   const same = (one, other) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
   const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const told = (verdict, ...inner) => made("p", { class: "question__verdict", "data-verdict": verdict }, ...inner);
-  const wordsOf = () => JSON.parse(document.querySelector("[data-words]")?.dataset.words ?? "null");
   // The sign is the stylesheet's, the word is for who does not see it.
   const mark = (row, verdict, words) => {
     row.dataset.verdict = verdict;
@@ -157,7 +156,7 @@
 
   // Where the text tells what was predicted, the reader's own answer stands beside it.
   const compare = () => {
-    const words = wordsOf();
+    const { words } = globalThis;
     for (const block of words ? all("[data-predicted]") : []) {
       block.querySelector(".predicted__own")?.remove();
       const id = block.dataset.predicted;
@@ -246,8 +245,8 @@
 
     question.append(form);
     question.dataset.bound = "";
-    // In a review each question is asked as if it were new.
-    const known = !question.closest("[data-review]") && remembered(predicts ? "predictions" : "answers", id)?.given;
+    // In the review a question is asked as if it were new.
+    const known = question.closest("[data-review]") ? null : remembered(predicts ? "predictions" : "answers", id)?.given;
     if (known && asked.take([known].flat())) predicts ? kept() : show();
     tell();
     if (stop) take(asked.focus(stop));
@@ -288,7 +287,7 @@
 
   // Not before everything is there: the stylesheet for what this adds comes with the scripts.
   const bind = () => {
-    const words = wordsOf();
+    const { words } = globalThis;
     if (!words || !document.documentElement.classList.contains("ready")) return;
     for (const question of all(".question")) free(question, () => turn(question, words));
     compare();

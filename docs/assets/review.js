@@ -9,12 +9,13 @@
 
   const bind = () => {
     const review = document.querySelector("[data-review]");
-    if (!review || review.dataset.bound) return;
+    if (!review || !globalThis.memory || review.dataset.bound !== undefined) return;
     review.dataset.bound = "";
     const words = JSON.parse(review.dataset.review);
     const questions = new Map([...review.querySelectorAll("[data-question]")].map((one) => [one.dataset.question, one]));
     const ids = [...questions.keys()];
     const [said, turn] = [".review__said", ".review__turn"].map((part) => review.querySelector(part));
+    const coming = turn.nextElementSibling;
     let queue = [], now = null, before = "";
 
     const answerTo = (id) => JSON.stringify(memory.get("answers", id) ?? null);
@@ -30,6 +31,7 @@
       for (const [one, question] of questions) question.toggleAttribute("data-now", one === id);
       now = id;
       before = id && answerTo(id);
+      coming.replaceChildren();
     };
     const everything = () => {
       const whole = review.toggleAttribute("data-whole");
@@ -41,6 +43,9 @@
       only(null);
       const days = ids.filter((id) => memory.get("answers", id)).map((id) => memory.dueOn(id)).sort();
       tell(days.length ? filled(words.nothing, { day: dayOf(days[0]) }) : words.none);
+      coming.replaceChildren(...[...new Set(days)].map((day) => Object.assign(document.createElement("li"), {
+        textContent: filled(words.coming, { day: dayOf(day), count: days.filter((one) => one === day).length }),
+      })));
       const count = missed().length;
       turn.replaceChildren(
         ...(count ? [button(`${words.missed} (${count})`, () => begin(missed(), true))] : []),
@@ -75,5 +80,6 @@
     start();
   };
 
+  document.addEventListener("remembered", bind);
   document$.subscribe(bind);
 }

@@ -23,8 +23,13 @@ _BEHIND_IT = re.compile(r"[\s>]*")
 
 
 def problems(files: Files) -> Iterator[Problem]:
-    """Yield what lessons and glossary do not say of each other; nothing while a lesson cannot be read."""
-    if not files.glossary or any(problem.path.startswith("docs/lessons/") for problem in files.problems):
+    """Yield what lessons and glossary do not say of each other; nothing while a lesson cannot be read.
+
+    A glossary without words is none yet.
+    """
+    if not (files.glossary and files.glossary.model.terms) or any(
+        problem.path.startswith("docs/lessons/") for problem in files.problems
+    ):
         return
     explained = files.glossary.model.explained(files.teaching)
     yield from _unexplained(files, files.glossary, explained)

@@ -21,9 +21,8 @@ _REVIEW = {
     "left": later("Questions left for today: {count}"),
     "again": later("It is asked again on {day}."),
     "nothing": later("Nothing is due today. The next question is asked on {day}."),
-    "none": later(
-        "You have answered no question yet. Each lesson ends with some; what you answer there is asked here again."
-    ),
+    "coming": later("{day}: {count}"),
+    "none": later("You have answered no question yet. What you answer at the end of lessons is asked here again."),
     "next": later("Next question"),
     "missed": later("Ask what I missed"),
     "all": later("Show all questions"),
@@ -72,7 +71,10 @@ class Questions:
 
 
 def start(asked: Sequence[Questions], root: str, review: str, memory: str) -> str:
-    """Return the button that starts the course, and later goes on where the reader stopped."""
+    """Return the button that starts the course, and later goes on where the reader stopped.
+
+    review and memory lead to the pages of these, where the course has them.
+    """
     lessons = tuple(one.lesson for one in asked)
     data = {
         "lessons": addresses_of(lessons),
@@ -84,7 +86,7 @@ def start(asked: Sequence[Questions], root: str, review: str, memory: str) -> st
 
 def review(asked: Sequence[Questions], root: str) -> str:
     """Return all questions, of which a script shows those that are due."""
-    return render("review.html.j2", asked_of=asked, root=root, words=_spoken(_REVIEW))
+    return render("review.html.j2", asked_of=asked, root=root, told=_spoken(_REVIEW))
 
 
 def objectives(asked: Sequence[Questions], root: str) -> str:

@@ -81,13 +81,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take out what a page may not hold, and put all that is wrong in its file at its head."""
     from macros.assembly.glossed import glossed  # noqa: PLC0415
-    from macros.env import told_of_files  # noqa: PLC0415
-    from macros.html.markup import render  # noqa: PLC0415
+    from macros.env import told_on_page  # noqa: PLC0415
     from macros.html.words import speaking  # noqa: PLC0415
-    from macros.pages.finish import finished, needs_styles  # noqa: PLC0415
+    from macros.pages.finish import finished  # noqa: PLC0415
     from macros.pages.inspections import PUBLISHED, kept_inspection  # noqa: PLC0415
     from macros.pages.stash import with_end_last  # noqa: PLC0415
-    from macros.reading.problem import first_of_each  # noqa: PLC0415
+    from macros.pages.styled import needs_styles  # noqa: PLC0415
 
     course, path = _course(config), _path(page)
     if path not in course.written:
@@ -96,14 +95,12 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     with speaking(course.files.language.value):
         linked = glossed(clean, page.url, course)
         published = finished(linked, page.title or "", lambda address: _size(address, page, files))
-    page.meta["blocks"] = needs_styles(published, course.written[path].calls.values())
+    calls = course.written[path].calls.values()
+    page.meta["blocks"] = needs_styles(published, calls)
+    page.meta["asks"] = any(call.name in {"predict", "quiz", "review"} for call in calls)
     for number, call in course.written[path].calls.items():
         published = with_end_last(published, number) if call.name == "lesson_end" else published
-    for problem in found:
-        _log.warning("%s", problem)
-    problems = first_of_each({*found, *told_of_files(Path(config.docs_dir)).get(path, ())})
-    heading = "This page cannot be published yet."
-    return (render("problems.html.j2", problems=problems, heading=heading) if problems else "") + published
+    return told_on_page(path, found, Path(config.docs_dir)) + published
 
 
 @event_priority(_WITH_WORDS)

@@ -5,13 +5,12 @@ The theme has rules for the classes that extensions of Markdown make: with class
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from html import escape, unescape
 
 from macros.html.no_break import unbroken
 from macros.html.words import gettext, later
 from macros.pages import console_words
-from macros.pages.call import Call
 from macros.pages.note_titles import NOTES, titled
 from macros.pages.vocabulary import KINDS
 
@@ -45,23 +44,12 @@ _ROLES = {
     "footnotes__ref": {"role": "doc-noteref", "data-search-exclude": "1"},
     "footnotes__back": {"role": "doc-backlink", "aria-label": later("Back to the text")},
 }  # a role is in no catalogue, so it stays as it is; the search would read a number as the end of the word before it
-_STYLED = re.compile(
-    r"<(?:abbr|blockquote|del|details|dl|figure(?! class=\"console)|h[456]|hr|img|mark|su[bp]|table)\b"
-    r"|class=\"(?:aside|button|code__|footnotes|keyboard|tasks)"
-)
-_CALLS = {"measurements", "measured_chart", "own_run", "review", "objectives", "missed", "memory", "sheet"}
-"""What ``docs/assets/blocks.css`` is for, and calls that show such."""
 
 
 def finished(html: str, title: str, size: Size) -> str:
     """Return the clean HTML of a page with all that readers need beside it; title is that of the page."""
     dressed = console_words.told(titled(html))
     return unbroken(_TAG.sub(_Page(dressed, title, size).tag, dressed))
-
-
-def needs_styles(html: str, calls: Iterable[Call] = ()) -> bool:
-    """Tell whether a finished page holds, or calls for, what only ``docs/assets/blocks.css`` styles."""
-    return bool(_STYLED.search(html)) or any(call.name in _CALLS for call in calls)
 
 
 class _Page:

@@ -99,7 +99,7 @@ RULES = (
     Rule("plain-words", later("What is easy for one reader is not for another."),
          later("leave the word out"), belittling),
     Rule("terms", later("Readers meet each term with its meaning."),
-         later("write it into the glossary, or mean something else by the word: no-terms: [its-id]"), _of_the_course),
+         later("explain it in bold where it first stands, and add it to the glossary"), _of_the_course),
     Rule("one-sentence", later("One sentence a line makes a change a sentence."),
          later("begin a new line"), second_sentences),
 )  # fmt: skip

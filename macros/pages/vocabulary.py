@@ -35,6 +35,7 @@ CLASSES: dict[str, set[str]] = {
     "div": {"admonition", *KINDS, "footnote", "highlight", "linenodiv"},
     "figcaption": {"run", "skip"},
     "figure": {"console"},
+    "h2": {"screen"},
     "li": {"task-list-item"},
     "p": {"admonition-title"},
     "span": {"filename", "keys", "normal", "special"},

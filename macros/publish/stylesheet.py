@@ -2,8 +2,7 @@
 
 tinycss2 reads, lightningcss writes. Between them stands one rule: a selector stays when each tag, class, id and
 attribute that it names is in a built page (then it is needed at once) or in a script (then later). What stands in the
-brackets of ``:is()`` and the like is not looked at. A custom property stays as long as something uses it, and so do
-keyframes.
+brackets of ``:is()`` and the like is not looked at. Custom properties and keyframes stay where something uses them.
 """
 
 import re
@@ -50,8 +49,8 @@ def split(css: str, pages: Names, scripts: Iterable[str]) -> tuple[str, str]:
     used_later = _used(rules, _variables(scripts)) - used_first
     first = [rule.of(used_first, plain=True) for rule, now in zip(rules, at_once, strict=True) if now]
     later = [rule.of(used_later, plain=not now) for rule, now in zip(rules, at_once, strict=True)]
-    others = "".join(node.serialize() for node in nodes if isinstance(node, AtRule) and not _holds_rules(node))
-    return _written(first, others), _written(later, others)
+    others = [node for node in nodes if isinstance(node, AtRule) and not _holds_rules(node)]
+    return _written(first, others), _written(later, [node for node in others if "keyframes" in node.lower_at_keyword])
 
 
 def minified(css: str) -> str:
@@ -143,8 +142,9 @@ def _is_custom(name: str) -> bool:
     return name.startswith("--")
 
 
-def _written(rules: Iterable[_Rule], others: str) -> str:
-    """Return rules as a stylesheet, with all at-rules that hold none but the keyframes that they do not name."""
+def _written(rules: Iterable[_Rule], others: Iterable[AtRule]) -> str:
+    """Return rules as a stylesheet, with these at-rules that hold none but the keyframes that they do not name."""
     written = "".join(rule.css() for rule in rules if rule.declarations)
-    unused = {name for name in _KEYFRAMES.findall(others) if name not in written}
-    return lightningcss.process_stylesheet(others + written, unused_symbols=unused, minify=True)
+    before = "".join(node.serialize() for node in others)
+    unused = {name for name in _KEYFRAMES.findall(before) if name not in written}
+    return lightningcss.process_stylesheet(before + written, unused_symbols=unused, minify=True)

@@ -14,8 +14,10 @@ def test_the_course_can_be_taken_by_clicking(page: Page, address: str) -> None:
     for number, lesson in enumerate(LESSONS, start=1):
         expect(page).to_have_url(address + lesson)
         expect(page.get_by_text(f"Lesson {number} of {len(LESSONS)}")).to_be_visible()
-        page.locator(".quiz__option--right > summary").first.click()
-        expect(page.locator(".quiz__option--right p").first).to_be_visible()
+        page.locator(".quiz").scroll_into_view_if_needed()
+        page.locator(".quiz input").first.check()
+        page.locator(".quiz").get_by_role("button", name="Check").first.click()
+        expect(page.locator(".quiz .question__verdict").first).to_be_visible()
         page.locator(".footer__next").click()
     expect(page).not_to_have_url(address + LESSONS[-1])
 
@@ -27,9 +29,10 @@ def test_the_course_can_be_taken_by_keyboard(page: Page, address: str) -> None:
         focus_by_tab(page, following)
         page.keyboard.press("Enter")
         expect(page).to_have_url(address + lesson)
-    focus_by_tab(page, ".quiz__option--right > summary")
+    focus_by_tab(page, ".quiz input")
+    page.keyboard.press("Space")
     page.keyboard.press("Enter")
-    expect(page.locator(".quiz__option--right p").first).to_be_visible()
+    expect(page.locator(".quiz .question__verdict").first).to_be_visible()
 
 
 def focus_by_tab(page: Page, selector: str) -> None:

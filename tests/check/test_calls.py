@@ -99,9 +99,9 @@ def test_answers_and_sources_lead_to_rows_and_cells_of_the_table(tmp_path: Path,
 
 def test_a_source_links_back_to_the_pages_that_cite_it(tmp_path: Path) -> None:
     docs = docs_in(tmp_path)
-    change(docs, "lessons/01-drinks.md", "Two words.", 'Two words. {! cite("adam-2020") !}')
+    change(docs, "index.md", "{! outline() !}", '{! outline() !}\n\nSo it is. {! cite("adam-2020") !}')
 
-    assert f'<a href="../{LESSON}">Drinks</a>' in Calls(Course.read(docs), "sources/").bibliography()
+    assert '<a href="../">Home</a>' in Calls(Course.read(docs), "sources/").bibliography()
 
 
 def test_only_a_lesson_has_a_lesson_header(tmp_path: Path) -> None:

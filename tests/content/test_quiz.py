@@ -23,7 +23,7 @@ ALL = quiz_of(
 
 
 def shown(found: Quiz) -> BeautifulSoup:
-    return BeautifulSoup(quiz(found, "drinks"), "html.parser")
+    return BeautifulSoup(quiz(found, "drinks", {}), "html.parser")
 
 
 def test_each_option_opens_to_its_reason_without_a_script() -> None:
@@ -117,7 +117,7 @@ def test_a_prediction_is_asked_and_its_right_answer_leads_back_to_it() -> None:
 
 
 def test_beliefs_are_for_reviewers() -> None:
-    html = quiz(ALL, "drinks") + predict(Prediction.model_validate(PREDICTION), "drinks")
+    html = quiz(ALL, "drinks", {}) + predict(Prediction.model_validate(PREDICTION), "drinks")
 
     assert WRONG["belief"] not in html
 
@@ -132,7 +132,7 @@ def hostile(value: Any) -> Any:
     return tuple(map(hostile, value)) if isinstance(value, tuple) else HOSTILE if isinstance(value, str) else value
 
 
-@pytest.mark.parametrize("show", [lambda found: quiz(found, "drinks"), lambda found: predict(found.predict, "drinks"),
+@pytest.mark.parametrize("show", [lambda found: quiz(found, "drinks", {}), lambda found: predict(found.predict, "drinks"),
                                   lambda found: predicted(found.predict, "drinks")])  # fmt: skip
 def test_hostile_text_comes_out_as_text(show: Callable[[Quiz], str]) -> None:
     questions = tuple(hostile({**ABOUT, **one.model_dump(by_alias=True)}) for one in ALL.questions)

@@ -206,7 +206,7 @@ def test_a_new_term_asks_for_a_lesson(project: Path, capsys: pytest.CaptureFixtu
     under(project / "docs/data/terms.yml", "terms", example("Add a term"))
 
     assert 1 == main(), MEND
-    assert "no lesson explains 'pod template'\n    hint: write **pod template**" in capsys.readouterr().err, MEND
+    assert "nothing uses 'pod template'\n    hint: write **pod template**" in capsys.readouterr().err, MEND
 
 
 def test_a_new_subject_asks_for_its_cells(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,9 +6,10 @@ from bs4 import BeautifulSoup, Tag
 from macros.html.words import speaking
 from macros.pages.article import Article
 from macros.pages.console import Command, consoles
-from macros.pages.finish import finished, needs_styles
+from macros.pages.finish import finished
 from macros.pages.markdown import to_html
 from macros.pages.prose import Prose
+from macros.pages.styled import needs_styles
 from tests.told import said, said_in_full
 
 RIGHT = '```console run="a"\n$ ls\n```'

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.pages.article import Article
-from macros.pages.finish import finished, needs_styles
+from macros.pages.finish import finished
 from macros.pages.inspection import problems
 from macros.pages.markdown import to_html
 from macros.pages.page import FrontMatter
+from macros.pages.styled import needs_styles
 from macros.pages.vocabulary import KINDS
 from macros.pages.written import read_page
 from macros.reading.settings import extensions

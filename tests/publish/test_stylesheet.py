@@ -97,6 +97,12 @@ def test_fonts_and_other_at_rules_are_not_lost() -> None:
     assert (True, True) == tuple(name in first(css) for name in ("@font-face", "@property"))
 
 
+def test_what_comes_later_says_nothing_again_of_the_paper() -> None:
+    css = "@page{margin:25mm}.skip{color:red}.later{color:red}"
+
+    assert (True, False) == tuple("@page" in part for part in split(css, names([PAGE]), ["later"]))
+
+
 def test_names_are_taken_from_all_pages_whatever_the_case_and_the_quotes_hold() -> None:
     found = names(['<DIV class="a b" data-x="1 > 2"><svg viewBox="0 0 1 1"/></DIV>', "<p hidden>x < y</p>"])
 

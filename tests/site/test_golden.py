@@ -38,6 +38,10 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "lesson_header": CALLS.lesson_header,
     "measured_chart": lambda: MEASURED.measured_chart("draw"),
     "measurements": MEASURED.measurements,
+    "numbers": lambda: Calls(WHOLE, "lessons/02-brewing/", call=3).cite("adam-2020", "brown-2021"),
+    "memory": CALLS.memory,
+    "missed": CALLS.missed,
+    "objectives": CALLS.objectives,
     "outline": CALLS.outline,
     "own_run": MEASURED.own_run,
     "pictograms": CALLS.pictograms,
@@ -47,7 +51,10 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "pressed": lambda: ASKED.diagram("pouring"),
     "quiz": lambda: ASKED.quiz("drinks"),
     "reading_times": CALLS.reading_times,
+    "review": CALLS.review,
     "row": lambda: CALLS.row("colour"),
+    "sheet": CALLS.sheet,
+    "start": CALLS.start,
     "transcript": lambda: CALLS.transcript("tins"),
 }
 

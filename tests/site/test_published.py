@@ -197,7 +197,7 @@ def test_a_link_within_a_page_leaves_what_was_opened_open(page: Page, home: str)
         if swapped:
             page.locator(".footer__next").click()
             expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[1])
-        page.locator(".quiz__option summary").first.click()
+        page.locator(".in-words summary").first.click()
         page.evaluate("window.main = document.querySelector('main'), scrollTo(0, 100)")
         at_rest(page)
         asked = asked_for(page, home)
@@ -209,7 +209,7 @@ def test_a_link_within_a_page_leaves_what_was_opened_open(page: Page, home: str)
         assert until(lambda: page.evaluate("scrollY == 100"), moments(page))
         assert page.url.removeprefix(home) not in asked
         assert page.evaluate("window.main === document.querySelector('main')")
-        expect(page.locator(".quiz__option").first).to_have_attribute("open", "")
+        expect(page.locator(".in-words").first).to_have_attribute("open", "")
 
 
 def test_scripts_work_on_a_page_that_is_swapped_in(page: Page, home: str) -> None:
@@ -223,8 +223,8 @@ def test_scripts_work_on_a_page_that_is_swapped_in(page: Page, home: str) -> Non
     figure.get_by_role("button", name="Next").click()
 
     expect(figure.locator("[data-count]")).to_have_text(re.compile("^Step 2 of"))
-    page.locator(".quiz__option summary").first.click()
-    expect(page.locator(".quiz__option").first).to_have_attribute("open", "")
+    page.locator(".in-words summary").first.click()
+    expect(page.locator(".in-words").first).to_have_attribute("open", "")
     page.evaluate("document.querySelector('.side a[href$=\"/comparison/\"]').click()")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Drinks compared")
     page.get_by_label("Search in the rows").fill("leaves")

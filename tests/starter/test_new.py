@@ -45,7 +45,7 @@ def test_its_pages_are_built_and_have_their_title(project: Path, tmp_path: Path)
         page.relative_to(site).as_posix(): BeautifulSoup(page.read_text(), "html.parser") for page in pages_of(site)
     }
 
-    assert 15 == len(pages)
+    assert 17 == len(pages)
     assert [] == [name for name, page in pages.items() if name != "404.html" and len(page.select("h1")) != 1]
     assert [] == [name for name, page in pages.items() if page.select(".problem, .problems") or "[[" in page.text]
     first = pages["index.html"].h1
