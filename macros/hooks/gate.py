@@ -95,7 +95,9 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     with speaking(course.files.language.value):
         linked = glossed(clean, page.url, course)
         published = finished(linked, page.title or "", lambda address: _size(address, page, files))
-    page.meta["blocks"] = needs_styles(published, course.written[path].calls.values())
+    calls = course.written[path].calls.values()
+    page.meta["blocks"] = needs_styles(published, calls)
+    page.meta["asks"] = any(call.name in {"predict", "quiz", "review"} for call in calls)
     for number, call in course.written[path].calls.items():
         published = with_end_last(published, number) if call.name == "lesson_end" else published
     return told_on_page(path, found, Path(config.docs_dir)) + published

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 
@@ -18,22 +19,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
     from macros.html.words import speaking  # noqa: PLC0415
     from macros.outputs.script_words import script_words  # noqa: PLC0415
-    from macros.publish.together import TOGETHER, is_alone  # noqa: PLC0415
+    from macros.publish.together import TOGETHER, divided  # noqa: PLC0415
 
-    named = [str(script) for script in config.extra_javascript]
-    # One that is not there is told by the check.
-    parts = [files.src_uris[path] for path in named if not is_alone(path, config) and path in files.src_uris]
-    for file in parts:
-        files.remove(file)
     with speaking(read_course(Path(config.docs_dir)).files.language.value):
-        content = script_words() + "".join(file.content_string for file in parts)
+        content = script_words()
+    for path in divided(config.extra_javascript, config.extra)[1]:
+        if not (file := files.src_uris.get(path)):
+            raise PluginError(f"docs/{path}:1:1: there is no such file, but the settings or a template name it")
+        content += file.content_string
+        files.remove(file)
     files.append(File.generated(config, TOGETHER, content=content))
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - all are passed
     """Give the templates the scripts that pages name."""
-    from macros.publish.together import scripts_of  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.publish.together import divided  # noqa: PLC0415 - by now the plugin has put the modules in place
 
-    env.globals["scripts"] = scripts_of(config)
+    env.globals["scripts"] = divided(config.extra_javascript, config.extra)[0]
     return env
