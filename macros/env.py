@@ -1,7 +1,7 @@
 """The one module that meets the site generator: it offers the course's calls as macros."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, cycle, groupby
 from operator import attrgetter
@@ -47,6 +47,15 @@ def told_of_files(docs: Path) -> dict[str, list[Problem]]:
     """Return the problems of each file as a whole, found once for each build; a page shows its own at its head."""
     found = sorted(of_files(read_course(docs)))
     return {path: [*problems] for path, problems in groupby(found, attrgetter("path"))}
+
+
+def told_on_page(path: str, found: Iterable[Problem], docs: Path) -> str:
+    """Log what was found wrong on a page, and return it as HTML with all else that is wrong in its file."""
+    for problem in found:
+        _log.warning("%s", problem)
+    problems = first_of_each({*found, *told_of_files(docs).get(path, ())})
+    heading = "This page cannot be published yet."
+    return render("problems.html.j2", problems=problems, heading=heading) if problems else ""
 
 
 def declare(env: Environment) -> None:

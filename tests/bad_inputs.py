@@ -295,7 +295,7 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
         ("    in-order: [{text: A, reason: R}, {text: B}, {text: C, reason: R}]\n", "6:38: questions[which-is-green].in-order[1].reason: is missing"),
         ("    match: [{left: A, right: B, reason: R}, {left: C, right: b, reason: R}, {left: E, right: F, reason: R}]\n", "6:55: questions[which-is-green].match[1].right: 'b' stands twice"),
         ("    match: [{left: A, right: B, reason: R}, {left: A, right: D, reason: R}, {left: E, right: F, reason: R}]\n", "6:46: questions[which-is-green].match[1].left: 'A' stands twice"),
-        ("    match: [{left: A, right: B, reason: R}, {left: C, reason: R}, {left: E, right: F, reason: R}]\n", "6:45: questions[which-is-green].match[1].right: is missing\n    hint: add 'right: …'"),
+        ("    match: [{left: A, right: B, reason: R}, {left: C, reason: R}, {left: E, right: F, reason: R}]\n", "6:45: questions[which-is-green].match[1].right: is missing\n    hint: add 'right: …': what is to be found for it"),
         ("    match: [{left: A, right: B, reason: R}, {right: C, reason: R}, {left: E, right: F, reason: R}]\n", "6:45: questions[which-is-green].match[1].left: is missing"),
         ("    press: cup\n    others: O\n    parts: [{part: a, text: A, reason: R}, {part: b, text: B, reason: R}]\n", "8:5: questions[which-is-green].parts: no part is right"),
         ("    press: cup\n    others: O\n    parts: [{part: a, text: A, reason: R, right: true}, {part: a, text: B, reason: R}]\n", "8:58: questions[which-is-green].parts[1].part: 'a' stands twice"),

@@ -8,14 +8,13 @@
   const here = () => pathOf(location);
   const addressOf = (path) => new URL(path + (location.protocol === "file:" ? "index.html" : ""), __md_scope).href;
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const said = document.querySelector("template").dataset.read;
 
   // A sign with a word, which has no room of its own: nothing moves.
   const mark = (element, read) => {
     element.querySelector(".done")?.remove();
     if (!read) return;
     const [done, sign, word] = ["span", "span", "span"].map((name) => document.createElement(name));
-    [done.className, sign.textContent, word.className, word.textContent] = ["done", "✓", "done__word", ` ${said}`];
+    [done.className, sign.textContent, word.className, word.textContent] = ["done", "✓", "done__word", ` ${words.read}`];
     sign.ariaHidden = "true";
     done.append(sign, word);
     element.append(done);
@@ -24,8 +23,8 @@
   const showTicks = () => {
     const read = memory.all("read");
     for (const link of all(".side__link, .outline a")) mark(link.querySelector(".outline__minutes") ?? link, pathOf(link) in read);
-    for (const boxes of all("[data-lessons]")) {
-      const done = [...boxes.dataset.lessons.split(" ").entries()].filter(([, path]) => path in read);
+    for (const boxes of all(".lesson-header__boxes")) {
+      const done = [...all(".side b").map(({ parentNode }) => pathOf(parentNode)).entries()].filter(([, path]) => path in read);
       for (const [index, box] of [...boxes.children].entries()) {
         box.classList.toggle("lesson-box--done", done.some(([number]) => number === index));
       }
@@ -33,7 +32,7 @@
       told.querySelector(".unseen")?.remove();
       if (!done.length) continue;
       const numbers = done.map(([index]) => index + 1).join(", ");
-      told.append(Object.assign(document.createElement("span"), { className: "unseen", textContent: ` (${said}: ${numbers})` }));
+      told.append(Object.assign(document.createElement("span"), { className: "unseen", textContent: ` (${words.read}: ${numbers})` }));
     }
   };
 

@@ -14,7 +14,6 @@
   const same = (one, other) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
   const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const told = (verdict, ...inner) => made("p", { class: "question__verdict", "data-verdict": verdict }, ...inner);
-  const wordsOf = () => JSON.parse(document.querySelector("[data-words]")?.dataset.words ?? "null");
   // The sign is the stylesheet's, the word is for who does not see it.
   const mark = (row, verdict, words) => {
     row.dataset.verdict = verdict;
@@ -157,7 +156,7 @@
 
   // Where the text tells what was predicted, the reader's own answer stands beside it.
   const compare = () => {
-    const words = wordsOf();
+    const { words } = globalThis;
     for (const block of words ? all("[data-predicted]") : []) {
       block.querySelector(".predicted__own")?.remove();
       const id = block.dataset.predicted;
@@ -288,7 +287,7 @@
 
   // Not before everything is there: the stylesheet for what this adds comes with the scripts.
   const bind = () => {
-    const words = wordsOf();
+    const { words } = globalThis;
     if (!words || !document.documentElement.classList.contains("ready")) return;
     for (const question of all(".question")) free(question, () => turn(question, words));
     compare();

@@ -75,4 +75,5 @@ def _numbers(values: Mapping[str, float]) -> dict[str, str]:
 
 
 def _number(value: float) -> str:
-    return f"{round(value, 2):g}"
+    """Return a length in half pixels, which eyes cannot tell from any between them, and which take fewer bytes."""
+    return f"{round(value * 2) / 2:g}"

@@ -7,7 +7,6 @@ Gain: no speed; nothing is published that ``make check`` would refuse.
 """
 
 import logging
-from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from typing import TYPE_CHECKING, Any
@@ -20,7 +19,6 @@ from mkdocs.structure.pages import Page, _HTMLHandler
 
 if TYPE_CHECKING:
     from macros.assembly.course import Course
-    from macros.reading.problem import Problem
 
 _log = logging.getLogger("mkdocs.course")
 _AFTER_PLUGIN = -100
@@ -83,6 +81,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take out what a page may not hold, and put all that is wrong in its file at its head."""
     from macros.assembly.glossed import glossed  # noqa: PLC0415
+    from macros.env import told_on_page  # noqa: PLC0415
     from macros.html.words import speaking  # noqa: PLC0415
     from macros.pages.finish import finished  # noqa: PLC0415
     from macros.pages.inspections import PUBLISHED, kept_inspection  # noqa: PLC0415
@@ -96,23 +95,12 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     with speaking(course.files.language.value):
         linked = glossed(clean, page.url, course)
         published = finished(linked, page.title or "", lambda address: _size(address, page, files))
-    page.meta["blocks"] = needs_styles(published, course.written[path].calls.values())
+    calls = course.written[path].calls.values()
+    page.meta["blocks"] = needs_styles(published, calls)
+    page.meta["asks"] = any(call.name in {"predict", "quiz", "review"} for call in calls)
     for number, call in course.written[path].calls.items():
         published = with_end_last(published, number) if call.name == "lesson_end" else published
-    return _told(path, found, config) + published
-
-
-def _told(path: str, found: Iterable["Problem"], config: MkDocsConfig) -> str:
-    """Log what was found wrong on a page, and return it as HTML with all else that is wrong in its file."""
-    from macros.env import told_of_files  # noqa: PLC0415
-    from macros.html.markup import render  # noqa: PLC0415
-    from macros.reading.problem import first_of_each  # noqa: PLC0415
-
-    for problem in found:
-        _log.warning("%s", problem)
-    problems = first_of_each({*found, *told_of_files(Path(config.docs_dir)).get(path, ())})
-    heading = "This page cannot be published yet."
-    return render("problems.html.j2", problems=problems, heading=heading) if problems else ""
+    return told_on_page(path, found, Path(config.docs_dir)) + published
 
 
 @event_priority(_WITH_WORDS)

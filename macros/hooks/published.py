@@ -23,10 +23,10 @@ _NOT_NEEDED = ("*.map", "assets/javascripts/lunr/*", "assets/images/favicon.png"
 """What the theme brings and no page loads."""
 
 _THEME_STYLES = "assets/stylesheets/main.*.css"
-_BLOCKS = "assets/blocks.css"
-"""The one stylesheet that only pages load which hold what it is for: a note, a table, an image."""
+_BLOCKS, _PAPER = "assets/blocks.css", "assets/paper.css"
+"""Stylesheets that stand apart: for pages that hold what few do, such as a note, and for questions on paper."""
 
-_FIRST, _LATER, _APART = (f"assets/{name}.00000000.css" for name in ("first", "later", "blocks"))
+_MADE = tuple(f"assets/{name}.00000000.css" for name in ("first", "later", "blocks", "paper"))
 """Stylesheets that are made when all pages are there; only then a hash takes the place of the zeros."""
 
 _DESCRIPTION = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
@@ -37,7 +37,7 @@ class _Build:
 
     serving = False
     css = ""
-    css_apart = ""
+    css_apart: tuple[str, ...] = ()
     at_once: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
 
@@ -49,15 +49,17 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out what no page loads, name each script by its content, and take the stylesheets for later."""
+    from macros.publish.together import divided  # noqa: PLC0415 - by now the plugin has put the modules in place
+
     for file in list(files):
         if any(fnmatch(file.src_uri, pattern) for pattern in _NOT_NEEDED):
             files.remove(file)
     if _Build.serving:
         return files
-    scripts = [files.src_uris[_found(str(script), files)] for script in config.extra_javascript]
+    scripts = [files.src_uris[_found(path, files)] for path in divided(config.extra_javascript, config.extra)[0]]
     styles = [files.src_uris[_found(path, files)] for path in _styles(config)]
-    apart = files.src_uris[_found(_BLOCKS, files)]
-    _Build.css_apart = apart.content_string
+    apart = [files.src_uris[_found(path, files)] for path in (_BLOCKS, _PAPER)]
+    _Build.css_apart = tuple(file.content_string for file in apart)
     bundle = files.src_uris[_found("assets/javascripts/bundle.*.min.js", files)]
     now = [file for file in scripts if file.src_uri in config.extra["at_once"]]
     _Build.at_once = tuple(file.content_string for file in now)
@@ -65,7 +67,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _Build.css = "\n".join(file.content_string for file in styles)
     for file in scripts:
         file.dest_uri = file.url = _hashed(file.src_uri.replace(".js", ".00000000.js"), file.content_string)
-    for file in (*styles, apart):
+    for file in (*styles, *apart):
         files.remove(file)
     return files
 
@@ -80,10 +82,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals |= {"shell": "shell.html", "policy": policy(start)}
     if _Build.serving:
         first = [_found(path, files) for path in _styles(config)]
-        env.globals.update(first_styles=first, block_styles=_BLOCKS)
+        env.globals.update(first_styles=first, block_styles=_BLOCKS, paper_styles=_PAPER)
     else:
         _Build.at_once += (start,)
-        env.globals.update(first_styles=[_FIRST], later_styles=[_LATER], block_styles=_APART)
+        now, later, blocks, paper = _MADE
+        env.globals.update(first_styles=[now], later_styles=[later], block_styles=blocks, paper_styles=paper)
     return env
 
 
@@ -105,7 +108,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages = sorted(site.rglob("*.html"))
     used = names(page.read_text(encoding="utf-8") for page in pages).with_words_of(_Build.at_once)
     made = stylesheets(_Build.css, _Build.css_apart, used, _Build.later)
-    for name, css in zip((_FIRST, _LATER, _APART), made, strict=True):
+    for name, css in zip(_MADE, made, strict=True):
         hashed = _hashed(name, css)
         loaded = [put_name(page, name.encode(), hashed.encode()) for page in pages]
         if any(loaded):
@@ -128,8 +131,8 @@ def _write_headers(site: Path) -> None:
 
 
 def _styles(config: MkDocsConfig) -> list[str]:
-    """Return the stylesheets of every page: the theme's, and ours but for the one that stands apart."""
-    return [_THEME_STYLES, *(path for path in config.extra_css if path != _BLOCKS)]
+    """Return the stylesheets of every page: the theme's, and ours but for those that stand apart."""
+    return [_THEME_STYLES, *(path for path in config.extra_css if path not in {_BLOCKS, _PAPER})]
 
 
 def _found(pattern: str, files: Files) -> str:

@@ -43,6 +43,7 @@ def hints(**answers: Any) -> list[str]:
     [
         ((RIGHT, WRONG), []),
         ((WRONG, OTHER), [("one-of", "0 options are right")]),
+        (({**RIGHT, "right": False}, WRONG), [("one-of", "0 options are right")]),
         ((RIGHT, {**OTHER, "right": True, "belief": None}), [("one-of", "2 options are right")]),
     ],
 )
@@ -76,6 +77,12 @@ def test_some_of_has_several_right_options_and_a_wrong_one(right: int, expected:
     ]
 
     assert [("some-of", expected)] == faults(**{"some-of": tuple(options)})
+
+
+def test_what_is_believed_is_asked_for_when_it_is_known_which_options_are_right() -> None:
+    options = ({**RIGHT, "right": False}, WRONG, {**OTHER, "right": True, "belief": None})
+
+    assert [("some-of", "1 options are right")] == faults(**{"some-of": options})
 
 
 def test_a_wrong_option_says_what_somebody_believes() -> None:

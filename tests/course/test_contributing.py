@@ -12,7 +12,11 @@ import pytest
 from macros.__main__ import main
 from macros.assembly.course import Course
 from macros.calls import NAMES, Calls
+from macros.content.question import KINDS as QUESTIONS
+from macros.content.quiz import Quiz
 from macros.diagram.scene import KINDS
+from macros.reading.datafile import parsed
+from macros.reading.yaml import read_yaml
 from tests.conftest import ROOT
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text()
@@ -195,6 +199,19 @@ TESTS_OF_CONTENT = [
 """What CI runs, and what an addition to ``docs/`` could break, as far as it needs no browser: they build the site."""
 
 
+def test_each_kind_of_question_that_the_guide_shows_is_right() -> None:
+    section = GUIDE.partition("## Add a quiz question\n")[2].partition("\n## ")[0]
+    first, others = re.findall(r"```yaml\n(.*?)```", section, re.DOTALL)
+    about = first.partition("    one-of:")[0]
+    read = [read_yaml(f"questions:\n{about}{answers}", "guide") for answers in others.split("\n\n")]
+    asked = [
+        parsed(marks, Quiz, "").model.questions[0] for marks in [*read, read_yaml(f"questions:\n{first}", "guide")]
+    ]
+
+    assert sorted(QUESTIONS) == sorted({one.kind for one in asked} | {"some-of"})
+    assert list(QUESTIONS) == re.findall(r"^\| `([a-z-]+)` \|", section, re.MULTILINE)
+
+
 def test_a_new_source_asks_to_be_cited(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     append(project / "docs/data/sources.yml", example("Add a source"))
 
@@ -206,7 +223,7 @@ def test_a_new_term_asks_for_a_lesson(project: Path, capsys: pytest.CaptureFixtu
     under(project / "docs/data/terms.yml", "terms", example("Add a term"))
 
     assert 1 == main(), MEND
-    assert "no lesson explains 'pod template'\n    hint: write **pod template**" in capsys.readouterr().err, MEND
+    assert "nothing uses 'pod template'\n    hint: write **pod template**" in capsys.readouterr().err, MEND
 
 
 def test_a_new_subject_asks_for_its_cells(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -98,10 +98,10 @@ def test_a_drawing_that_is_kept_is_drawn_again_when_what_it_is_made_from_changes
     kettle = Pictogram("kettle", "Kettle", 40, 40, (ET.Element("circle", {"r": "1"}),), "one")
     larger = replace(kettle, shapes=(ET.Element("circle", {"r": "2"}),), source="two")
 
-    def made(label: str, pictogram: Pictogram) -> str:
-        scene = {"picture": "kettle", "label": label}
+    def made(label: str, pictogram: Pictogram, *pressed: str) -> str:
+        scene = {"picture": "kettle", "label": label, "name": "kettle"}
         diagram = Diagram.model_validate({"title": "T", "desc": "D", "scene": scene})
-        return figure(diagram, "kettle", "../", {"kettle": pictogram})
+        return figure(diagram, "kettle", "../", {"kettle": pictogram}, Around(pressed=frozenset(pressed)))
 
     first = made("A", kettle)
 
@@ -110,4 +110,5 @@ def test_a_drawing_that_is_kept_is_drawn_again_when_what_it_is_made_from_changes
     assert 2 == len([*tmp_path.iterdir()])
     assert '"2"' in made("A", larger)
     assert ">B<" in made("B", kettle)
-    assert 6 == len([*tmp_path.iterdir()])
+    assert 'data-part="kettle"' in made("A", kettle, "kettle")
+    assert 8 == len([*tmp_path.iterdir()])

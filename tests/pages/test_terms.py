@@ -8,12 +8,12 @@ from macros.pages.speech import speech
 from macros.pages.terms import Terms, shown, with_terms
 
 FORMS = (
-    ("image", ("image",)),
-    ("base-image", ("base image",)),
-    ("library", ("library",)),
+    ("tea", ("tea",)),
+    ("green-tea", ("green tea",)),
+    ("berry", ("berry",)),
     ("service", ("Service",)),
     ("services", ("services",)),
-    ("machine", ("virtual machine", "VM")),
+    ("pot", ("warm pot", "WP")),
     ("and", ("R&D",)),
     ("three", ("3",)),
 )
@@ -32,22 +32,22 @@ def linked(html: str, terms: Terms = ENGLISH) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("html", "found"),
     [
-        ("<p>An image. The image.</p><p>Images.</p>", [("image", "image")]),
-        ("<p>Images, and libraries.</p>", [("image", "Images"), ("library", "libraries")]),
-        ("<p>A base image, then an image.</p>", [("base-image", "base image"), ("image", "image")]),
-        ("<p>Base\nimages.</p>", [("base-image", "Base\nimages")]),
-        ("<p>Two VMs.</p>", [("machine", "VMs")]),
-        ("<p>Two vms.</p>", []),
+        ("<p>A tea. The tea.</p><p>Teas.</p>", [("tea", "tea")]),
+        ("<p>Teas, and berries.</p>", [("tea", "Teas"), ("berry", "berries")]),
+        ("<p>A green tea, then a tea.</p>", [("green-tea", "green tea"), ("tea", "tea")]),
+        ("<p>Green\nteas.</p>", [("green-tea", "Green\nteas")]),
+        ("<p>Two WPs.</p>", [("pot", "WPs")]),
+        ("<p>Two wps.</p>", []),
         ("<p>A Service.</p>", [("service", "Service")]),
         ("<p>Its services.</p>", [("services", "services")]),
         ("<p>Services start.</p>", [("services", "Services")]),
         ("<p>A service and a Service.</p>", [("services", "service"), ("service", "Service")]),
-        ("<p>Imaging, re-image, image-based, images_2.</p>", []),
+        ("<p>Teaching, re-tea, tea-based, teas_2.</p>", []),
         ("<p>Our R&amp;D.</p>", [("and", "R&amp;D")]),
-        ("<p>The image's name.</p>", [("image", "image")]),
-        ("<ul><li>An <em>image</em></li></ul>", [("image", "image")]),
-        ("<p><strong>Every image is small.</strong></p>", [("image", "image")]),
-        ("<table><tr><th>image</th><td>library</td></tr></table>", [("library", "library")]),
+        ("<p>The tea's name.</p>", [("tea", "tea")]),
+        ("<ul><li>An <em>tea</em></li></ul>", [("tea", "tea")]),
+        ("<p><strong>Every tea is small.</strong></p>", [("tea", "tea")]),
+        ("<table><tr><th>tea</th><td>berry</td></tr></table>", [("berry", "berry")]),
     ],
 )
 def test_the_first_use_of_a_term_is_a_link(html: str, found: list[tuple[str, str]]) -> None:
@@ -57,23 +57,23 @@ def test_the_first_use_of_a_term_is_a_link(html: str, found: list[tuple[str, str
 @pytest.mark.parametrize(
     "html",
     [
-        '<h2 id="image">An image</h2>',
-        "<p><code>image</code> <kbd>image</kbd></p>",
-        "<pre><code>image\n<span>image</span></code></pre>",
-        '<p><a href="x"><em>An image</em> or a <strong>library</strong></a></p>',
-        '<p><abbr title="an image">image</abbr></p>',
-        "<details><summary>An image</summary></details>",
-        "<dl><dt>An image</dt></dl>",
-        '<p class="admonition-title">An image</p>',
-        '<figure class="console"><figcaption class="skip">No image.</figcaption></figure>',
-        '<p><img alt="an image" src="image.png" title="library"></p>',
-        "<p>&image; &#3;</p>",
+        '<h2 id="tea">A tea</h2>',
+        "<p><code>tea</code> <kbd>tea</kbd></p>",
+        "<pre><code>tea\n<span>tea</span></code></pre>",
+        '<p><a href="x"><em>A tea</em> or a <strong>berry</strong></a></p>',
+        '<p><abbr title="a tea">tea</abbr></p>',
+        "<details><summary>A tea</summary></details>",
+        "<dl><dt>A tea</dt></dl>",
+        '<p class="admonition-title">A tea</p>',
+        '<figure class="console"><figcaption class="skip">No tea.</figcaption></figure>',
+        '<p><img alt="a tea" src="tea.png" title="berry"></p>',
+        "<p>&tea; &#3;</p>",
         "<p>\ue0003\ue002</p>",
     ],
 )
 def test_what_is_code_a_link_or_a_heading_has_no_links(html: str) -> None:
     assert [] == linked(html)
-    assert [("library", "library")] == linked(f"{html}<p>A library.</p>")
+    assert [("berry", "berry")] == linked(f"{html}<p>A berry.</p>")
 
 
 @pytest.mark.parametrize(
@@ -90,25 +90,25 @@ def test_a_term_is_found_in_the_cases_of_its_language(html: str, found: list[tup
 
 
 def test_where_the_page_explains_a_term_the_explanation_stands_by_itself() -> None:
-    after = "<p>A <strong>library</strong> is code. Libraries help.</p>"
-    before = f"<p>It needs a library.</p>{after}"
+    after = "<p>A <strong>berry</strong> is code. Berries help.</p>"
+    before = f"<p>It needs a berry.</p>{after}"
 
-    assert after == with_terms(after, ENGLISH, "g", {"library"})
-    assert 1 == with_terms(before, ENGLISH, "g", {"library"}).count("<a ")
-    assert with_terms(before, ENGLISH, "g", {"library"}).startswith('<p>It needs a <a class="term" href="g#library">')
+    assert after == with_terms(after, ENGLISH, "g", {"berry"})
+    assert 1 == with_terms(before, ENGLISH, "g", {"berry"}).count("<a ")
+    assert with_terms(before, ENGLISH, "g", {"berry"}).startswith('<p>It needs a <a class="term" href="g#berry">')
     assert "<strong><a " in with_terms(after, ENGLISH, "g")
 
 
 def test_an_author_can_leave_a_term_out_and_no_shorter_one_takes_its_place() -> None:
-    html = "<p>A base image.</p>"
+    html = "<p>A green tea.</p>"
 
-    assert html == with_terms(html, ENGLISH, "g", (), ("base-image",))
+    assert html == with_terms(html, ENGLISH, "g", (), ("green-tea",))
 
 
 def test_the_terms_that_are_shown_can_be_asked_for() -> None:
-    assert {"image", "library"} == shown("<p>An image, a <strong>library</strong>.</p>", ENGLISH, {"library"})
-    assert set() == shown("<h2>An image</h2>", ENGLISH, ())
+    assert {"tea", "berry"} == shown("<p>A tea, a <strong>berry</strong>.</p>", ENGLISH, {"berry"})
+    assert set() == shown("<h2>A tea</h2>", ENGLISH, ())
 
 
 def test_without_terms_nothing_is_a_link() -> None:
-    assert [] == linked("<p>An image.</p>", Terms((), speech("en")))
+    assert [] == linked("<p>A tea.</p>", Terms((), speech("en")))

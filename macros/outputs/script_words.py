@@ -1,0 +1,31 @@
+"""The words of the scripts that any page may need, as a script: in each page they would be in its way."""
+
+import json
+
+from macros.html.words import gettext, later
+
+_WORDS = {
+    "read": later("read"),
+    "check": later("Check"),
+    "again": later("Try again"),
+    "keep": later("Keep my answer"),
+    "kept": later("Kept."),
+    "comesBack": later("The text below comes back to it."),
+    "yours": later("Your answer:"),
+    "first": later("Choose an answer first."),
+    "right": later("Right."),
+    "wrong": later("Not quite."),
+    "missed": later("Missing."),
+    "more": later("Something that is right is missing."),
+    "count": later("{right} of {all} are right."),
+    "choose": later("Choose"),
+    "up": later("Up: {text}"),
+    "down": later("Down: {text}"),
+    "place": later("{text} now has place {place} of {all}."),
+}
+
+
+def script_words() -> str:
+    """Return a script that gives the other ones their words, in the language in which is spoken."""
+    words = {name: gettext(text) for name, text in _WORDS.items()}
+    return f"globalThis.words = {json.dumps(words)};\n"
