@@ -25,7 +25,7 @@ class LearningCalls(PracticeCalls):
         found = self.course.need(self.course.quizzes.get(name), f"quizzes/{name}")
         return quiz.quiz(found, name, {one: self._room(one) for one in found.pictured() & {*self.course.diagrams}})
 
-    def pressed(self, diagram: str) -> frozenset[str]:
+    def _pressed(self, diagram: str) -> frozenset[str]:
         """Return the names of the parts of a diagram that any question asks for."""
         return frozenset().union(*(found.pressed(diagram) for found in self.course.quizzes.values()))
 
@@ -33,7 +33,7 @@ class LearningCalls(PracticeCalls):
         diagram = self.course.diagrams[name]
         for _, picture in diagram.pictures():
             self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
-        return figure.room(diagram, self.course.pictograms, self.pressed(name))
+        return figure.room(diagram, self.course.pictograms, self._pressed(name))
 
     def start(self) -> str:
         """Return the button that starts the course, or goes on with it."""
