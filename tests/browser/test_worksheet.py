@@ -8,14 +8,19 @@ from playwright.sync_api import Page, expect
 from tests.browser.asking import LESSON, asked, check, opened
 from tests.conftest import LESSONS
 
-ON_PAPER = """() => [...document.querySelectorAll('article *')]
-  .filter((part) => part.checkVisibility() && !part.closest('svg')).flatMap((part) => [...part.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
-    .map((node) => { const range = new Range(); range.selectNode(node); return range.getBoundingClientRect(); })
-    .map(({top}) => [Math.round(top + scrollY), part]))
-  .filter(([, part]) => getComputedStyle(part).clipPath === 'none')
-  .map(([top, part]) => [top, Boolean(part.closest('.question__option > p, .question__answer > :is(ol, dl)')),
-    part.textContent.trim().replace(/\\s+/g, ' ')])
-  .sort(([one], [other]) => one - other)"""
+ON_PAPER = """() => {
+  const answers = '.question__option > p, .question__answer > :is(ol, dl)';
+  const seen = (part) => part.checkVisibility() && !part.closest('svg') && getComputedStyle(part).clipPath === 'none';
+  const texts = (part) => [...part.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const place = (node) => {
+    const range = new Range();
+    range.selectNode(node);
+    return Math.round(range.getBoundingClientRect().top + scrollY);
+  };
+  return [...document.querySelectorAll('article *')].filter(seen).flatMap(texts).map((node) =>
+    [place(node), Boolean(node.parentElement.closest(answers)), node.data.trim().replace(/\\s+/g, ' ')])
+    .sort(([one], [other]) => one - other);
+}"""
 """Each text of an article with its place from the top, and whether it tells an answer."""
 
 

@@ -8,8 +8,8 @@ from bs4 import BeautifulSoup
 from tests.conftest import LESSONS
 
 PARTS = {
-    "Learn": [*LESSONS],
-    "Do": ["which-one/", "lab/", "pictures/"],
+    "Learn": [*LESSONS, "what-you-have-learnt/"],
+    "Do": ["review/", "which-one/", "lab/", "pictures/"],
     "Look up": ["comparison/", "charts/", "glossary/", "sources/"],
     "About": ["about/", "notes/", "accessibility/"],
 }
