@@ -79,7 +79,8 @@
       if (!inView.size || document.hidden) return;
       timer = setTimeout(() => {
         seen.disconnect();
-        memory.set("read", here(), memory.today());
+        // Not when another page has taken the place of this one in the meantime.
+        if (heading.isConnected) memory.set("read", here(), memory.today());
       }, MOMENT);
     }, { threshold: 0.5 });
     parts.forEach((part) => watched.observe(part));

@@ -1,8 +1,8 @@
 """The lessons with links from their terms to the glossary."""
 
 from macros.assembly.course import Course
+from macros.assembly.lesson_terms import explained_on
 from macros.assembly.place import Place
-from macros.assembly.terms import explained_on
 from macros.pages.page import LessonFrontMatter
 from macros.pages.terms import with_terms
 

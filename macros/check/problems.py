@@ -14,6 +14,7 @@ from macros.assembly import (
     gone,
     guides,
     language,
+    lesson_terms,
     navigation,
     questions,
     references,
@@ -77,6 +78,7 @@ def of_files(course: Course) -> set[Problem]:
         *braces.problems(course.files),
         *data_links.problems(course.files),
         *guides.problems(course.files),
+        *lesson_terms.problems(course.files),
     }
 
 

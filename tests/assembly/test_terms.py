@@ -6,9 +6,9 @@ import pytest
 
 from macros.assembly.course import Course
 from macros.assembly.glossed import glossed
-from macros.check.problems import all_problems
+from macros.check.problems import all_problems, of_files
 from macros.pages.inspection import html_of
-from tests.builders import FILES, docs_in, with_modeline
+from tests.builders import FILES, change, docs_in, with_modeline
 
 # ruff: noqa: E501 - one fault a line, to be read as a table
 
@@ -37,7 +37,7 @@ def course(tmp_path: Path, first: str, front: str = "examples: []", terms: str =
 
 
 def told(found: Course) -> list[str]:
-    return [str(one) for one in found.problems if one.path != "docs/data/course.yml"]
+    return [str(one) for one in sorted(of_files(found)) if not one.path.endswith(("course.yml", "published.txt"))]
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,20 @@ def test_what_the_course_allows_no_page_tells_as_unneeded(tmp_path: Path) -> Non
     found = all_problems(course(tmp_path, "A **mug**.", "allow: [{rule: terms, because: R}]"))
 
     assert [] == [problem for problem in found if problem.path == FIRST]
+
+
+@pytest.mark.parametrize(("first", "is_told"), [("Two words.", True), ("Two cups.", False)])
+def test_questions_use_no_term_of_which_readers_see_no_meaning(tmp_path: Path, first: str, *, is_told: bool) -> None:
+    course(tmp_path, first)
+    docs = tmp_path / "docs"
+    change(docs, "data/quizzes/drinks.yml", "reason: ", "reason: In a cup. ")
+    hint = f"say it in other words, or use it in a sentence of {FIRST}"
+    found = told(Course.read(docs))
+
+    assert is_told == any(
+        f"'cup' is explained in a later lesson only\n    hint: {hint}" in problem for problem in found
+    )
+    assert is_told == any(problem.startswith("docs/data/quizzes/drinks.yml:7:21: ") for problem in found)
 
 
 @pytest.mark.parametrize(
