@@ -54,7 +54,7 @@ class Calls(LearningCalls):
         around = figure.Around(
             cited=self.cited(self.course.sources_of(found)),
             licence=self.course.card.licence if self.course.card else None,
-            pressed=self._pressed(name),
+            pressed=self.pressed(name),
         )
         return figure.figure(found, name, self.root, self.course.pictograms, around)
 

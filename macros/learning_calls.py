@@ -25,15 +25,11 @@ class LearningCalls(PracticeCalls):
         found = self.course.need(self.course.quizzes.get(name), f"quizzes/{name}")
         return quiz.quiz(found, name, {one: self._room(one) for one in found.pictured() & {*self.course.diagrams}})
 
-    def _pressed(self, diagram: str) -> frozenset[str]:
-        """Return the names of the parts of a diagram that any question asks for."""
-        return frozenset().union(*(found.pressed(diagram) for found in self.course.quizzes.values()))
-
     def _room(self, name: str) -> list[tuple[str, str]]:
         diagram = self.course.diagrams[name]
         for _, picture in diagram.pictures():
             self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
-        return figure.room(diagram, self.course.pictograms, self._pressed(name))
+        return figure.room(diagram, self.course.pictograms, self.pressed(name))
 
     def start(self) -> str:
         """Return the button that starts the course, or goes on with it."""
