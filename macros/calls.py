@@ -32,7 +32,7 @@ class Calls(LearningCalls):
     def lesson_header(self) -> str:
         """Return the place of this lesson in the course, its minutes and its objectives."""
         read_at = self.course.card.each_lesson.read_at if self.course.card else None
-        return lesson.lesson_header(self.lesson, self.course.lessons, read_at)
+        return lesson.lesson_header(self.lesson, len(self.course.lessons), read_at)
 
     def lesson_end(self) -> str:
         """Return what stands below each lesson: the button that shares it, and the byline."""
