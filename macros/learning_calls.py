@@ -25,10 +25,6 @@ class LearningCalls(PracticeCalls):
         found = self.course.need(self.course.quizzes.get(name), f"quizzes/{name}")
         return quiz.quiz(found, name, {one: self._room(one) for one in found.pictured() & {*self.course.diagrams}})
 
-    def pressed(self, diagram: str) -> frozenset[str]:
-        """Return the names of the parts of a diagram that any question asks for."""
-        return frozenset().union(*(found.pressed(diagram) for found in self.course.quizzes.values()))
-
     def _room(self, name: str) -> list[tuple[str, str]]:
         diagram = self.course.diagrams[name]
         for _, picture in diagram.pictures():

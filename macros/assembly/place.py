@@ -68,6 +68,10 @@ class Place:
         quiz = self.course.need(self.course.quizzes.get(name), f"quizzes/{name}")
         return self.course.need(quiz.predict, f"quizzes/{name}", "has no 'predict', which a page shows")
 
+    def pressed(self, diagram: str) -> frozenset[str]:
+        """Return the names of the parts of a diagram that any question asks for."""
+        return frozenset().union(*(found.pressed(diagram) for found in self.course.quizzes.values()))
+
     def charted(self, found: Measurements, chart: MeasuredChart) -> Charted:
         """Return a chart of what was measured, with the published figures beside it."""
         figures = figures_of(self.compared) if chart.beside else {}

@@ -54,7 +54,7 @@ def pictogram(
 ) -> None:
     """Draw a pictogram at left, top, width and height; or of it only the share on its left side."""
     x, y, wide, high = place
-    view_box = f"0 0 {_number(found.width * share)} {_number(found.height)}"
+    view_box = f"0 0 {round(found.width * share, 2):g} {found.height:g}"
     numbers = _numbers({"x": x, "y": y, "width": wide * share, "height": high})
     css_class = f"dg-picture dg-tone--{tone}"
     inner = ET.SubElement(svg, "svg", {"class": css_class, "viewBox": view_box, **numbers})
@@ -75,5 +75,5 @@ def _numbers(values: Mapping[str, float]) -> dict[str, str]:
 
 
 def _number(value: float) -> str:
-    """Return a length in half pixels, which eyes cannot tell from any between them, and which take fewer bytes."""
-    return f"{round(value * 2) / 2:g}"
+    """Return a length in whole pixels, which is as far as eyes see, and which takes fewer bytes."""
+    return f"{round(value)}"

@@ -1,6 +1,7 @@
 """Questions about a picture: its parts are pressed with a mouse or a finger, and chosen below it with a keyboard."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
@@ -154,3 +155,29 @@ def test_where_the_page_has_no_such_picture_it_is_taken_from_the_lesson(
     expect(said(form)).to_contain_text("Right.")
 
     expect(page.locator(SIGNS)).to_have_count(1 if found else 0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_marks_are_seen_in_forced_colours(page: Page, address: str, scheme: Any) -> None:
+    page.emulate_media(forced_colors="active", color_scheme=scheme, reduced_motion="reduce")
+    opened(page, address + LESSON)
+    form = asked(page, "press")
+    form.get_by_role("radio", name="The kettle").check()
+    for checked in (False, True):
+        if checked:
+            check(form)
+        for selector in (
+            ".question__mark rect:visible",
+            ".question__mark text:visible",
+            ".question__option input:checked",
+        ):
+            part = form.locator(selector).first
+            part.scroll_into_view_if_needed()
+            box = part.bounding_box()
+            assert box
+            around = {"x": box["x"] - 4, "y": box["y"] - 4, "width": box["width"] + 8, "height": box["height"] + 8}
+            seen = page.screenshot(clip=around)  # type: ignore[arg-type]
+            part.evaluate("part => { part.style.opacity = 0 }")
+
+            assert seen != page.screenshot(clip=around), selector  # type: ignore[arg-type]
+            part.evaluate("part => { part.style.opacity = '' }")
