@@ -32,7 +32,7 @@ class Calls(LearningCalls):
     def lesson_header(self) -> str:
         """Return the place of this lesson in the course, its minutes and its objectives."""
         read_at = self.course.card.each_lesson.read_at if self.course.card else None
-        return lesson.lesson_header(self.lesson, self.course.lessons, read_at)
+        return lesson.lesson_header(self.lesson, len(self.course.lessons), read_at)
 
     def lesson_end(self) -> str:
         """Return what stands below each lesson: the button that shares it, and the byline."""
@@ -115,7 +115,7 @@ class Calls(LearningCalls):
     def glossary(self) -> str:
         """Return the words that the lessons explain, each with its lesson."""
         found = self.course.need(self.course.glossary, "terms")
-        return glossary.glossary(found, self.course.files.teaching, self.root, self.linked)
+        return glossary.glossary(found, self.course.files.explained, self.root, self.linked)
 
     def rules(self) -> str:
         """Return the list of the rules that every page keeps."""

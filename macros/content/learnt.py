@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.content.choices import Prediction, Tested
-from macros.content.lesson import Lesson, addresses_of
+from macros.content.lesson import Lesson
 from macros.html.markup import render
 from macros.html.words import gettext, later
 from macros.pages.page import LessonFrontMatter
@@ -77,7 +77,7 @@ def start(asked: Sequence[Questions], root: str, review: str, memory: str) -> st
     """
     lessons = tuple(one.lesson for one in asked)
     data = {
-        "lessons": addresses_of(lessons),
+        "lessons": " ".join(lesson.url for lesson in lessons),
         "questions": " ".join(_names(one.tested) for one in asked),
         "words": _spoken(_START),
     }

@@ -108,20 +108,13 @@ def way_to(lessons: tuple[Lesson, ...], minutes: int) -> str:
     return f"{written}, or {change.format(words, 'word' if words == 1 else 'words')} {nearest.page.path}"
 
 
-def lesson_header(lesson: Lesson, lessons: tuple[Lesson, ...], read_at: str | None = None) -> str:
+def lesson_header(lesson: Lesson, count: int, read_at: str | None = None) -> str:
     """Return the line under a lesson's title, and what the reader can do afterwards.
 
     With the heading read_at in view the lesson is read; of which lessons that is so, only the reader's browser knows.
     """
-    count = len(lessons)
-    boxes, addresses = (count, addresses_of(lessons)) if count <= _MOST_BOXES else (0, "")
-    values = {"count": count, "boxes": boxes, "addresses": addresses, "read_at": read_at}
-    return render("lesson_header.html.j2", lesson=lesson, **values)
-
-
-def addresses_of(lessons: tuple[Lesson, ...]) -> str:
-    """Return the addresses of lessons, relative to the site's root, as scripts read them."""
-    return " ".join(lesson.url for lesson in lessons)
+    boxes = count if count <= _MOST_BOXES else 0
+    return render("lesson_header.html.j2", lesson=lesson, count=count, boxes=boxes, read_at=read_at)
 
 
 def outline(lessons: tuple[Lesson, ...], root: str) -> str:

@@ -65,12 +65,20 @@ def test_a_lesson_is_read_when_its_key_points_stay_in_view(reader: BrowserContex
     assert [LESSONS[0]] == read(page)
 
 
+def looked(page: Page) -> None:
+    """Wait until the page has seen what is in view: the observer that comes last is told last."""
+    page.evaluate(
+        """() => new Promise((done) => new IntersectionObserver((_, seen) => { seen.disconnect(); done() })
+            .observe(document.querySelector(".footer")))"""
+    )
+
+
 def test_a_lesson_is_not_read_when_it_is_opened_or_run_through(reader: BrowserContext, address: str) -> None:
     page = opened(reader, f"{address}{LESSONS[0]}")
     page.clock.install()
     for place in ("document.querySelector('#key-points').offsetTop", "document.body.scrollHeight", "0"):
         page.evaluate(f"() => scrollTo({{ top: {place}, behavior: 'instant' }})")
-        at_rest(page)
+        looked(page)
         page.clock.run_for(1500)
     page.clock.run_for(10_000)
 
@@ -81,11 +89,11 @@ def test_who_goes_on_at_once_has_read_neither_page(reader: BrowserContext, addre
     page = opened(reader, f"{address}{LESSONS[0]}")
     page.clock.install()
     key_points(page).scroll_into_view_if_needed()
-    at_rest(page)
+    looked(page)
     page.clock.run_for(1000)
     page.evaluate("() => document.querySelector('.footer__next').click()")
     expect(page.locator("h1")).to_have_text(re.compile("Brewing"))
-    at_rest(page)
+    looked(page)
     page.clock.run_for(10_000)
 
     assert [] == read(page)

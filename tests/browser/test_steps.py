@@ -161,7 +161,7 @@ def test_the_last_step_is_seen_without_scripts_on_paper_and_when_the_script_does
 
 
 def test_a_figure_whose_script_came_can_be_turned_although_another_is_lost(sized: Page, address: str) -> None:
-    sized.route("**/share.*.js", lambda route: route.abort())
+    sized.route("**/course.*.js", lambda route: route.abort())
     stepped(sized, address + WITH_STEPS[1])
     is_bound(sized)
     expect(sized.locator("html")).not_to_have_class(re.compile("live"))

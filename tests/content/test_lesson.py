@@ -64,23 +64,19 @@ def test_the_words_that_are_off_are_counted_by_hand(seconds: float, off: int) ->
 def test_the_header_says_which_lesson_of_how_many_this_is_and_escapes_its_objectives() -> None:
     front_matter = LessonFrontMatter(title="T", description="D", objectives=("Say `a` <b>.",))
     lesson = Lesson(2, Page("docs/lessons/02-a.md", front_matter, (), ""), words=238, figures=0, questions=0)
-    shown = BeautifulSoup(lesson_header(lesson, (lesson,) * 3), "html.parser")
+    shown = BeautifulSoup(lesson_header(lesson, 3), "html.parser")
 
     assert "Lesson 2 of 3" in shown.text
     assert ["Say a <b>."] == [item.text for item in shown.select("li")]
     assert [1] == [index for index, box in enumerate(shown.select(".lesson-box")) if "lesson-box--here" in box["class"]]
 
 
-def test_the_header_says_of_no_lesson_that_it_is_done_and_tells_scripts_where_the_lessons_are() -> None:
+def test_the_header_says_of_no_lesson_that_it_is_done_and_tells_scripts_with_what_it_is() -> None:
     front_matter = LessonFrontMatter(title="T", description="D", objectives=("Say it.",))
-    one, two = (
-        Lesson(number, Page(f"docs/lessons/{number}.md", front_matter, (), ""), words=1, figures=0, questions=0)
-        for number in (1, 2)
-    )
-    shown = BeautifulSoup(lesson_header(two, (one, two), "Key points"), "html.parser")
+    lesson = Lesson(2, Page("docs/lessons/2.md", front_matter, (), ""), words=1, figures=0, questions=0)
+    shown = BeautifulSoup(lesson_header(lesson, 2, "Key points"), "html.parser")
 
     assert not shown.select(".lesson-box--done")
-    assert ["lessons/1/ lessons/2/"] == [boxes["data-lessons"] for boxes in shown.select("[data-lessons]")]
     assert ["Key points"] == [header["data-read-at"] for header in shown.select(".lesson-header")]
 
 
@@ -88,7 +84,7 @@ def test_the_header_says_of_no_lesson_that_it_is_done_and_tells_scripts_where_th
 def test_a_row_of_boxes_stands_for_no_more_lessons_than_can_be_seen_at_once(lessons: int, boxes: int) -> None:
     front_matter = LessonFrontMatter(title="T", description="D", objectives=("Say it.",))
     lesson = Lesson(2, Page("docs/lessons/02-a.md", front_matter, (), ""), words=238, figures=0, questions=0)
-    shown = BeautifulSoup(lesson_header(lesson, (lesson,) * lessons), "html.parser")
+    shown = BeautifulSoup(lesson_header(lesson, lessons), "html.parser")
 
     assert f"Lesson 2 of {lessons}" in shown.text
     assert boxes == len(shown.select(".lesson-box"))

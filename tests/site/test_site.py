@@ -17,6 +17,7 @@ from mkdocs.config import load_config
 
 from macros.diagram.standalone import drawings
 from macros.pages.call_syntax import DELIMITERS
+from macros.publish.together import divided
 from tests.conftest import COURSE, LESSONS, PAGES, pages_of
 
 HOME = "https://site.test/"
@@ -70,7 +71,8 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
     def written(pattern: str) -> set[str]:
         return {file.relative_to(whole / "docs").as_posix() for file in (whole / "docs").glob(pattern)}
 
-    scripts = load_config(str(whole / "mkdocs.yml")).extra_javascript
+    settings = load_config(str(whole / "mkdocs.yml"))
+    scripts, _ = divided(settings.extra_javascript, settings.extra)
     drawn = {drawing for drawing, _ in drawings(COURSE.diagrams, COURSE.pictograms)}
     drawn |= {f"diagrams/{name}" for name in (COURSE.measurements.drawn if COURSE.measurements else ())}
     blocks = any("assets/blocks." in page.read_text() for page in pages_of(site))
@@ -84,8 +86,10 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
         "for readers to run": written("lab/*.py") | written("lab/*.yml"),
         "downloads": {f"data/{name}" for name in ("comparison.json", "comparison.csv", "figures.csv", "sources.json")},
         "drawings": {f"{drawing}.{kind}" for drawing in drawn for kind in ("svg", "png")},
-        "our code": {str(script).replace(".js", ".HASH.js") for script in scripts},
-        "our styles": {f"assets/{name}.HASH.css" for name in ("first", "later", *(["blocks"] if blocks else []))},
+        "our code": {script.replace(".js", ".HASH.js") for script in scripts},
+        "our styles": {
+            f"assets/{name}.HASH.css" for name in ("first", "later", "paper", *(["blocks"] if blocks else []))
+        },
         "the theme's code": {f"assets/javascripts/{name}.HASH.min.js" for name in ("bundle", "workers/search")},
         "for machines": {"robots.txt", "pages.txt", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"},
         "for hosts": {"_headers", *(["_redirects"] if COURSE.moves else [])},
@@ -184,7 +188,10 @@ def test_the_card_shows_what_the_lessons_add_up_to(pages: dict[str, BeautifulSou
     minutes = [int(tag.get_text().split()[0]) for tag in pages[""].select(".outline__minutes")]
 
     assert card
-    assert f"{len(minutes)} lessons · {sum(minutes)} min · Beginner" == " ".join(card.get_text().split())
+    asked = sum(lesson.questions for lesson in COURSE.lessons)
+    answering = sum(lesson.minutes_to_answer for lesson in COURSE.lessons)
+    shown = [f"{len(minutes)} lessons", f"{sum(minutes)} min to read", f"{asked} questions, about {answering} min"]
+    assert [*shown, "Beginner"] == " ".join(card.get_text().split()).split(" · ")
 
 
 def test_the_downloads_hold_what_the_page_shows(pages: dict[str, BeautifulSoup], site: Path) -> None:
