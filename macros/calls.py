@@ -115,7 +115,7 @@ class Calls(LearningCalls):
     def glossary(self) -> str:
         """Return the words that the lessons explain, each with its lesson."""
         found = self.course.need(self.course.glossary, "terms")
-        return glossary.glossary(found, self.course.files.teaching, self.root, self.linked)
+        return glossary.glossary(found, self.course.files.explained, self.root, self.linked)
 
     def rules(self) -> str:
         """Return the list of the rules that every page keeps."""

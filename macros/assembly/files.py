@@ -12,7 +12,7 @@ from macros.chart.chart import Chart
 from macros.content.card import Card
 from macros.content.comparison import Comparison
 from macros.content.decision import Decision
-from macros.content.glossary import Glossary
+from macros.content.glossary import Explained, Glossary
 from macros.content.quiz import Quiz
 from macros.content.redirects import Moves
 from macros.content.runs import Measurements
@@ -74,8 +74,7 @@ class Files:
 
     @cached_property
     def _showing(self) -> dict[str, Page]:
-        calls = ((call.name, page) for page in reversed(self.pages) for call in page.calls if not call.options)
-        return dict(calls)
+        return {call.name: page for page in reversed(self.pages) for call in page.calls if not call.options}
 
     @cached_property
     def teaching(self) -> tuple[Page, ...]:
@@ -83,13 +82,16 @@ class Files:
         lessons = [page for page in self.pages if isinstance(page.front_matter, LessonFrontMatter)]
         return (*lessons, *(page for page in self.pages if page.calls_for("practice_header")))
 
+    @cached_property
+    def explained(self) -> dict[str, Explained]:
+        """Return where the words of the glossary are explained, by their ids."""
+        return self.glossary.model.explained(self.teaching) if self.glossary else {}
+
     def datafiles(self) -> Iterator[Datafile[Any]]:
         """Yield every data file that could be read."""
         single = (self.card, self.comparison, self.sources, self.glossary, self.measurements, self.moves)
-        folders: tuple[Mapping[str, Datafile[Any]], ...] = (
-            *(self.diagrams, self.charts, self.decisions),
-            *(self.quizzes, self.transcripts),
-        )
+        folders: tuple[Mapping[str, Datafile[Any]], ...]
+        folders = (self.diagrams, self.charts, self.decisions, self.quizzes, self.transcripts)
         yield from filter(None, single)
         for folder in folders:
             yield from folder.values()

@@ -14,6 +14,6 @@ def glossed(html: str, url: str, course: Course) -> str:
         page and course.glossary and files.showing("glossary") and isinstance(page.front_matter, LessonFrontMatter)
     ):
         return html
-    explained = explained_on(page, course.glossary.explained(files.teaching))
+    explained = explained_on(page, files.explained)
     terms = course.glossary.terms_in(page.language)
     return with_terms(html, terms, Place(course, url).whole("glossary"), explained, page.front_matter.no_terms)

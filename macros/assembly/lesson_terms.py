@@ -28,7 +28,7 @@ def problems(files: Files) -> Iterator[Problem]:
     """Yield what is wrong with the terms of all lessons; nothing while one cannot be read, or the glossary is empty."""
     if not (files.glossary and files.glossary.model.terms) or files.faulty("docs/lessons"):
         return
-    explained = files.glossary.model.explained(files.teaching)
+    explained = files.explained
     numbers = {page.path: number for number, page in enumerate(files.teaching)}
     for page in files.teaching:
         if isinstance(page.front_matter, LessonFrontMatter):

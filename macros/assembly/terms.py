@@ -1,6 +1,6 @@
 """The words of the glossary that no lesson explains, or that nothing uses."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from macros.assembly.files import Files
@@ -12,12 +12,12 @@ from macros.reading.problem import Problem
 def problems(files: Files) -> Iterator[Problem]:
     """Yield the words that no lesson explains; nothing while a lesson cannot be read."""
     if files.glossary and not files.faulty("docs/lessons"):
-        yield from _unexplained(files, files.glossary, files.glossary.model.explained(files.teaching))
+        yield from _unexplained(files, files.glossary)
 
 
-def _unexplained(files: Files, file: Datafile[Glossary], explained: Collection[str]) -> Iterator[Problem]:
+def _unexplained(files: Files, file: Datafile[Glossary]) -> Iterator[Problem]:
     """Yield the words that no lesson sets in bold, and those that stand nowhere."""
-    missing = [(index, term) for index, term in enumerate(file.model.terms) if term.id not in explained]
+    missing = [(index, term) for index, term in enumerate(file.model.terms) if term.id not in files.explained]
     terms = file.model.terms_in(files.language.value)
     used = {use.id for text in _texts(files) for use in terms.uses(text)} if missing else ()
     for index, term in missing:

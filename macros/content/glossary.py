@@ -1,6 +1,6 @@
 """The words that the lessons explain, each in one sentence, with the lesson that introduces it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -82,8 +82,7 @@ def _terms(forms: tuple[tuple[str, tuple[str, ...]], ...], spoken: Speech) -> Te
     return Terms(forms, spoken)
 
 
-def glossary(found: Glossary, lessons: Sequence[Page], root: str, cite: Cite) -> str:
+def glossary(found: Glossary, explained: Mapping[str, Explained], root: str, cite: Cite) -> str:
     """Return the words in the order of the alphabet, each with its lesson and its sources; root leads to the site's."""
-    explained = found.explained(lessons)
     terms = [(term, explained.get(term.id)) for term in sorted(found.terms, key=lambda term: in_order(term.term))]
     return render("glossary.html.j2", terms=terms, root=root, cite=cite)

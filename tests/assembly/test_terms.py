@@ -145,8 +145,7 @@ def test_the_glossary_leads_to_the_section_that_explains_a_word(tmp_path: Path, 
         tmp_path, f"## Above\n\nA mug.\n\n{heading}\n\nA **mug**.\n\n## Below\n\nA **mug**.", terms=TERMS + MUG
     )
 
-    assert read.glossary
-    assert f"{URL}{anchor}" == read.glossary.explained(read.files.teaching)["mug"].address
+    assert f"{URL}{anchor}" == read.files.explained["mug"].address
 
 
 def test_hostile_words_are_sought_as_they_are_written(tmp_path: Path) -> None:

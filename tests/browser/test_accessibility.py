@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any, Literal
 
@@ -136,6 +137,21 @@ def test_axe_finds_nothing_in_questions_that_are_answered(page: Page, home: str)
     page.evaluate("scrollTo(0, 0)")
 
     assert [] == [*faults(page, "answered")]
+
+
+@pytest.mark.parametrize("link", [".term", ".comparison__sources .cite[id] > a"])
+def test_axe_finds_nothing_in_a_note(page: Page, home: str, link: str) -> None:
+    live(page, home + LESSONS[1])
+    page.locator(link).last.press("Enter")
+    expect(page.locator(".note:popover-open")).to_be_visible()
+    wrong = []
+    for width, scheme in product(WIDTHS, SCHEMES):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        # What lies below it is hidden, in part or as a whole.
+        wrong += found(page, f"{width} {scheme}", ALL, "() => document.querySelector('.note').parentElement")
+
+    assert [] == wrong
 
 
 def test_a_fault_would_be_found(page: Page, home: str) -> None:

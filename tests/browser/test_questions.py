@@ -58,8 +58,10 @@ def test_nothing_moves_when_what_opens_becomes_a_form(page: Page, address: str, 
     for question in page.locator(".question").all():
         question.scroll_into_view_if_needed()
     page.evaluate(
-        """() => new PerformanceObserver((list) => { window.shifts = list.getEntries().map(({value}) => value); })
-            .observe({type: 'layout-shift'})"""
+        """() => new PerformanceObserver((list) => {
+          window.shifts = list.getEntries().flatMap(({sources}) => sources).map(({node, previousRect, currentRect}) =>
+            [node?.outerHTML?.slice(0, 90), JSON.stringify(previousRect), JSON.stringify(currentRect)]);
+        }).observe({type: 'layout-shift'})"""
     )
     release()
     are_forms(page)
@@ -68,6 +70,13 @@ def test_nothing_moves_when_what_opens_becomes_a_form(page: Page, address: str, 
     assert len(KINDS) == len(before)
     assert before == page.evaluate(PLACES)
     assert None is page.evaluate("window.shifts")
+
+
+def test_no_stylesheet_is_loaded_again_when_the_theme_makes_addresses_absolute(answering: Page) -> None:
+    styles = answering.locator("link[rel=stylesheet]").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+
+    assert len(styles) > 1
+    assert [] == [style for style in styles if not style.startswith("http://")]
 
 
 def test_one_right_answer_is_found_with_the_mouse(answering: Page) -> None:

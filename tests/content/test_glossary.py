@@ -98,4 +98,4 @@ def test_a_word_is_found_in_any_case_of_its_language(
 
     read = Course.read(docs(tmp_path, terms, f"Auf **{bold}**."))
 
-    assert found == bool(read.glossary and read.glossary.explained(read.files.teaching))
+    assert found == bool(read.files.explained)

@@ -127,3 +127,20 @@ def test_an_exception_names_its_subject_when_several_have_one(tmp_path: Path, dr
         assert whole
         assert expected in " ".join(whole.get_text(" ").split())
         assert [expected] == [" ".join(dd.get_text(" ").split()) for dd in cards]
+
+
+def test_more_sources_than_three_are_folded_under_the_name_of_their_row(drinks: Comparison) -> None:
+    def shown(count: int) -> BeautifulSoup:
+        (row,) = drinks.shown(key=True)
+        cell = row.cells["tea"].model_copy(update={"sources": tuple(f"source-{number}" for number in range(count))})
+        many = row.model_copy(update={"cells": {**row.cells, "tea": cell}})
+        html = key_differences(drinks.model_copy(update={"rows": (many,)}), cite)
+        return BeautifulSoup(html, "html.parser")
+
+    named = {count: [one.name for one in shown(count).select(".comparison__sources")] for count in (3, 4)}
+    folded = shown(4).select_one("details.comparison__sources")
+
+    assert {3: ["p"], 4: ["details"]} == named
+    assert folded
+    assert folded.summary
+    assert "4 sources (Colour)" == folded.summary.text

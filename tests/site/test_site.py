@@ -87,7 +87,9 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
         "downloads": {f"data/{name}" for name in ("comparison.json", "comparison.csv", "figures.csv", "sources.json")},
         "drawings": {f"{drawing}.{kind}" for drawing in drawn for kind in ("svg", "png")},
         "our code": {script.replace(".js", ".HASH.js") for script in scripts},
-        "our styles": {f"assets/{name}.HASH.css" for name in ("first", "later", "paper", *(["blocks"] if blocks else []))},
+        "our styles": {
+            f"assets/{name}.HASH.css" for name in ("first", "later", "paper", *(["blocks"] if blocks else []))
+        },
         "the theme's code": {f"assets/javascripts/{name}.HASH.min.js" for name in ("bundle", "workers/search")},
         "for machines": {"robots.txt", "pages.txt", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"},
         "for hosts": {"_headers", *(["_redirects"] if COURSE.moves else [])},
@@ -186,7 +188,10 @@ def test_the_card_shows_what_the_lessons_add_up_to(pages: dict[str, BeautifulSou
     minutes = [int(tag.get_text().split()[0]) for tag in pages[""].select(".outline__minutes")]
 
     assert card
-    assert f"{len(minutes)} lessons · {sum(minutes)} min · Beginner" == " ".join(card.get_text().split())
+    asked = sum(lesson.questions for lesson in COURSE.lessons)
+    answering = sum(lesson.minutes_to_answer for lesson in COURSE.lessons)
+    shown = [f"{len(minutes)} lessons", f"{sum(minutes)} min to read", f"{asked} questions, about {answering} min"]
+    assert [*shown, "Beginner"] == " ".join(card.get_text().split()).split(" · ")
 
 
 def test_the_downloads_hold_what_the_page_shows(pages: dict[str, BeautifulSoup], site: Path) -> None:
