@@ -131,9 +131,7 @@ def test_the_section_with_which_a_lesson_is_read_is_one_that_every_lesson_has(tm
     docs = docs_in(tmp_path)
     each = "each-lesson: {sections: [{heading: Key points}, {heading: Check yourself}], read-at: Key point}\n"
     change(docs, "data/course.yml", "tones:", f"{each}tones:")
-    told = [str(problem) for problem in Course.read(docs).problems if "read-at" in str(problem)]
+    told = "\n".join(map(str, Course.read(docs).problems))
 
-    assert [
-        "docs/data/course.yml:6:77: each-lesson.read-at: is no heading of 'sections': 'Key point'\n"
-        "    hint: did you mean 'Key points'?"
-    ] == told
+    assert "docs/data/course.yml:6:77: each-lesson.read-at: is no heading of 'sections': 'Key point'" in told
+    assert "hint: did you mean 'Key points'?" in told
