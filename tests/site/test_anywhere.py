@@ -215,6 +215,23 @@ def test_scripts_work_on_a_page_that_was_swapped_in(browser: Browser, nowhere: P
         assert [] == wrong
 
 
+@pytest.mark.parametrize("start", ["", LESSONS[0]])
+def test_what_only_one_page_loads_is_found_from_any_other(browser: Browser, nowhere: Path, start: str) -> None:
+    with below(nowhere, PLACES[2]) as root, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        wrong = complaints(page)
+        open_all(page, root + start)
+        for url, button in (("review/", "Show all questions"), ("what-you-have-learnt/", "Print this page")):
+            page.locator(f".side__link[href$='{url}']").dispatch_event("click")
+            expect(page).to_have_url(root + url)
+            page.locator("footer").scroll_into_view_if_needed()
+            expect(page.get_by_role("button", name=button)).to_be_visible()
+            expect(page.locator("article :is([data-review], [data-objectives])")).to_have_attribute("data-bound", "")
+
+        assert page.evaluate("window.stays")
+        assert [] == wrong
+
+
 def test_back_and_forward_swap_pages_in_and_keep_their_places(browser: Browser, nowhere: Path) -> None:
     with below(nowhere, PLACES[1]) as root, browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         page = context.new_page()
