@@ -89,14 +89,15 @@
   let timer = 0;
   const stop = () => {
     const link = document.querySelector(".lesson-header") && document.querySelector(".side__contents [aria-current]");
-    if (!link) return;
+    if (!link || !globalThis.memory) return;
     const place = { url: here(), section: decodeURIComponent(link.hash.slice(1)), title: link.textContent.trim() };
     if (JSON.stringify(place) !== JSON.stringify(memory.get("place", "last"))) memory.set("place", "last", place);
   };
-  addEventListener("scroll", () => {
+  const pause = () => {
     clearTimeout(timer);
     timer = setTimeout(stop, PAUSE);
-  }, { passive: true });
+  };
+  addEventListener("scroll", pause, { passive: true });
 
   const bind = () => {
     if (!globalThis.memory) return; // Its file comes later than this one if the first try to load it fails.
@@ -104,6 +105,7 @@
     if (article.dataset.progress === undefined) {
       article.dataset.progress = "";
       watched?.disconnect();
+      pause(); // The first move may have been to scroll.
       const header = document.querySelector(".lesson-header");
       if (header && !(here() in memory.all("read"))) watch(header);
     }

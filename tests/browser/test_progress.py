@@ -216,6 +216,13 @@ def test_where_one_stopped_is_the_section_that_was_read(reader: BrowserContext, 
     expect(page).to_have_url(f"{address}{LESSONS[1]}#what-keeps-the-warmth")
 
 
+def test_who_comes_to_a_section_by_its_address_stopped_there(reader: BrowserContext, address: str) -> None:
+    page = opened(reader, f"{address}{LESSONS[1]}#leaves-and-powder")
+    place = until(lambda: page.evaluate("() => memory.get('place', 'last')"), moments(page))
+
+    assert LATER == place
+
+
 def test_pages_that_are_no_lessons_are_no_place_to_go_on(reader: BrowserContext, address: str) -> None:
     page = opened(reader, f"{address}comparison/")
     page.mouse.wheel(0, 4000)
