@@ -86,7 +86,8 @@
       input.click();
     });
     new ResizeObserver(() => {
-      for (const svg of all("svg.dg", picture)) if (svg.clientWidth && !svg.querySelector(".question__hit")) widen(svg);
+      for (const piece of all(".question__mark, .question__hit", picture)) piece.remove();
+      for (const svg of all("svg.dg", picture)) if (svg.clientWidth) widen(svg);
       show();
     }).observe(picture);
     form.addEventListener("shown", show);

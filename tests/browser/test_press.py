@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.asking import KINDS, LESSON, asked, check, opened, said
+from tests.waiting import at_rest
 
 PICTURE = ".question__picture"
 SIGNS = f"{PICTURE} .question__mark text"
@@ -93,7 +94,10 @@ def test_the_picture_stands_in_its_last_step_whatever_the_step_of_the_drawing(si
     assert in_question == looks("figure[data-diagram=pouring]") == looks(PICTURE)
 
 
-def test_every_part_is_large_enough_for_a_finger(sized: Page) -> None:
+@pytest.mark.parametrize("width", ["", "70px"])
+def test_every_part_is_large_enough_for_a_finger(sized: Page, width: str) -> None:
+    sized.locator(PICTURE).evaluate("(picture, width) => { picture.style.width = width; }", width)
+    at_rest(sized)
     sizes = sized.locator(f"{PICTURE} svg.dg:visible .question__hit").evaluate_all(
         "all => all.map(one => one.getBoundingClientRect()).map(({width, height}) => Math.min(width, height))"
     )

@@ -153,6 +153,7 @@ def test_of_several_right_answers_what_is_missing_is_named_at_the_second_try(ans
             "Coffee under pressure Right. It takes half a minute.",
         ]
     )
+    expect(form.locator("[data-verdict=missed]")).to_have_count(0)
     form.get_by_role("button", name="Try again").click()
     form.get_by_role("checkbox", name="A pot of tea").uncheck()
     check(form)

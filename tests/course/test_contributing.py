@@ -208,8 +208,10 @@ def test_each_kind_of_question_that_the_guide_shows_is_right() -> None:
         parsed(marks, Quiz, "").model.questions[0] for marks in [*read, read_yaml(f"questions:\n{first}", "guide")]
     ]
 
-    assert sorted(QUESTIONS) == sorted({one.kind for one in asked} | {"some-of"})
-    assert list(QUESTIONS) == re.findall(r"^\| `([a-z-]+)` \|", section, re.MULTILINE)
+    shown = sorted({one.kind for one in asked} | {"some-of"})
+    assert sorted(QUESTIONS) == shown, "CONTRIBUTING.md: show each kind of question below 'Add a quiz question'"
+    listed = re.findall(r"^\| `([a-z-]+)` \|", section, re.MULTILINE)
+    assert list(QUESTIONS) == listed, "CONTRIBUTING.md: list each kind of question below 'Add a quiz question'"
 
 
 def test_a_new_source_asks_to_be_cited(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
