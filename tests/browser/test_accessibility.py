@@ -144,7 +144,7 @@ def test_axe_finds_nothing_in_a_note(page: Page, home: str, link: str) -> None:
     live(page, home + LESSONS[1])
     page.locator(link).last.press("Enter")
     expect(page.locator(".note:popover-open")).to_be_visible()
-    wrong = []
+    wrong: list[str] = []
     for width, scheme in product(WIDTHS, SCHEMES):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
