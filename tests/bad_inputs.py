@@ -250,7 +250,12 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
     (SRC, "author: [{family: Adam, given: Zoe}]"): [
         ("author: [" + "{literal: A}, " * 51 + "]", "5:5: sources[adam-2020].author: lists more than 50"),
     ],
+    (LES, "objectives: [Choose a drink.]"): [
+        ("objectives: [Choose a drink.]\nno-terms: [A Cup]", "5:12: no-terms[0]: must be lower case letters"),
+        ("objectives: [Choose a drink.]\nno-terms: cup", "5:1: no-terms: must be a list"),
+    ],
     (TERMS, "terms: []"): [
+        ("terms: [{id: a, term: a cup, meaning: M}, {id: b, term: A Cup, meaning: M}]", "1:43: terms[b]: 'a cup' is explained twice"),
         ("terms:\n" + "".join(f"  - {{id: t{n}, term: t{n}, meaning: M}}\n" for n in range(301)), "1:1: terms: lists more than 300"),
         ("terms: [{id: a, term: a, meaning: M, also: [" + "x, " * 11 + "]}]", "1:38: terms[a].also: lists more than 10"),
     ],

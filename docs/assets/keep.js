@@ -18,15 +18,16 @@
   const details = () => named("details", (part) => part.querySelector("summary")?.textContent.trim().slice(0, 80));
   const figures = () => named("figure[data-steps]", (part) => part.querySelector("figcaption strong")?.textContent.trim().slice(0, 80));
 
-  let kept = { opened: {}, steps: {} };
+  let kept = { opened: {}, steps: {} }, page = "";
   const save = () => {
     for (const [name, part] of details()) if (part.open || name in kept.opened) kept.opened[name] = part.open;
-    for (const [name, figure] of figures()) if (figure.dataset.step) kept.steps[name] = Number(figure.dataset.step);
-    __md_set("kept", { ...__md_get("kept", store()), [location.pathname]: kept }, store());
+    for (const [name, { dataset }] of figures()) if (Number(dataset.step) || name in kept.steps) kept.steps[name] = Number(dataset.step);
+    if (Object.keys({ ...kept.opened, ...kept.steps }).length) __md_set("kept", { ...__md_get("kept", store()), [page]: kept }, store());
   };
 
   const restore = () => {
-    const found = __md_get("kept", store())?.[location.pathname];
+    page = location.pathname;
+    const found = __md_get("kept", store())?.[page];
     kept = { opened: { ...found?.opened }, steps: { ...found?.steps } };
     const at = scrollY;
     for (const [name, part] of details()) if (typeof kept.opened[name] === "boolean") part.open = kept.opened[name];

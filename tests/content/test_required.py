@@ -125,3 +125,13 @@ def test_the_last_lesson_links_to_all(small: Path) -> None:
     assert [
         "docs/lessons/02-coffee.md:32:1: 'What comes next' has no link\n    hint: link to what follows: [all lessons](../index.md)"
     ] == told(small)
+
+
+def test_the_section_with_which_a_lesson_is_read_is_one_that_every_lesson_has(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    each = "each-lesson: {sections: [{heading: Key points}, {heading: Check yourself}], read-at: Key point}\n"
+    change(docs, "data/course.yml", "tones:", f"{each}tones:")
+    told = "\n".join(map(str, Course.read(docs).problems))
+
+    assert "docs/data/course.yml:6:77: each-lesson.read-at: is no heading of 'sections': 'Key point'" in told
+    assert "hint: did you mean 'Key points'?" in told
