@@ -221,12 +221,10 @@ def test_what_only_one_page_loads_is_found_from_any_other(browser: Browser, nowh
         page = context.new_page()
         wrong = complaints(page)
         open_all(page, root + start)
-        for url, button in (("review/", "Show all questions"), ("what-you-have-learnt/", "Print this page")):
+        for url, made in (("review/", "[data-review][data-bound]"), ("what-you-have-learnt/", ".objectives__state a")):
             page.locator(f".side__link[href$='{url}']").dispatch_event("click")
             expect(page).to_have_url(root + url)
-            page.locator("footer").scroll_into_view_if_needed()
-            expect(page.get_by_role("button", name=button)).to_be_visible()
-            expect(page.locator("article :is([data-review], [data-objectives])")).to_have_attribute("data-bound", "")
+            expect(page.locator(made).first).to_be_attached()
 
         assert page.evaluate("window.stays")
         assert [] == wrong
