@@ -8,7 +8,7 @@
   const named = (selector, words) => {
     const found = new Map();
     for (const part of document.querySelectorAll(`article ${selector}`)) {
-      if (part.closest(".question")) continue;
+      if (part.closest(".ask")) continue;
       let name = words(part), count = 1;
       while (found.has(`${name} ${count}`)) count++;
       found.set(`${name} ${count}`, part);

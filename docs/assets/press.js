@@ -17,7 +17,7 @@
 
   const figureOf = async (question) => {
     const here = figureIn(document, question.dataset.diagram);
-    const lesson = question.querySelector(".question__why a");
+    const lesson = question.querySelector(".ask__why a");
     if (here || lesson.pathname === location.pathname) return here;
     try {
       const page = await (await fetch(lesson.href)).text();
@@ -27,7 +27,7 @@
     }
   };
 
-  const frame = () => Object.assign(document.createElement("div"), { className: "diagram question__picture", ariaHidden: "true" });
+  const frame = () => Object.assign(document.createElement("div"), { className: "diagram ask__picture", ariaHidden: "true" });
   // Puts a copy into a frame, in its last step, whatever the step of the drawing is.
   const copy = (figure, frame) => {
     frame.dataset.bound = "";
@@ -45,14 +45,14 @@
     for (const part of all("g[data-part]", svg)) {
       const { x, y, width, height } = part.getBBox();
       const [wide, high] = [Math.max(width, least), Math.max(height, least)];
-      part.prepend(drawn("rect", { class: "question__hit", x: x - (wide - width) / 2, y: y - (high - height) / 2, width: wide, height: high }));
+      part.prepend(drawn("rect", { class: "ask__hit", x: x - (wide - width) / 2, y: y - (high - height) / 2, width: wide, height: high }));
     }
   };
 
   const mark = (piece, verdict) => {
     const { x, y, width, height } = piece.getBBox();
     const sign = drawn("text", { x: x + 3, y: y + 8.5 }, SIGNS[verdict] ?? "●");
-    const made = drawn("g", { class: "question__mark", "data-verdict": verdict ?? "chosen" },
+    const made = drawn("g", { class: "ask__mark", "data-verdict": verdict ?? "chosen" },
       drawn("rect", { x: x - 1, y: y - 1, width: width + 2, height: height + 2, rx: 4 }), drawn("circle", { cx: x + 3, cy: y + 3, r: 11 }), sign);
     piece.localName === "g" ? piece.append(made) : piece.after(made);
   };
@@ -62,14 +62,14 @@
     form.dataset.pictured = "";
     const figure = await figureOf(form.parentNode);
     if (!figure) return;
-    const picture = form.querySelector(".question__picture") ?? frame();
+    const picture = form.querySelector(".ask__picture") ?? frame();
     copy(figure, picture);
     const inputs = all("input", form);
     const inputOf = (part) => inputs.find((input) => input.value === (part ?? "*"));
     let other = null;
 
     const show = () => {
-      for (const one of all(".question__mark", picture)) one.remove();
+      for (const one of all(".ask__mark", picture)) one.remove();
       for (const input of inputs) {
         const { verdict } = input.parentNode.dataset;
         if (!input.checked && !verdict) continue;
@@ -86,12 +86,12 @@
       input.click();
     });
     new ResizeObserver(() => {
-      for (const piece of all(".question__mark, .question__hit", picture)) piece.remove();
+      for (const piece of all(".ask__mark, .ask__hit", picture)) piece.remove();
       for (const svg of all("svg.dg", picture)) if (svg.clientWidth) widen(svg);
       show();
     }).observe(picture);
     form.addEventListener("shown", show);
-    form.querySelector(".question__rows").before(picture);
+    form.querySelector(".ask__rows").before(picture);
     show();
   };
 

@@ -13,7 +13,7 @@
   const text = (element) => element.textContent.trim().replace(/\s+/g, " ");
   const same = (one, other) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
   const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const told = (verdict, ...inner) => made("p", { class: "question__verdict", "data-verdict": verdict }, ...inner);
+  const told = (verdict, ...inner) => made("p", { class: "ask__verdict", "data-verdict": verdict }, ...inner);
   // The sign is the stylesheet's, the word is for who does not see it.
   const mark = (row, verdict, words) => {
     row.dataset.verdict = verdict;
@@ -31,7 +31,7 @@
 
   // One of the options, or several of them.
   const choice = (question, words) => {
-    const options = all("details.question__option", question);
+    const options = all("details.ask__option", question);
     const several = question.dataset.kind === "some-of" || options.filter((option) => "right" in option.dataset).length > 1;
     const rows = options.map((option) => {
       const summary = option.querySelector("summary");
@@ -39,7 +39,7 @@
       input.checked = option.open;
       option.open = false;
       summary.addEventListener("click", (event) => { event.preventDefault(); input.click(); });
-      const row = made("label", { class: "question__option" }, input, ...copied(summary));
+      const row = made("label", { class: "ask__option" }, input, ...copied(summary));
       return { option, input, row, right: "right" in option.dataset };
     });
     const chosen = () => rows.filter(({ input }) => input.checked);
@@ -47,7 +47,7 @@
     const line = ({ option }, verdict, ...inner) =>
       made("li", { "data-verdict": verdict }, made("em", {}, ...copied(option.querySelector("summary"))), " ", ...inner);
     return {
-      parts: [...all(".question__picture", question), made("div", { class: "question__rows" }, ...rows.map(({ row }) => row))],
+      parts: [...all(".ask__picture", question), made("div", { class: "ask__rows" }, ...rows.map(({ row }) => row))],
       given: () => chosen().length && chosen().map(({ input }) => input.value),
       take: (given) => {
         const found = rows.filter(({ input }) => given.includes(input.value));
@@ -65,7 +65,7 @@
         const lines = chosen().map((row) => line(row, row.right ? "right" : "wrong", ...reason(row)));
         if (again) lines.push(...missed.map((row) => line(row, "missed", made("strong", {}, words.missed), " ", ...reason(row).slice(1))));
         const verdict = told(right ? "right" : "wrong", made("strong", {}, right ? words.right : words.wrong), " ", missed.length ? words.more : "");
-        return { right, told: [verdict, made("ul", { class: "question__reasons" }, ...lines)] };
+        return { right, told: [verdict, made("ul", { class: "ask__reasons" }, ...lines)] };
       },
       clear: () => rows.forEach(({ row }) => unmark(row)),
       reset: ({ right }) => { if (right || !several) for (const { input } of rows) input.checked = false; },
@@ -80,7 +80,7 @@
       const right = verdicts.every(([, one]) => one);
       const count = filled(words.count, { right: verdicts.filter(([, one]) => one).length, all: verdicts.length });
       const verdict = told(right ? "right" : "wrong", made("strong", {}, right ? words.right : words.wrong), " ", right ? "" : count);
-      const answer = question.querySelector(".question__answer");
+      const answer = question.querySelector(".ask__answer");
       return { right, told: right ? [verdict, ...copied(answer).slice(1)] : again ? [verdict, answer.cloneNode(true)] : [verdict] };
     },
     clear: () => rows().forEach(unmark),
@@ -88,13 +88,13 @@
   });
 
   const order = (question, words, say) => {
-    const wanted = all(".question__answer strong", question).map(text);
-    const items = all(".question__given li", question).map((item) => {
+    const wanted = all(".ask__answer strong", question).map(text);
+    const items = all(".ask__given li", question).map((item) => {
       const buttons = [["up", "↑"], ["down", "↓"]].map(([way, sign]) =>
         made("button", { type: "button", "data-way": way, "aria-label": filled(words[way], { text: text(item) }) }, sign));
-      return made("li", {}, made("span", {}, ...copied(item)), made("span", { class: "question__moves" }, ...buttons));
+      return made("li", {}, made("span", {}, ...copied(item)), made("span", { class: "ask__moves" }, ...buttons));
     });
-    const list = made("ol", { class: "question__given" }, ...items);
+    const list = made("ol", { class: "ask__given" }, ...items);
     const answer = (item) => text(item.querySelector("span"));
     const put = (ordered) => {
       list.append(...ordered);
@@ -127,14 +127,14 @@
   };
 
   const match = (question, words) => {
-    const pairs = all(".question__answer dl > div", question).map((pair) => {
+    const pairs = all(".ask__answer dl > div", question).map((pair) => {
       const right = pair.querySelector("dd").cloneNode(true);
-      right.querySelector(".question__reason").remove();
+      right.querySelector(".ask__reason").remove();
       return [text(pair.querySelector("dt")), text(right)];
     });
-    const second = question.querySelector(".question__right").cloneNode(true);
+    const second = question.querySelector(".ask__right").cloneNode(true);
     const texts = all("li", second).map(text);
-    const rows = all(".question__left li", question).map((left) => {
+    const rows = all(".ask__left li", question).map((left) => {
       const options = texts.map((one, index) => made("option", { value: one }, `${String.fromCharCode(65 + index)}. ${one}`));
       const select = made("select", {}, made("option", { value: "" }, words.choose), ...options);
       return made("li", {}, made("label", {}, made("span", {}, ...copied(left)), select));
@@ -142,7 +142,7 @@
     const select = (row) => row.querySelector("select");
     const wanted = new Map(pairs);
     return sorted(question, words, () => rows, (row) => wanted.get(text(row.querySelector("span"))) === select(row).value, {
-      parts: [made("ul", { class: "question__left" }, ...rows), second],
+      parts: [made("ul", { class: "ask__left" }, ...rows), second],
       given: () => rows.every((row) => select(row).value) && rows.map((row) => select(row).value),
       take: (given) => {
         if (given.length !== rows.length || !given.every((one) => texts.includes(one))) return false;
@@ -162,7 +162,7 @@
       const id = block.dataset.predicted;
       const question = all("[data-kind=predict]").find((one) => one.dataset.question === id);
       const given = remembered("predictions", id)?.given;
-      const option = question && all("details.question__option", question).find((one) => answerOf(one) === given);
+      const option = question && all("details.ask__option", question).find((one) => answerOf(one) === given);
       if (!option) continue;
       const right = "right" in option.dataset;
       const reason = copied(option.querySelector("p"));
@@ -177,20 +177,20 @@
     const stop = question.contains(document.activeElement) && document.activeElement;
     const predicts = kind === "predict";
     const button = made("button", {}, predicts ? words.keep : words.check);
-    const said = made("div", { class: "question__said", role: "status" });
+    const said = made("div", { class: "ask__said", role: "status" });
     const say = (...inner) => said.replaceChildren(...inner);
     const asked = ({ "in-order": order, match }[kind] ?? choice)(question, words, say);
-    const how = question.querySelector(".question__how").cloneNode(true);
-    const foot = made("div", { class: "question__foot" }, button, ...(predicts ? [said] : []));
-    const form = made("form", { class: "question__form" },
-      made("fieldset", {}, made("legend", { class: "question__text" }, ...copied(question.querySelector(".question__text"))), how, ...asked.parts),
+    const how = question.querySelector(".ask__how").cloneNode(true);
+    const foot = made("div", { class: "ask__foot" }, button, ...(predicts ? [said] : []));
+    const form = made("form", { class: "ask__form" },
+      made("fieldset", {}, made("legend", { class: "ask__text" }, ...copied(question.querySelector(".ask__text"))), how, ...asked.parts),
       foot, ...(predicts ? [] : [said]));
     let result = null, tries = 0;
 
     const tell = () => form.dispatchEvent(new CustomEvent("shown", { bubbles: true }));
     const show = () => {
       result = asked.check(tries++ > 0);
-      say(...result.told, question.querySelector(".question__why").cloneNode(true));
+      say(...result.told, question.querySelector(".ask__why").cloneNode(true));
       button.textContent = words.again;
     };
     const clear = () => {
@@ -206,7 +206,7 @@
     };
     const place = () => {
       const block = all("[data-predicted]").find((one) => one.dataset.predicted === id);
-      if (!block) return question.querySelector(".question__why a").href;
+      if (!block) return question.querySelector(".ask__why a").href;
       block.id ||= `told--${id.split("/")[1]}`;
       return `#${block.id}`;
     };
@@ -289,7 +289,7 @@
   const bind = () => {
     const { words } = globalThis;
     if (!words || !document.documentElement.classList.contains("ready")) return;
-    for (const question of all(".question")) free(question, () => turn(question, words));
+    for (const question of all(".ask")) free(question, () => turn(question, words));
     compare();
   };
   document.addEventListener("remembered", compare);

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[\w-]+")
 
 @dataclass(frozen=True)
 class Names:
-    """What can stand in a page: tags, attributes, and values, whole and word by word (classes, ids)."""
+    """What can stand in a page: tags, attributes, and values, whole, of classes word by word."""
 
     tags: frozenset[str]
     attributes: frozenset[str]
@@ -44,5 +44,5 @@ def names(pages: Iterable[str]) -> Names:
     return Names(
         frozenset(tag.lower() for tag, _ in start_tags) - APART,
         frozenset(name.lower() for name, _ in attributes) - APART,
-        frozenset(values | {word for value in values for word in value.split()}),
+        frozenset(values | {word for name, value in attributes if name.lower() == "class" for word in value.split()}),
     )

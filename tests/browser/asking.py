@@ -15,7 +15,7 @@ KINDS = {
 }
 """The question of the lesson in each of the ways to ask."""
 
-VERDICT = ".question__verdict"
+VERDICT = ".ask__verdict"
 
 
 def opened(page: Page, url: str) -> None:
@@ -26,9 +26,9 @@ def opened(page: Page, url: str) -> None:
 
 
 def are_forms(page: Page) -> None:
-    for question in page.locator(".question").all():
+    for question in page.locator(".ask").all():
         expect(question).to_have_attribute("data-bound", "")
-    expect(page.locator(".question__picture svg.dg:visible")).to_be_attached()
+    expect(page.locator(".ask__picture svg.dg:visible")).to_be_attached()
 
 
 def asked(page: Page, kind: str) -> Locator:

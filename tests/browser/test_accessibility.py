@@ -127,12 +127,12 @@ def test_axe_finds_nothing_in_the_advice_of_the_helper(page: Page, home: str) ->
 
 def test_axe_finds_nothing_in_questions_that_are_answered(page: Page, home: str) -> None:
     live(page, home + LESSONS[0])
-    for question in page.locator(".question form").all():
+    for question in page.locator(".ask form").all():
         for choice in question.locator("select").all():
             choice.select_option(index=1)
         for option in question.locator("input").all()[:2]:
             option.check()
-        question.locator(".question__foot button").click()
+        question.locator(".ask__foot button").click()
     # The bar at the top would hide a part of what lies below it.
     page.evaluate("scrollTo(0, 0)")
 

@@ -17,7 +17,7 @@ def test_the_course_can_be_taken_by_clicking(page: Page, address: str) -> None:
         page.locator(".quiz").scroll_into_view_if_needed()
         page.locator(".quiz input").first.check()
         page.locator(".quiz").get_by_role("button", name="Check").first.click()
-        expect(page.locator(".quiz .question__verdict").first).to_be_visible()
+        expect(page.locator(".quiz .ask__verdict").first).to_be_visible()
         page.locator(".footer__next").click()
     expect(page).not_to_have_url(address + LESSONS[-1])
 
@@ -32,7 +32,7 @@ def test_the_course_can_be_taken_by_keyboard(page: Page, address: str) -> None:
     focus_by_tab(page, ".quiz input")
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
-    expect(page.locator(".quiz .question__verdict").first).to_be_visible()
+    expect(page.locator(".quiz .ask__verdict").first).to_be_visible()
 
 
 def focus_by_tab(page: Page, selector: str) -> None:

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 from tests.browser.asking import KINDS, LESSON, asked, check, opened, said
 from tests.waiting import at_rest
 
-PICTURE = ".question__picture"
-SIGNS = f"{PICTURE} .question__mark text"
+PICTURE = ".ask__picture"
+SIGNS = f"{PICTURE} .ask__mark text"
 
 
 @pytest.fixture(params=[360, 1280])
@@ -98,7 +98,7 @@ def test_the_picture_stands_in_its_last_step_whatever_the_step_of_the_drawing(si
 def test_every_part_is_large_enough_for_a_finger(sized: Page, width: str) -> None:
     sized.locator(PICTURE).evaluate("(picture, width) => { picture.style.width = width; }", width)
     at_rest(sized)
-    sizes = sized.locator(f"{PICTURE} svg.dg:visible .question__hit").evaluate_all(
+    sizes = sized.locator(f"{PICTURE} svg.dg:visible .ask__hit").evaluate_all(
         "all => all.map(one => one.getBoundingClientRect()).map(({width, height}) => Math.min(width, height))"
     )
 
@@ -110,7 +110,7 @@ NESTED = """picture => {
   const svg = [...picture.querySelectorAll('svg.dg')].find(one => one.clientWidth);
   const around = svg.querySelector('[data-part=pot]'), inner = svg.querySelector('[data-part=yours]');
   const {x, y, width, height} = around.getBBox();
-  const hit = inner.querySelector('.question__hit');
+  const hit = inner.querySelector('.ask__hit');
   const half = {x: x + width / 4, y, width: width / 2, height};
   for (const [name, value] of Object.entries(half)) hit.setAttribute(name, value);
 }"""
@@ -130,7 +130,7 @@ def test_of_parts_within_others_the_inner_one_is_pressed(sized: Page) -> None:
 ALONE = """(quiz, id) => {
   const copy = quiz.cloneNode(), question = quiz.querySelector(`#${id}`).cloneNode(true);
   for (const link of question.querySelectorAll('a')) link.setAttribute('href', link.href);
-  for (const room of question.querySelectorAll('.question__picture')) room.remove();
+  for (const room of question.querySelectorAll('.ask__picture')) room.remove();
   copy.append(question);
   return copy.outerHTML;
 }"""
@@ -171,9 +171,9 @@ def test_marks_are_seen_in_forced_colours(page: Page, address: str, scheme: Any)
         if checked:
             check(form)
         for selector in (
-            ".question__mark rect:visible",
-            ".question__mark text:visible",
-            ".question__option input:checked",
+            ".ask__mark rect:visible",
+            ".ask__mark text:visible",
+            ".ask__option input:checked",
         ):
             part = form.locator(selector).first
             part.scroll_into_view_if_needed()

@@ -13,10 +13,10 @@ from tests.conftest import LESSONS, ready
 from tests.waiting import at_rest
 
 WIDTHS = [320, 360, 768, 1280]
-PLACES = """() => [...document.querySelectorAll('.question')].map((question) => {
-  const corner = question.getBoundingClientRect(), room = document.querySelector('.question__picture');
-  const parts = '.question__text, .question__how, .question__option, .question__picture, li';
-  return [question.id, corner.height, ...[...question.querySelectorAll(parts)].filter((part) => part.checkVisibility())
+PLACES = """() => [...document.querySelectorAll('.ask')].map((question) => {
+  const corner = question.getBoundingClientRect(), room = document.querySelector('.ask__picture');
+  const parts = '.ask__text, .ask__how, .ask__option, .ask__picture, li';
+  return [question.id, corner.height, ...[...ask.querySelectorAll(parts)].filter((part) => part.checkVisibility())
     .map((part) => part.getBoundingClientRect()).map(({left, top, height}) => [left, top - corner.top, height])]
     .flat().map((one) => typeof one === 'number' ? Math.round(one) : one).join(' ');
 })"""
@@ -55,7 +55,7 @@ def test_nothing_moves_when_what_opens_becomes_a_form(page: Page, address: str, 
     page.mouse.move(5, 5)
     at_rest(page)
     before = page.evaluate(PLACES)
-    for question in page.locator(".question").all():
+    for question in page.locator(".ask").all():
         question.scroll_into_view_if_needed()
     page.evaluate(
         """() => new PerformanceObserver((list) => {
@@ -191,7 +191,7 @@ ORDER = ["The kettle", "The pot", "The cup", "The saucer"]
 
 def order(form: Locator) -> list[str]:
     return [
-        " ".join(text.split()) for text in form.locator(".question__given > li > span:first-child").all_inner_texts()
+        " ".join(text.split()) for text in form.locator(".ask__given > li > span:first-child").all_inner_texts()
     ]
 
 
@@ -316,11 +316,11 @@ def test_answers_open_when_the_script_does_not_come(page: Page, address: str) ->
 
 def test_without_scripts_answers_open(still: Page, address: str) -> None:
     still.goto(address + LESSON)
-    for question in still.locator(".question").all():
+    for question in still.locator(".ask").all():
         question.locator("summary").first.click()
         expect(question.locator("details").first).to_have_attribute("open", "")
         expect(question.get_by_role("link", name="Read why")).to_be_visible()
-    expect(still.locator(".question form")).to_have_count(0)
+    expect(still.locator(".ask form")).to_have_count(0)
 
 
 def answer_all(page: Page) -> None:
@@ -341,9 +341,9 @@ def answer_all(page: Page) -> None:
 def shown(page: Page) -> list[Any]:
     """Return what is chosen, and what is said of it."""
     return [
-        page.locator(".question form :checked").evaluate_all("all => all.map(one => one.value)"),
+        page.locator(".ask form :checked").evaluate_all("all => all.map(one => one.value)"),
         order(asked(page, "in-order")),
-        [" ".join(text.split()) for text in page.locator(".question__said, .predicted").all_inner_texts()],
+        [" ".join(text.split()) for text in page.locator(".ask__said, .predicted").all_inner_texts()],
     ]
 
 
@@ -384,7 +384,7 @@ def test_a_remembered_answer_that_does_not_fit_is_left_out(page: Page, address: 
     opened(page, address + LESSON)
 
     expect(page.locator(VERDICT)).to_have_count(0)
-    expect(page.locator(".question form :checked:not(option)")).to_have_count(0)
+    expect(page.locator(".ask form :checked:not(option)")).to_have_count(0)
 
 
 BLOCKED = """for (const name of ["localStorage", "sessionStorage"]) {
@@ -416,7 +416,7 @@ def test_every_target_is_large_enough_for_a_finger(phone: Page, address: str) ->
     phone.goto(address + LESSON)
     phone.touchscreen.tap(5, 300)
     are_forms(phone)
-    sizes = phone.locator(".question form :is(label.question__option, button, select)").evaluate_all(
+    sizes = phone.locator(".ask form :is(label.ask__option, button, select)").evaluate_all(
         "all => all.map(one => one.getBoundingClientRect()).map(({width, height}) => Math.min(width, height))"
     )
 

@@ -112,7 +112,7 @@ def test_nothing_moves_when_less_motion_is_asked_for(page: Page, address: str, p
 
 MEANING = {
     "": [".start", ".outline__number", "[data-scheme-switch] svg"],
-    LESSONS[1]: ["svg.dg:visible", ".question__option:visible", ".share__button", ".steps__turn button:last-of-type"],
+    LESSONS[1]: ["svg.dg:visible", ".ask__option:visible", ".share__button", ".steps__turn button:last-of-type"],
     "charts/": ["svg.dg:visible"],
     "comparison/": [".comparison__exception", "select", "summary"],
     "which-one/?hurry=yes": [".decision input:checked", ".decision__outcome:visible"],
@@ -178,9 +178,9 @@ def test_without_scripts_all_text_and_navigation_are_there_and_nothing_dead(
 def test_without_scripts_answers_open_by_keyboard_and_the_menu_by_its_button(still: Page, address: str) -> None:
     still.set_viewport_size({"width": 360, "height": 800})
     still.goto(address + LESSONS[0])
-    still.locator(".question__option summary").first.focus()
+    still.locator(".ask__option summary").first.focus()
     still.keyboard.press("Enter")
-    expect(still.locator(".question__option p").first).to_be_visible()
+    expect(still.locator(".ask__option p").first).to_be_visible()
     expect(still.locator(".side")).to_be_hidden()
     still.get_by_role("button", name="Menu").click()
 

@@ -13,7 +13,7 @@ from tests.conftest import COURSE, ready
 KEY = "/.memory"
 NAMES = [f"{name}/{one.id}" for name in ("drinks", "brewing") for one in COURSE.quizzes[name].questions]
 FIRST = NAMES[0]
-SAID, TURN, NOW = ".review__said", ".review__turn button", ".question[data-now]"
+SAID, TURN, NOW = ".review__said", ".review__turn button", ".ask[data-now]"
 START = date(2026, 11, 1)
 RIGHT, WRONG = "Tea", "Coffee"
 
@@ -46,7 +46,7 @@ def opened(reader: BrowserContext, address: str, day: date, answers: dict[str, A
 
 
 def shown(page: Page) -> Locator:
-    return page.locator(".review .question:visible")
+    return page.locator(".review .ask:visible")
 
 
 def give(page: Page, text: str) -> None:

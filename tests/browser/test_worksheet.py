@@ -9,7 +9,7 @@ from tests.browser.asking import LESSON, asked, check, opened
 from tests.conftest import LESSONS
 
 ON_PAPER = """() => {
-  const answers = '.question__option > p, .question__answer > :is(ol, dl)';
+  const answers = '.ask__option > p, .ask__answer > :is(ol, dl)';
   const seen = (part) => part.checkVisibility() && !part.closest('svg') && getComputedStyle(part).clipPath === 'none';
   const texts = (part) => [...part.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   const place = (node) => {
@@ -56,18 +56,18 @@ def test_a_page_is_printed_alike_with_scripts_and_without(answered: Page, still:
     assert told[0] == told[1]
     for page in (answered, still):
         expect(
-            page.locator(".question form:visible, .question__picture:visible, .question__why:visible")
+            page.locator(".ask form:visible, .ask__picture:visible, .ask__why:visible")
         ).to_have_count(0)
-        expect(page.locator("details.question__option > summary:visible")).to_have_count(13)
+        expect(page.locator("details.ask__option > summary:visible")).to_have_count(13)
 
 
 def test_a_box_stands_before_each_thing_to_choose_to_order_and_to_match(still: Page, address: str) -> None:
     still.goto(address + LESSON)
     still.emulate_media(media="print")
     for things, place in {
-        "details.question__option > summary": "::after",
-        ".question__given > li": "::before",
-        ".question__left > li": "::before",
+        "details.ask__option > summary": "::after",
+        ".ask__given > li": "::before",
+        ".ask__left > li": "::before",
     }.items():
         boxes = still.locator(things).evaluate_all(
             "(all, place) => all.map(one => getComputedStyle(one, place)).map(box => [box.width, box.borderTopWidth])",

@@ -44,7 +44,7 @@ def test_the_review_asks_the_questions_of_all_lessons_in_their_order(docs: Path)
     found = shown(docs, "review", "review/")
 
     assert [f"{quiz}/{one.id}" for lesson in asked(course) for quiz, one in lesson.tested] == [
-        question["data-question"] for question in found.select(".question")
+        question["data-question"] for question in found.select(".ask")
     ]
     assert {"../lessons/01-drinks/", "../lessons/02-brewing/"} == {link.partition("#")[0] for link in links(found)}
 
@@ -53,7 +53,7 @@ def test_questions_of_the_same_id_in_two_lessons_stay_two_on_one_page(docs: Path
     first = asked(Course.read(docs))[0].tested[0][1].id
     second = asked(Course.read(docs))[1].tested[0][1].id
     change(docs, "data/quizzes/brewing.yml", f"id: {second}", f"id: {first}")
-    ids = [question["id"] for question in shown(docs, "review", "review/").select(".question")]
+    ids = [question["id"] for question in shown(docs, "review", "review/").select(".ask")]
 
     assert len(ids) == len({*ids})
 

@@ -38,7 +38,7 @@ def test_each_option_opens_to_its_reason_without_a_script() -> None:
 
 
 def test_scripts_find_which_answers_are_right_and_under_which_name_they_are_kept() -> None:
-    found = {str(one["data-question"]): one for one in shown(ALL).select(".question")}
+    found = {str(one["data-question"]): one for one in shown(ALL).select(".ask")}
     right = {name: [one.text for one in question.select("[data-right] summary")] for name, question in found.items()}
 
     assert ["one-of", "some-of", "in-order", "match", "press"] == [one["data-kind"] for one in found.values()]
@@ -62,10 +62,10 @@ def test_an_order_is_given_in_another_one_and_opens_to_the_right_one() -> None:
 
 def test_columns_open_to_what_belongs_together() -> None:
     question = shown(ALL)
-    right = [one.text for one in question.select(".question__right li")]
+    right = [one.text for one in question.select(".ask__right li")]
     pairs = [(one.dt.text, one.dd.text) for one in question.select("dl > div") if one.dt and one.dd]
 
-    assert ["Cup", "Pot", "Kettle"] == [one.text for one in question.select(".question__left li")]
+    assert ["Cup", "Pot", "Kettle"] == [one.text for one in question.select(".ask__left li")]
     assert ["Boils it", "Draws it", "Holds it"] == sorted(right)
     assert ["Holds it", "Draws it", "Boils it"] != right
     assert [("Cup", "Holds it It does."), ("Pot", "Draws it It does."), ("Kettle", "Boils it It does.")] == pairs
@@ -94,7 +94,7 @@ def test_a_press_names_its_diagram_its_parts_and_the_reason_for_all_others() -> 
 
 
 def test_a_question_leads_to_the_section_that_explains_it() -> None:
-    assert {"#colour"} == {str(link["href"]) for link in shown(ALL).select(".question__why a")}
+    assert {"#colour"} == {str(link["href"]) for link in shown(ALL).select(".ask__why a")}
 
 
 def test_a_quiz_says_how_many_questions_it_has_and_how_long_they_take() -> None:
@@ -107,9 +107,9 @@ def test_a_prediction_is_asked_and_its_right_answer_leads_back_to_it() -> None:
     asked, told = (BeautifulSoup(show(prediction, "drinks"), "html.parser") for show in (predict, predicted))
 
     assert [("ask--guess", "drinks/guess", "predict")] == [
-        (one["id"], one["data-question"], one["data-kind"]) for one in asked.select(".question")
+        (one["id"], one["data-question"], one["data-kind"]) for one in asked.select(".ask")
     ]
-    assert ["What is <it>?"] == [one.text for one in asked.select(".question__text")]
+    assert ["What is <it>?"] == [one.text for one in asked.select(".ask__text")]
     assert [("drinks/guess", "The question at the start: Tea It is.")] == [
         (one["data-predicted"], one.text) for one in told.select("div")
     ]

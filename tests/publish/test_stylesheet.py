@@ -109,3 +109,9 @@ def test_names_are_taken_from_all_pages_whatever_the_case_and_the_quotes_hold() 
     assert {"div", "svg", "p"} == found.tags
     assert {"class", "data-x", "viewbox", "hidden"} == found.attributes
     assert {"a", "b", "a b", "1 > 2"} <= found.values
+
+
+def test_only_classes_are_taken_word_by_word() -> None:
+    found = names(['<p class="one two" title="three four">'])
+
+    assert {"one", "two", "one two", "three four"} == found.values
