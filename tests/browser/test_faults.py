@@ -14,7 +14,7 @@ from tests.shared import cleared
 from tests.waiting import at_rest
 
 LESSON = LESSONS[1]
-WORDS = "Before you read on, guess."
+WORDS = "How much of it can be saved?"
 EVERY = [2, 3, 4]
 
 
