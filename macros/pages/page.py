@@ -33,12 +33,6 @@ class Allowance(Model):
     because: Text = Field(description="why this page may break it")
 
 
-class Search(Model):
-    """What the search should know of a page."""
-
-    exclude: bool = Field(description="whether the search leaves this page out, because it repeats others")
-
-
 class FrontMatter(Model):
     """What stands above a page's text."""
 
@@ -47,7 +41,6 @@ class FrontMatter(Model):
     hide: tuple[Literal["navigation", "toc", "footer"], ...] = Field(
         default=(), max_length=3, description="parts left out"
     )
-    search: Search | None = Field(default=None, description="what the search should know")
     examples: tuple[Text, ...] = Field(
         default=(), max_length=10, description="amounts that the text makes up to explain something, such as '200 MB'"
     )

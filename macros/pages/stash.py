@@ -15,6 +15,9 @@ BLOCK = re.compile(f"{_BLOCK}([0-9]{{1,5}}){_END}")
 _SHOWN = re.compile(f"<p>{BLOCK.pattern}</p>|{MARK.pattern}|[{_BLOCK}-{_END}]")
 _PLACEHOLDER = re.compile(r'<(div|span) class="placeholder-(\d+)">[^<]*</\1>')
 
+_REPEATS = re.compile(r"<\w+[^>]* data-search-exclude\b")
+"""The begin of what repeats other pages: the search finds these."""
+
 _UNREAD = re.compile(r"<(svg|script)\b.*?</\1>")
 _WITHIN_WORDS = re.compile(r"</?(?:a|abbr|b|code|em|strong|sup|sub)\b[^>]*>")
 _BETWEEN_WORDS = re.compile(r"(?<=\w)(?:</?span\b[^>]*>)+(?=\w)")
@@ -62,6 +65,8 @@ def anchors(made: Mapping[int, str]) -> set[str]:
 
 @lru_cache(maxsize=256)
 def _words(html: str) -> str:
+    if _REPEATS.match(html):
+        return ""
     # A macro puts a span around words, and the stylesheet may set it apart.
     apart = _BETWEEN_WORDS.sub(" ", _WITHIN_WORDS.sub("", _UNREAD.sub("", html)))
     return " ".join(_TAG.sub(" ", _SPAN.sub("", apart)).replace("<", "&lt;").split())

@@ -190,9 +190,7 @@ ORDER = ["The kettle", "The pot", "The cup", "The saucer"]
 
 
 def order(form: Locator) -> list[str]:
-    return [
-        " ".join(text.split()) for text in form.locator(".ask__given > li > span:first-child").all_inner_texts()
-    ]
+    return [" ".join(text.split()) for text in form.locator(".ask__given > li > span:first-child").all_inner_texts()]
 
 
 def test_an_order_is_made_with_buttons_that_keep_the_focus_and_tell_each_move(answering: Page) -> None:

@@ -20,7 +20,7 @@ WORD = re.compile(r"\b[^\W\d_]+\b|(?<![\w.,])\d+(?:[.,]\d+)*\b")
 # Neither drawings nor what stands beside the text is searched: what scripts say, and the links to a page's files.
 SHOWN = """() => {
   for (const details of document.querySelectorAll("details")) details.open = true;
-  const others = "svg, [role=status], [role=doc-noteref], .filter, .edits";
+  const others = "svg, [data-search-exclude], [role=status], [role=doc-noteref], .filter, .edits";
   for (const part of document.querySelectorAll(others)) part.remove();
   return document.querySelector("article").innerText;
 }"""
@@ -45,7 +45,7 @@ FOUND = """async ([root, phrases]) => {
 QUERY = "[data-md-component=search-query]"
 RESULT = ".md-search-result__link"
 LATE = {
-    "script of ours": "**/assets/search.*.js",
+    "script of ours": "**/assets/course.*.js",
     "script of the theme": "**/bundle.*.js",
     "worker": "**/workers/search.*.js",
     "index": "**/search_index.json",
