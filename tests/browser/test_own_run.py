@@ -252,7 +252,7 @@ def test_it_works_on_a_page_that_was_swapped_in_and_no_other_page_loads_it(brows
         page.mouse.move(5, 5)
         ready(page)
         loaded = [url for url in asked if "own-run" in url]
-        page.get_by_role("link", name="Try it").first.evaluate("link => link.click()")
+        page.locator(".side__link[href$='lab/']").evaluate("link => link.click()")
         expect(page.locator(f"{OWN}[data-bound]")).to_be_visible()
         give(page, json.dumps(run()))
         expect(page.locator(SAID)).to_contain_text("3 charts")

@@ -96,7 +96,7 @@ def add_pictogram(docs: Path) -> None:
 
 def add_page(docs: Path) -> None:
     (docs / "further-reading.md").write_text(example("Add a page", "markdown"))
-    replace(docs.parent / "mkdocs.yml", "  - about.md\n", "  - about.md\n  - further-reading.md\n")
+    replace(docs.parent / "mkdocs.yml", "      - about.md\n", "      - about.md\n      - further-reading.md\n")
 
 
 def add_lesson(docs: Path) -> None:
