@@ -46,8 +46,14 @@
     if (history.state) scrollTo(history.state.x, history.state.y);
   });
 
+  // Questions above the one to which a link led become longer when they show what was answered: then it is shown again.
+  const showAsked = () => {
+    if (location.hash.startsWith("#ask--")) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  };
+
   document$.subscribe(() => {
     fetchNext();
+    requestAnimationFrame(() => requestAnimationFrame(showAsked));
     if (location.pathname === here) return;
     here = location.pathname;
     document.querySelector("[data-arrived]").textContent = document.title;

@@ -92,7 +92,15 @@
       const boxOf = (id) => answers[id].box;
       return ids.filter((id) => answers[id] && memory.dueOn(id, day) <= day).sort((one, other) => boxOf(one) - boxOf(other));
     },
-    stored: () => kept === null,
+    // Whether this browser stores anything: asked anew, since it may be full by now, or free again.
+    stored: () => {
+      const key = `${__md_scope.pathname}.tried`;
+      try {
+        localStorage.setItem(key, "");
+        localStorage.removeItem(key);
+        return kept === null;
+      } catch { return false; }
+    },
     text: () => `${JSON.stringify({ version: VERSION, ...read() }, null, 1)}\n`,
     // Of a piece that stands here and there, the later one stays.
     take: (text) => {

@@ -56,7 +56,7 @@
       told = [filled(stopped ? words.stopped : words.next, { title: stopped?.title, count, all: lessons.length })];
     }
     [button.href, button.textContent] = [address, text];
-    about.replaceChildren(...told);
+    about.replaceChildren(...(memory.stored() ? told : [words.lost]));
     if (!due) return;
     const asked = memory.due(questions.split(" ")).length;
     due.hidden = !asked;

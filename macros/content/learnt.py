@@ -9,6 +9,7 @@ from macros.html.markup import render
 from macros.html.words import gettext, later
 from macros.pages.page import LessonFrontMatter
 
+_LOST = later("This browser stores nothing, so what you do is forgotten when you close the page.")
 _START = {
     "continue": later("Continue with lesson {number}"),
     "review": later("Review the course"),
@@ -16,6 +17,7 @@ _START = {
     "next": later("You have read {count} of {all} lessons."),
     "all": later("You have read all lessons."),
     "due": later("Questions to ask again today: {count}"),
+    "lost": _LOST,
 }
 _REVIEW = {
     "left": later("Questions left for today: {count}"),
@@ -44,7 +46,7 @@ _MISSED = {
 _MEMORY = {
     "some": later("Lessons read: {read}. Questions answered: {answers}. Predictions: {predictions}."),
     "none": later("Nothing is remembered yet."),
-    "lost": later("This browser stores nothing, so what you do is forgotten when you close the page."),
+    "lost": _LOST,
     "file": later("what-i-learnt.json"),
     "saved": later("The file is on its way to your downloads."),
     "taken": later("Taken from the file: {taken}."),

@@ -297,7 +297,7 @@ def test_where_nothing_can_be_stored_the_page_alone_remembers(browser: Browser, 
         memory("forget")
 
         assert [] == faults
-        assert before
+        assert not before
         assert ([NAME], False) == remembered
         assert {} == memory("all", "answers")
 

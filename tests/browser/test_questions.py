@@ -462,3 +462,29 @@ def test_a_question_and_its_result_are_read_as_they_are_seen(answering: Page) ->
             - link "Read why"
         """
     )
+
+
+def test_a_link_to_a_question_leads_to_it_below_those_that_show_their_answers(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 740}) as context:
+        page = context.new_page()
+        page.goto(address + LESSONS[0])
+        page.mouse.move(5, 5)
+        ready(page)
+        for form in page.locator(".ask:not([data-kind=predict]) form").all():
+            for field in form.locator("input[type=radio], input[type=checkbox]").all()[:1]:
+                field.check()
+            form.get_by_role("button", name="Check").click()
+        last = str(page.locator(".ask").last.get_attribute("id"))
+        for how in ("swapped in", "loaded"):
+            page.goto(f"{address}what-you-have-learnt/")
+            page.mouse.move(5, 5)
+            ready(page)
+            if how == "swapped in":
+                page.locator(f"article a[href$='#{last}']").first.evaluate("link => link.click()")
+            else:
+                page.goto(f"{address}{LESSONS[0]}#{last}")
+            expect(page.locator(f"#{last}[data-bound]")).to_be_visible()
+            at_rest(page)
+            top = page.locator(f"#{last}").evaluate("it => it.getBoundingClientRect().top")
+
+            assert 0 <= top <= 200, (how, top)

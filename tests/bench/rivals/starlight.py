@@ -56,9 +56,4 @@ def build(site: Path, address: str, work: Path) -> None:
 
 
 def _front_matter(page: Page) -> dict[str, object]:
-    about = page.front_matter
-    return {
-        "title": about.title,
-        "description": about.description,
-        "pagefind": not (about.search and about.search.exclude),
-    }
+    return {"title": page.front_matter.title, "description": page.front_matter.description}
