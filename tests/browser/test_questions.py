@@ -16,7 +16,7 @@ WIDTHS = [320, 360, 768, 1280]
 PLACES = """() => [...document.querySelectorAll('.ask')].map((question) => {
   const corner = question.getBoundingClientRect(), room = document.querySelector('.ask__picture');
   const parts = '.ask__text, .ask__how, .ask__option, .ask__picture, li';
-  return [question.id, corner.height, ...[...ask.querySelectorAll(parts)].filter((part) => part.checkVisibility())
+  return [question.id, corner.height, ...[...question.querySelectorAll(parts)].filter((part) => part.checkVisibility())
     .map((part) => part.getBoundingClientRect()).map(({left, top, height}) => [left, top - corner.top, height])]
     .flat().map((one) => typeof one === 'number' ? Math.round(one) : one).join(' ');
 })"""
