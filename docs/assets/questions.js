@@ -14,15 +14,21 @@
   const same = (one, other) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
   const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const told = (verdict, ...inner) => made("p", { class: "ask__verdict", "data-verdict": verdict }, ...inner);
-  // The sign is the stylesheet's, the word is for who does not see it.
+  // The sign is the stylesheet's, the word is for who does not see it: a part of the name of what is in a label, and the
+  // description of the buttons of a row that has none.
+  let marks = 0;
   const mark = (row, verdict, words) => {
+    const word = made("span", { class: "unseen", id: `verdict--${++marks}` }, ` ${words[verdict]}`);
     row.dataset.verdict = verdict;
-    row.append(made("span", { class: "unseen" }, ` ${words[verdict]}`));
+    (row.querySelector("label") ?? row).append(word);
+    for (const button of all("button", row)) button.setAttribute("aria-describedby", word.id);
   };
   const unmark = (row) => {
     delete row.dataset.verdict;
     row.querySelector(".unseen")?.remove();
+    for (const button of all("button", row)) button.removeAttribute("aria-describedby");
   };
+
 
   // Of a page alone, where nothing else remembers.
   const own = new Map();

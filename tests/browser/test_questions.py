@@ -228,6 +228,39 @@ def test_a_wrong_order_says_how_much_is_right_and_shows_the_whole_at_the_second_
     expect(said(form)).to_contain_text("The kettle There it gets hot.")
 
 
+def ordered(form: Locator, *wanted: str) -> None:
+    """Put the items into the order that is wanted, with their buttons."""
+    for place, text in enumerate(wanted):
+        while order(form).index(text) > place:
+            form.get_by_role("button", name=f"Up: {text}").click()
+
+
+def test_the_buttons_of_an_order_say_whether_their_row_is_right(answering: Page) -> None:
+    form = asked(answering, "in-order")
+    ordered(form, "The kettle", "The cup", "The pot", "The saucer")
+    check(form)
+    for text, verdict in zip(order(form), ["Right.", "Not quite.", "Not quite.", "Right."], strict=True):
+        for way in ("Up", "Down"):
+            button = form.get_by_role("button", name=f"{way}: {text}")
+            expect(button).to_have_accessible_description(verdict)
+    form.get_by_role("button", name="Up: The pot").click()
+
+    expect(form.get_by_role("button", name="Up: The pot")).to_have_accessible_description("")
+
+
+def test_each_choice_of_a_pair_says_in_its_name_whether_it_is_right(answering: Page) -> None:
+    form = asked(answering, "match")
+    for left in PAIRS:
+        form.get_by_role("combobox", name=left).select_option(PAIRS["A cup"])
+    check(form)
+    choices = form.get_by_role("combobox")
+    for index, name in enumerate(["A cup Right.", "A saucer Not quite.", "A kettle Not quite."]):
+        expect(choices.nth(index)).to_have_accessible_name(name)
+    choices.nth(1).select_option(PAIRS["A saucer"])
+
+    expect(choices.nth(1)).to_have_accessible_name("A saucer")
+
+
 def test_two_columns_are_matched_by_choosing_from_a_list(answering: Page) -> None:
     form = asked(answering, "match")
     for left in PAIRS:
