@@ -55,9 +55,7 @@ def test_a_page_is_printed_alike_with_scripts_and_without(answered: Page, still:
 
     assert told[0] == told[1]
     for page in (answered, still):
-        expect(
-            page.locator(".ask form:visible, .ask__picture:visible, .ask__why:visible")
-        ).to_have_count(0)
+        expect(page.locator(".ask form:visible, .ask__picture:visible, .ask__why:visible")).to_have_count(0)
         expect(page.locator("details.ask__option > summary:visible")).to_have_count(13)
 
 
