@@ -14,15 +14,23 @@
   const same = (one, other) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
   const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const told = (verdict, ...inner) => made("p", { class: "ask__verdict", "data-verdict": verdict }, ...inner);
-  // The sign is the stylesheet's, the word is for who does not see it.
+  // The sign is the stylesheet's, the word is for who does not see it: a part of the name of what is in a label, and the
+  // description of the buttons of a row that has none.
+  let marks = 0;
   const mark = (row, verdict, words) => {
+    const word = made("span", { class: "unseen", id: `verdict--${++marks}` }, ` ${words[verdict]}`);
     row.dataset.verdict = verdict;
-    row.append(made("span", { class: "unseen" }, ` ${words[verdict]}`));
+    (row.querySelector("label") ?? row).append(word);
+    for (const button of all("button", row)) button.setAttribute("aria-describedby", word.id);
   };
   const unmark = (row) => {
     delete row.dataset.verdict;
     row.querySelector(".unseen")?.remove();
+    for (const button of all("button", row)) button.removeAttribute("aria-describedby");
   };
+
+  const lineOf = (verdict, name, ...inner) => made("li", { "data-verdict": verdict }, made("em", {}, ...name), " ", ...inner);
+  const reasons = (lines) => made("ul", { class: "ask__reasons" }, ...lines);
 
   // Of a page alone, where nothing else remembers.
   const own = new Map();
@@ -44,8 +52,7 @@
     });
     const chosen = () => rows.filter(({ input }) => input.checked);
     const reason = ({ option }) => copied(option.querySelector("p"));
-    const line = ({ option }, verdict, ...inner) =>
-      made("li", { "data-verdict": verdict }, made("em", {}, ...copied(option.querySelector("summary"))), " ", ...inner);
+    const line = ({ option }, verdict, ...inner) => lineOf(verdict, copied(option.querySelector("summary")), ...inner);
     return {
       parts: [...all(".ask__picture", question), made("div", { class: "ask__rows" }, ...rows.map(({ row }) => row))],
       given: () => chosen().length && chosen().map(({ input }) => input.value),
@@ -65,30 +72,36 @@
         const lines = chosen().map((row) => line(row, row.right ? "right" : "wrong", ...reason(row)));
         if (again) lines.push(...missed.map((row) => line(row, "missed", made("strong", {}, words.missed), " ", ...reason(row).slice(1))));
         const verdict = told(right ? "right" : "wrong", made("strong", {}, right ? words.right : words.wrong), " ", missed.length ? words.more : "");
-        return { right, told: [verdict, made("ul", { class: "ask__reasons" }, ...lines)] };
+        return { right, told: [verdict, reasons(lines)] };
       },
       clear: () => rows.forEach(({ row }) => unmark(row)),
       reset: ({ right }) => { if (right || !several) for (const { input } of rows) input.checked = false; },
     };
   };
 
-  // What an order and two columns have in common: each row is right or not, and the whole answer folds out below.
-  const sorted = (question, words, rows, rightOf, others) => ({
+  // What an order and two columns have in common: each row is right or not. What is wrong gets a hint at the first try, and
+  // at the next ones what would be right, and why.
+  const sorted = (words, rows, judged, others) => ({
     check: (again) => {
-      const verdicts = rows().map((row) => [row, rightOf(row)]);
-      for (const [row, right] of verdicts) mark(row, right ? "right" : "wrong", words);
-      const right = verdicts.every(([, one]) => one);
-      const count = filled(words.count, { right: verdicts.filter(([, one]) => one).length, all: verdicts.length });
+      const found = rows().map((row, index) => ({ row, place: index, ...judged(row, index) }));
+      for (const { row, right } of found) mark(row, right ? "right" : "wrong", words);
+      const right = found.every((one) => one.right);
+      const count = filled(words.count, { right: found.filter((one) => one.right).length, all: found.length });
       const verdict = told(right ? "right" : "wrong", made("strong", {}, right ? words.right : words.wrong), " ", right ? "" : count);
-      const answer = question.querySelector(".ask__answer");
-      return { right, told: right ? [verdict, ...copied(answer).slice(1)] : again ? [verdict, answer.cloneNode(true)] : [verdict] };
+      if (again) found.sort((one, other) => one.place - other.place);
+      const lines = found.map(({ right, given, hint, wanted, reason }) => {
+        if (!right && !again) return lineOf("wrong", given, made("strong", {}, words.wrong), " ", hint);
+        return lineOf(right ? "right" : "missed", wanted, made("strong", {}, right ? words.right : words.thus), " ", ...reason);
+      });
+      return { right, told: [verdict, reasons(lines)] };
     },
     clear: () => rows().forEach(unmark),
     ...others,
   });
 
   const order = (question, words, say) => {
-    const wanted = all(".ask__answer strong", question).map(text);
+    const answers = all(".ask__answer li", question);
+    const wanted = answers.map((one) => text(one.firstElementChild));
     const items = all(".ask__given li", question).map((item) => {
       const buttons = [["up", "↑"], ["down", "↓"]].map(([way, sign]) =>
         made("button", { type: "button", "data-way": way, "aria-label": filled(words[way], { text: text(item) }) }, sign));
@@ -112,8 +125,15 @@
       list.dispatchEvent(new Event("change", { bubbles: true }));
       say(filled(words.place, { text: answer(item), place: [...list.children].indexOf(item) + 1, all: items.length }));
     });
+    const judged = (item, index) => {
+      const place = wanted.indexOf(answer(item));
+      const name = copied(answers[place].firstElementChild);
+      const hint = index < place ? words.later : words.earlier;
+      const reason = copied(answers[place]).slice(1);
+      return { right: index === place, place, given: [`${index + 1}. `, ...name], hint, wanted: [`${place + 1}. `, ...name], reason };
+    };
     put(items);
-    return sorted(question, words, () => [...list.children], (item) => wanted[[...list.children].indexOf(item)] === answer(item), {
+    return sorted(words, () => [...list.children], judged, {
       parts: [list],
       given: () => [...list.children].map(answer),
       take: (given) => {
@@ -127,11 +147,11 @@
   };
 
   const match = (question, words) => {
-    const pairs = all(".ask__answer dl > div", question).map((pair) => {
+    const pairs = new Map(all(".ask__answer dl > div", question).map((pair) => {
       const right = pair.querySelector("dd").cloneNode(true);
-      right.querySelector(".ask__reason").remove();
-      return [text(pair.querySelector("dt")), text(right)];
-    });
+      const reason = right.removeChild(right.querySelector(".ask__reason"));
+      return [text(pair.querySelector("dt")), { right, reason }];
+    }));
     const second = question.querySelector(".ask__right").cloneNode(true);
     const texts = all("li", second).map(text);
     const rows = all(".ask__left li", question).map((left) => {
@@ -140,8 +160,15 @@
       return made("li", {}, made("label", {}, made("span", {}, ...copied(left)), select));
     });
     const select = (row) => row.querySelector("select");
-    const wanted = new Map(pairs);
-    return sorted(question, words, () => rows, (row) => wanted.get(text(row.querySelector("span"))) === select(row).value, {
+    const judged = (row) => {
+      const left = row.querySelector("span");
+      const { right, reason } = pairs.get(text(left));
+      const name = () => [...copied(left), ": "];
+      const { value } = select(row);
+      return { right: value === text(right), given: [...name(), value], hint: words.elsewhere, wanted: [...name(), ...copied(right)], reason: copied(reason) };
+    };
+    return sorted(words, () => rows, judged, {
+      first: words.each,
       parts: [made("ul", { class: "ask__left" }, ...rows), second],
       given: () => rows.every((row) => select(row).value) && rows.map((row) => select(row).value),
       take: (given) => {
@@ -191,7 +218,7 @@
     const show = () => {
       result = asked.check(tries++ > 0);
       say(...result.told, question.querySelector(".ask__why").cloneNode(true));
-      button.textContent = words.again;
+      button.textContent = result.right ? words.anew : words.again;
     };
     const clear = () => {
       result = null;
@@ -220,7 +247,7 @@
       const given = asked.given();
       if (result) again();
       else if (!given) {
-        say(words.first);
+        say(asked.first ?? words.first);
         asked.focus().focus();
       } else if (predicts) {
         const right = all("[data-right]", question).some((option) => answerOf(option) === given[0]);

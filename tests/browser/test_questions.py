@@ -16,7 +16,7 @@ WIDTHS = [320, 360, 768, 1280]
 PLACES = """() => [...document.querySelectorAll('.ask')].map((question) => {
   const corner = question.getBoundingClientRect(), room = document.querySelector('.ask__picture');
   const parts = '.ask__text, .ask__how, .ask__option, .ask__picture, li';
-  return [question.id, corner.height, ...[...ask.querySelectorAll(parts)].filter((part) => part.checkVisibility())
+  return [question.id, corner.height, ...[...question.querySelectorAll(parts)].filter((part) => part.checkVisibility())
     .map((part) => part.getBoundingClientRect()).map(({left, top, height}) => [left, top - corner.top, height])]
     .flat().map((one) => typeof one === 'number' ? Math.round(one) : one).join(' ');
 })"""
@@ -181,9 +181,19 @@ def test_nothing_chosen_is_told_and_is_no_wrong_answer(answering: Page, kind: st
     form = asked(answering, kind)
     check(form)
 
-    expect(said(form)).to_have_text("Choose an answer first.")
+    expect(said(form)).to_have_text("Choose one for each first." if kind == "match" else "Choose an answer first.")
     expect(form.locator("input, select").first).to_be_focused()
     assert {} == answering.evaluate("({...memory.all('answers')})")
+
+
+def test_of_two_columns_the_first_that_nothing_is_chosen_for_gets_the_focus(answering: Page) -> None:
+    form = asked(answering, "match")
+    for left in ("A cup", "A kettle"):
+        form.get_by_role("combobox", name=left).select_option(PAIRS[left])
+    check(form)
+
+    expect(said(form)).to_have_text("Choose one for each first.")
+    expect(form.get_by_role("combobox", name="A saucer")).to_be_focused()
 
 
 ORDER = ["The kettle", "The pot", "The cup", "The saucer"]
@@ -209,21 +219,53 @@ def test_an_order_is_made_with_buttons_that_keep_the_focus_and_tell_each_move(an
 
     assert ORDER == order(form)
     expect(said(form).locator(VERDICT)).to_have_text("Right.")
-    expect(said(form)).to_contain_text("The kettle There it gets hot.")
+    expect(said(form).get_by_role("listitem").first).to_have_text("1. The kettle Right. There it gets hot.")
 
 
-def test_a_wrong_order_says_how_much_is_right_and_shows_the_whole_at_the_second_try(answering: Page) -> None:
+def ordered(form: Locator, *wanted: str) -> None:
+    """Put the items into the order that is wanted, with their buttons."""
+    for place, text in enumerate(wanted):
+        while order(form).index(text) > place:
+            form.get_by_role("button", name=f"Up: {text}").click()
+
+
+def test_a_wrong_order_says_what_is_early_or_late_and_shows_the_whole_at_the_second_try(answering: Page) -> None:
     form = asked(answering, "in-order")
+    ordered(form, "The kettle", "The cup", "The pot", "The saucer")
     check(form)
-    right = sum(one == other for one, other in zip(order(form), ORDER, strict=True))
-    expect(said(form)).to_contain_text(f"Not quite. {right} of 4 are right.")
-    expect(said(form).locator("details")).to_have_count(0)
-    expect(form.locator("[data-verdict=wrong]")).to_have_count(4 - right + 1)
+    expect(said(form).locator(VERDICT)).to_have_text("Not quite. 2 of 4 right.")
+    expect(said(form).get_by_role("listitem")).to_have_text(
+        [
+            "1. The kettle Right. There it gets hot.",
+            "2. The cup Not quite. It comes later.",
+            "3. The pot Not quite. It comes earlier.",
+            "4. The saucer Right. It holds what runs over.",
+        ]
+    )
     form.get_by_role("button", name="Try again").click()
     check(form)
 
-    said(form).get_by_text("Show the order").click()
-    expect(said(form)).to_contain_text("The kettle There it gets hot.")
+    expect(said(form).get_by_role("listitem")).to_have_text(
+        [
+            "1. The kettle Right. There it gets hot.",
+            "2. The pot This would be right. There it meets the leaves.",
+            "3. The cup This would be right. From there you drink it.",
+            "4. The saucer Right. It holds what runs over.",
+        ]
+    )
+
+
+def test_the_buttons_of_an_order_say_whether_their_row_is_right(answering: Page) -> None:
+    form = asked(answering, "in-order")
+    ordered(form, "The kettle", "The cup", "The pot", "The saucer")
+    check(form)
+    for text, verdict in zip(order(form), ["Right.", "Not quite.", "Not quite.", "Right."], strict=True):
+        for way in ("Up", "Down"):
+            button = form.get_by_role("button", name=f"{way}: {text}")
+            expect(button).to_have_accessible_description(verdict)
+    form.get_by_role("button", name="Up: The pot").click()
+
+    expect(form.get_by_role("button", name="Up: The pot")).to_have_accessible_description("")
 
 
 def test_two_columns_are_matched_by_choosing_from_a_list(answering: Page) -> None:
@@ -231,7 +273,7 @@ def test_two_columns_are_matched_by_choosing_from_a_list(answering: Page) -> Non
     for left in PAIRS:
         form.get_by_role("combobox", name=left).select_option(PAIRS["A cup"])
     check(form)
-    expect(said(form)).to_contain_text("Not quite. 1 of 3 are right.")
+    expect(said(form).locator(VERDICT)).to_have_text("Not quite. 1 of 3 right.")
     form.get_by_role("button", name="Try again").click()
     expect(form.get_by_role("combobox").first).to_be_focused()
     for left, right in PAIRS.items():
@@ -240,6 +282,53 @@ def test_two_columns_are_matched_by_choosing_from_a_list(answering: Page) -> Non
 
     expect(said(form).locator(VERDICT)).to_have_text("Right.")
     expect(said(form)).to_contain_text("You drink from it.")
+
+
+def test_each_wrong_pair_gets_a_hint_and_at_the_second_try_its_answer_and_the_reason(answering: Page) -> None:
+    form = asked(answering, "match")
+    for left in PAIRS:
+        form.get_by_role("combobox", name=left).select_option(PAIRS["A cup"])
+    check(form)
+    expect(said(form).get_by_role("listitem")).to_have_text(
+        [
+            "A cup: It holds the infusion. Right. You drink from it.",
+            "A saucer: It holds the infusion. Not quite. It belongs to another one.",
+            "A kettle: It holds the infusion. Not quite. It belongs to another one.",
+        ]
+    )
+    form.get_by_role("button", name="Try again").click()
+    check(form)
+
+    expect(said(form).get_by_role("listitem")).to_have_text(
+        [
+            "A cup: It holds the infusion. Right. You drink from it.",
+            "A saucer: It holds what runs over. This would be right. It stands below the cup.",
+            "A kettle: It makes water hot. This would be right. It stands on the stove.",
+        ]
+    )
+
+
+def test_each_choice_of_a_pair_says_in_its_name_whether_it_is_right(answering: Page) -> None:
+    form = asked(answering, "match")
+    for left in PAIRS:
+        form.get_by_role("combobox", name=left).select_option(PAIRS["A cup"])
+    check(form)
+    choices = form.get_by_role("combobox")
+    for index, name in enumerate(["A cup Right.", "A saucer Not quite.", "A kettle Not quite."]):
+        expect(choices.nth(index)).to_have_accessible_name(name)
+    choices.nth(1).select_option(PAIRS["A saucer"])
+
+    expect(choices.nth(1)).to_have_accessible_name("A saucer")
+
+
+def test_a_right_answer_is_not_to_be_tried_again(answering: Page) -> None:
+    form = asked(answering, "one-of")
+    form.get_by_text("Tea").click()
+    check(form)
+    expect(form.get_by_role("button", name="Try again")).to_have_count(0)
+    form.get_by_role("button", name="Answer anew").click()
+
+    expect(form.get_by_role("radio", name="Tea")).not_to_be_checked()
 
 
 def test_a_prediction_is_kept_without_a_word_of_the_answer_and_comes_back_in_the_text(answering: Page) -> None:
@@ -319,6 +408,15 @@ def test_without_scripts_answers_open(still: Page, address: str) -> None:
         expect(question.locator("details").first).to_have_attribute("open", "")
         expect(question.get_by_role("link", name="Read why")).to_be_visible()
     expect(still.locator(".ask form")).to_have_count(0)
+
+
+def test_in_the_answer_to_an_order_each_reason_has_a_line_of_its_own(still: Page, address: str) -> None:
+    still.goto(address + LESSON)
+    answer = still.locator(f"#ask--{KINDS['in-order']} details")
+    answer.locator("summary").click()
+
+    expect(answer.get_by_role("listitem").first).to_have_text("The kettle There it gets hot.")
+    assert "The kettle\nThere it gets hot." == answer.get_by_role("listitem").first.inner_text()
 
 
 def answer_all(page: Page) -> None:

@@ -1,5 +1,6 @@
 """What holds for the words and the numbers of this course: whatever a contributor may change is told by the check."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,13 @@ from bs4 import BeautifulSoup
 from macros.assembly.course import Course
 from macros.check.problems import all_problems
 from macros.content.lesson import words_off
+from macros.content.question import Press
 
 DOCS = Path(__file__).parents[2] / "docs"
 MEND = "mend what `make check` tells"
 MORE = "docs/data/comparison.yml: the course promises {}; CONTRIBUTING.md tells how to add one"
 COUNTED = "{}: the check counts other words than these; say so in an issue, as no text is wrong"
+SIDE = re.compile(r"\b(?:on|at|to) the (?:left|right)\b|\b(?:left|right)-?(?:hand|most)", re.IGNORECASE)
 LESSONS = sorted(file.stem for file in (DOCS / "lessons").glob("*.md"))
 
 
@@ -55,6 +58,21 @@ def test_every_lesson_has_a_diagram_and_three_are_told_in_steps(site: Path, cour
 
     assert 10 <= sum(map(len, shown)), "the lessons are to show ten diagrams: CONTRIBUTING.md tells how to add one"
     assert 3 <= steps, "three of them are to be told in steps: add `steps:` to a diagram"
+
+
+def test_no_question_about_a_picture_speaks_of_left_or_right_as_a_narrow_picture_has_neither(course: Course) -> None:
+    pressed = [
+        (
+            question.id,
+            " ".join([question.question, question.others, *(f"{one.text} {one.reason}" for one in question.parts)]),
+        )
+        for quiz in course.files.quizzes.values()
+        for question in quiz.model.questions
+        if isinstance(question, Press)
+    ]
+
+    assert len(pressed) >= 4
+    assert [] == [name for name, text in pressed if SIDE.search(text)], "name the part instead, as the picture does"
 
 
 def with_words(text: str, count: int) -> str:
