@@ -21,6 +21,8 @@ _REVIEW = {
     "left": later("Questions left for today: {count}"),
     "again": later("It is asked again on {day}."),
     "nothing": later("Nothing is due today. The next question is asked on {day}."),
+    "skipped": later("Questions that you left out, and that are due today: {count}"),
+    "ask": later("Ask them again"),
     "coming": later("{day}: {count}"),
     "none": later("You have answered no question yet. What you answer at the end of lessons is asked here again."),
     "next": later("Next question"),

@@ -121,6 +121,38 @@ def test_what_was_missed_today_can_be_asked_at_once(reader: BrowserContext, addr
     expect(page.get_by_role("button", name="Show all questions")).to_be_focused()
 
 
+def test_what_was_left_out_is_still_due_and_can_be_asked_again(reader: BrowserContext, address: str) -> None:
+    long_ago = answer(WRONG, START - timedelta(9), 1)
+    page = opened(reader, address, START, {NAMES[0]: long_ago, NAMES[1]: long_ago, NAMES[2]: answer(RIGHT, START, 3)})
+    for _ in range(2):
+        page.get_by_role("button", name="Next question").click()
+    expect(page.locator(SAID)).to_have_text("Questions that you left out, and that are due today: 2")
+    expect(page.locator(".review__coming li")).to_have_text(["Thursday, November 5, 2026: 1"])
+    page.get_by_role("button", name="Ask them again").click()
+    expect(page.locator(SAID)).to_have_text("Questions left for today: 2")
+    expect(page.locator(NOW)).to_have_attribute("data-question", NAMES[0])
+    expect(page.locator(NOW)).to_be_focused()
+
+
+@pytest.mark.parametrize("height", [1400, 0])
+def test_the_next_question_comes_with_its_top_below_the_header(
+    reader: BrowserContext, address: str, height: int
+) -> None:
+    page = opened(reader, address, START, {name: answer(WRONG, START - timedelta(1), 1) for name in NAMES})
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.evaluate(
+        "height => document.querySelectorAll('.ask').forEach(one => { one.style.minHeight = `${height}px` })", height
+    )
+    for _ in NAMES[1:]:
+        page.get_by_role("button", name="Next question").click()
+        header = page.locator(".md-header").bounding_box()
+        question = page.locator(NOW).bounding_box()
+        assert header
+        assert question
+
+        assert header["height"] <= question["y"] <= 640 - min(question["height"], 320)
+
+
 def test_it_is_gone_through_by_keyboard_alone(reader: BrowserContext, address: str) -> None:
     page = opened(reader, address, START, {FIRST: answer(WRONG, START - timedelta(1), 1)})
     page.locator(f"{NOW} input").first.focus()
