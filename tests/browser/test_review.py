@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.conftest import COURSE, ready
+from tests.waiting import at_rest
 
 KEY = "/.memory"
 NAMES = [f"{name}/{one.id}" for name in ("drinks", "brewing") for one in COURSE.quizzes[name].questions]
@@ -165,14 +166,52 @@ def test_it_is_gone_through_by_keyboard_alone(reader: BrowserContext, address: s
     expect(page.locator(SAID)).to_contain_text("Nothing is due today")
 
 
-def test_nothing_moves_when_the_script_comes(reader: BrowserContext, address: str) -> None:
+KNOWN: list[dict[str, Any]] = [
+    {},
+    {FIRST: answer(WRONG, START - timedelta(9), 1)},
+    {name: answer(RIGHT, START, 5) for name in NAMES},
+]
+"""Of a reader who has answered nothing, of one who is asked, and of one who is not asked today."""
+
+
+@pytest.mark.parametrize("answers", [KNOWN[0], KNOWN[2]])
+def test_where_nothing_is_asked_the_rest_of_the_page_stands_below_at_once(
+    reader: BrowserContext, address: str, answers: dict[str, Any]
+) -> None:
+    page = opened(reader, address, START, answers)
+    expect(page.locator(SAID)).not_to_be_empty()
+    expect(page.get_by_role("heading", name="What this browser remembers")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="What this browser remembers")).to_be_visible()
+
+
+@pytest.mark.parametrize("answers", KNOWN)
+def test_a_link_to_what_is_remembered_leads_there(
+    reader: BrowserContext, address: str, answers: dict[str, Any]
+) -> None:
+    opened(reader, address, START, answers).close()
     page = reader.new_page()
+    page.clock.set_fixed_time(f"{START.isoformat()}T12:00:00")
+    page.goto(f"{address}review/#remembered")
+    expect(page.locator(SAID)).not_to_be_empty()
+    expect(page.locator("#remembered")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("answers", KNOWN)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_when_the_script_comes(
+    reader: BrowserContext, address: str, answers: dict[str, Any], width: int
+) -> None:
+    opened(reader, address, START, answers).close()
+    page = reader.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    page.clock.set_fixed_time(f"{START.isoformat()}T12:00:00")
     page.add_init_script(
         "globalThis.moved = 0; new PerformanceObserver((list) => { for (const one of list.getEntries())"
         " moved += one.value }).observe({ type: 'layout-shift', buffered: true })"
     )
     page.goto(f"{address}review/")
     expect(page.locator(SAID)).not_to_be_empty()
+    at_rest(page)
 
     assert page.evaluate("() => moved") < 0.01
 
