@@ -51,7 +51,7 @@ class LearningCalls(PracticeCalls):
 
     def memory(self) -> str:
         """Return what is remembered, with what saves it, takes it from a file and forgets it."""
-        return learnt.memory()
+        return learnt.memory(asked(self.course))
 
     def sheet(self) -> str:
         """Return the button that prints the page."""

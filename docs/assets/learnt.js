@@ -44,14 +44,16 @@
   const showHeld = () => {
     const place = document.querySelector("[data-memory]");
     if (!place) return;
-    const words = JSON.parse(place.dataset.memory);
-    const [read, answers, predictions] = ["read", "answers", "predictions"].map((part) => Object.keys(memory.all(part)).length);
-    const held = read + answers + predictions ? filled(words.some, { read, answers, predictions }) : words.none;
-    place.querySelector("[data-held]").textContent = memory.stored() ? held : `${held} ${words.lost}`;
+    const { known, words } = JSON.parse(place.dataset.memory);
+    // Some may be of a lesson or a question that the course no longer has.
+    const held = (part) => known[part].split(" ").filter((key) => key in memory.all(part)).length;
+    const [read, answers, predictions] = ["read", "answers", "predictions"].map(held);
+    const told = read + answers + predictions ? filled(words.some, { read, answers, predictions }) : words.none;
+    place.querySelector("[data-held]").textContent = memory.stored() ? told : `${told} ${words.lost}`;
   };
 
   const bindMemory = (place) => {
-    const words = JSON.parse(place.dataset.memory);
+    const { words } = JSON.parse(place.dataset.memory);
     const [said, sure, input, ask] = [".memory__said", ".memory__sure", "input", "[data-do=ask]"].map((part) => place.querySelector(part));
     const tell = (text) => { said.textContent = text; };
     const confirm = (open) => {

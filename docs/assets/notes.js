@@ -90,7 +90,7 @@ if (location.protocol !== "file:") {
     note.showPopover();
     place();
     to.setAttribute("aria-expanded", "true");
-    if (pinned) say(note.textContent);
+    if (pinned) say(parts.map((part) => part.textContent.trim().replace(/[^.!?…:]$/, "$&.")).join(" "));
     const more = await figures(to, found).catch(() => []);
     if (!more.length) return;
     parts[1].after(made("ul", ...more));

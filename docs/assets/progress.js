@@ -65,11 +65,16 @@
 
   const show = () => { showTicks(); showStart(); };
 
-  let watched = null;
-  const watch = (header) => {
+  // The heading of the section that tells whether a lesson is read.
+  const lastHeading = (header) => {
     const words = header.dataset.readAt, headings = all("article h2");
     const wordsOf = (heading) => heading.firstChild?.textContent.replace(/\s+/g, " ").trim();
-    const heading = headings.find((one) => wordsOf(one) === words) ?? headings.at(-1);
+    return headings.find((one) => wordsOf(one) === words) ?? headings.at(-1);
+  };
+
+  let watched = null;
+  const watch = (header) => {
+    const heading = lastHeading(header);
     if (!heading) return;
     const parts = [heading, heading.nextElementSibling].filter(Boolean), inView = new Set();
     let timer = 0;
@@ -80,7 +85,9 @@
       timer = setTimeout(() => {
         seen.disconnect();
         // Not when another page has taken the place of this one in the meantime.
-        if (heading.isConnected) memory.set("read", here(), memory.today());
+        if (!heading.isConnected) return;
+        memory.set("read", here(), memory.today());
+        stop();
       }, MOMENT);
     }, { threshold: 0.5 });
     parts.forEach((part) => watched.observe(part));
@@ -88,8 +95,14 @@
 
   let timer = 0;
   const stop = () => {
-    const link = document.querySelector(".lesson-header") && document.querySelector(".side__contents [aria-current]");
-    if (!link || !globalThis.memory) return;
+    const header = document.querySelector(".lesson-header");
+    if (!header || !globalThis.memory) return;
+    const links = all(".side__contents a"), heading = lastHeading(header);
+    // The menu marks what has come into the upper third; what made the lesson a read one may stand below that.
+    const isRead = here() in memory.all("read") && heading?.getBoundingClientRect().top < innerHeight;
+    const reached = isRead ? links.findIndex(({ hash }) => decodeURIComponent(hash.slice(1)) === heading.id) : -1;
+    const link = links[Math.max(reached, links.findIndex((one) => one.matches("[aria-current]")))];
+    if (!link) return;
     const place = { url: here(), section: decodeURIComponent(link.hash.slice(1)), title: link.textContent.trim() };
     if (JSON.stringify(place) !== JSON.stringify(memory.get("place", "last"))) memory.set("place", "last", place);
   };

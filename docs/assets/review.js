@@ -41,13 +41,17 @@
     };
     const rest = () => {
       only(null);
-      const days = ids.filter((id) => memory.get("answers", id)).map((id) => memory.dueOn(id)).sort();
-      tell(days.length ? filled(words.nothing, { day: dayOf(days[0]) }) : words.none);
+      const skipped = memory.due(ids);
+      const later = ids.filter((id) => memory.get("answers", id) && !skipped.includes(id));
+      const days = later.map((id) => memory.dueOn(id)).sort();
+      if (skipped.length) tell(filled(words.skipped, { count: skipped.length }));
+      else tell(days.length ? filled(words.nothing, { day: dayOf(days[0]) }) : words.none);
       coming.replaceChildren(...[...new Set(days)].map((day) => Object.assign(document.createElement("li"), {
         textContent: filled(words.coming, { day: dayOf(day), count: days.filter((one) => one === day).length }),
       })));
       const count = missed().length;
       turn.replaceChildren(
+        ...(skipped.length ? [button(words.ask, () => begin(memory.due(ids), true))] : []),
         ...(count ? [button(`${words.missed} (${count})`, () => begin(missed(), true))] : []),
         button(words.all, everything),
       );
@@ -62,7 +66,9 @@
       if (!moves) return;
       const place = now ? questions.get(now) : turn.querySelector("button");
       place.tabIndex = now ? -1 : 0;
-      place.focus();
+      place.focus({ preventScroll: true });
+      // Of what is higher than the window, a browser shows any part.
+      place.scrollIntoView({ block: place.offsetHeight < innerHeight / 2 ? "nearest" : "start" });
     };
     const begin = (found, moves) => {
       queue = [...found];

@@ -23,6 +23,8 @@ _REVIEW = {
     "left": later("Questions left for today: {count}"),
     "again": later("It is asked again on {day}."),
     "nothing": later("Nothing is due today. The next question is asked on {day}."),
+    "skipped": later("Questions that you left out, and that are due today: {count}"),
+    "ask": later("Ask them again"),
     "coming": later("{day}: {count}"),
     "none": later("You have answered no question yet. What you answer at the end of lessons is asked here again."),
     "next": later("Next question"),
@@ -101,9 +103,14 @@ def missed(asked: Sequence[Questions], root: str) -> str:
     return render("missed.html.j2", asked_of=asked, root=root, words=_spoken(_MISSED))
 
 
-def memory() -> str:
-    """Return what the reader can do with what is remembered."""
-    return render("memory.html.j2", words=_spoken(_MEMORY))
+def memory(asked: Sequence[Questions]) -> str:
+    """Return what the reader can do with what is remembered, of which a script counts what the course still has."""
+    known = {
+        "read": " ".join(one.lesson.url for one in asked),
+        "answers": " ".join(_names(one.tested) for one in asked),
+        "predictions": " ".join(_names(one.predicted) for one in asked),
+    }
+    return render("memory.html.j2", data={"known": known, "words": _spoken(_MEMORY)})
 
 
 def sheet(address: str) -> str:
@@ -111,7 +118,7 @@ def sheet(address: str) -> str:
     return render("sheet.html.j2", address=address)
 
 
-def _names(asked: Sequence[tuple[str, Tested]]) -> str:
+def _names(asked: Sequence[tuple[str, Prediction | Tested]]) -> str:
     return " ".join(f"{quiz}/{one.id}" for quiz, one in asked)
 
 

@@ -62,6 +62,32 @@ def test_without_a_script_the_end_of_the_course_is_whole(still: Page, address: s
     expect(still.locator("[data-print]")).to_be_hidden()
 
 
+SCRIPTED = [
+    (END, ".objectives__said"),
+    (END, ".missed__said"),
+    ("review/", ".memory__with p >> text=The file takes it"),
+]
+SCRIPTLESS = [(END, ".missed__without"), ("review/", ".memory__without")]
+
+
+@pytest.mark.parametrize(("url", "told"), SCRIPTED)
+def test_what_only_a_script_does_is_promised_where_there_is_one(
+    reader: BrowserContext, still: Page, address: str, url: str, told: str
+) -> None:
+    still.goto(f"{address}{url}")
+    expect(still.locator(told)).to_be_hidden()
+    expect(opened(reader, f"{address}{url}").locator(told)).to_be_visible()
+
+
+@pytest.mark.parametrize(("url", "told"), SCRIPTLESS)
+def test_what_is_missing_without_a_script_is_told_where_there_is_none(
+    reader: BrowserContext, still: Page, address: str, url: str, told: str
+) -> None:
+    still.goto(f"{address}{url}")
+    expect(still.locator(told)).to_be_visible()
+    expect(opened(reader, f"{address}{url}").locator(told)).to_be_hidden()
+
+
 def test_an_objective_is_shown_when_all_its_questions_were_answered_rightly(
     reader: BrowserContext, address: str
 ) -> None:
@@ -100,7 +126,7 @@ def test_what_was_missed_is_listed_with_ways_back(
 
     assert listed == [one.get_attribute("data-question-of") for one in missed(page).all()]
     for one in missed(page).all():
-        one.get_by_role("link", name="Try again").click()
+        one.get_by_role("link", name="Try it").click()
         expect(page.locator(f"#ask--{listed[0].split('/')[1]}")).to_be_in_viewport()
 
 
@@ -153,6 +179,19 @@ def test_what_is_remembered_is_saved_and_taken_again(reader: BrowserContext, add
 
     assert "what-i-learnt.json" == file.name
     assert read == json.loads(file.read_text())["read"]
+
+
+def test_of_what_is_remembered_only_what_the_course_has_is_counted(reader: BrowserContext, address: str) -> None:
+    day = "2026-11-26"
+    guess = {"given": "Tea", "right": False, "day": day}
+    page = opened(
+        reader,
+        f"{address}review/",
+        read={LESSONS[0]: day, "lessons/gone/": day, "gone/": day},
+        answers={NAMES[0]: answer(right=True), OTHERS[0]: answer(right=True), "drinks/gone": answer(right=True)},
+        predictions={"drinks/what-is-brown": guess, "drinks/gone": guess, NAMES[0]: guess},
+    )
+    expect(page.locator("[data-held]")).to_have_text("Lessons read: 1. Questions answered: 2. Predictions: 1.")
 
 
 @pytest.mark.parametrize(

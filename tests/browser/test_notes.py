@@ -99,7 +99,7 @@ def test_by_keyboard_enter_shows_a_note_tab_goes_into_it_and_beyond_it_closes(pa
 
     expect(note(page)).to_contain_text(MEANT)
     expect(term(page)).to_have_attribute("aria-expanded", "true")
-    expect(page.locator("[data-arrived]")).to_contain_text(MEANT)
+    expect(page.locator("[data-arrived]")).to_have_text(re.compile(f"^infusion\\. {re.escape(MEANT)}\\s+\\w"))
     for name in ("infusion", "Drinks"):
         page.keyboard.press("Tab")
         expect(note(page).get_by_role("link", name=name)).to_be_focused()

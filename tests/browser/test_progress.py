@@ -223,6 +223,22 @@ def test_who_comes_to_a_section_by_its_address_stopped_there(reader: BrowserCont
     assert LATER == place
 
 
+def test_who_has_read_a_lesson_stopped_at_its_key_points_however_low_they_stand(
+    reader: BrowserContext, address: str
+) -> None:
+    page = opened(reader, f"{address}{LESSONS[0]}")
+    page.set_viewport_size({"width": NARROW, "height": 700})
+    page.evaluate("() => document.querySelector('#key-points').scrollIntoView({ behavior: 'instant', block: 'end' })")
+    page.evaluate("() => scrollBy({ top: 30, behavior: 'instant' })")
+    expect(page.locator(DONE)).to_have_count(1)
+    place = page.evaluate("() => memory.get('place', 'last').section")
+
+    assert "key-points" == place
+
+    page.evaluate("() => document.querySelector('#what-a-cup-is-for').scrollIntoView({ behavior: 'instant' })")
+    assert until(lambda: page.evaluate("() => memory.get('place', 'last').section") != place, moments(page))
+
+
 def test_pages_that_are_no_lessons_are_no_place_to_go_on(reader: BrowserContext, address: str) -> None:
     page = opened(reader, f"{address}comparison/")
     page.mouse.wheel(0, 4000)

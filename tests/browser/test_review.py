@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.conftest import COURSE, ready
+from tests.waiting import at_rest
 
 KEY = "/.memory"
 NAMES = [f"{name}/{one.id}" for name in ("drinks", "brewing") for one in COURSE.quizzes[name].questions]
@@ -121,6 +122,38 @@ def test_what_was_missed_today_can_be_asked_at_once(reader: BrowserContext, addr
     expect(page.get_by_role("button", name="Show all questions")).to_be_focused()
 
 
+def test_what_was_left_out_is_still_due_and_can_be_asked_again(reader: BrowserContext, address: str) -> None:
+    long_ago = answer(WRONG, START - timedelta(9), 1)
+    page = opened(reader, address, START, {NAMES[0]: long_ago, NAMES[1]: long_ago, NAMES[2]: answer(RIGHT, START, 3)})
+    for _ in range(2):
+        page.get_by_role("button", name="Next question").click()
+    expect(page.locator(SAID)).to_have_text("Questions that you left out, and that are due today: 2")
+    expect(page.locator(".review__coming li")).to_have_text(["Thursday, November 5, 2026: 1"])
+    page.get_by_role("button", name="Ask them again").click()
+    expect(page.locator(SAID)).to_have_text("Questions left for today: 2")
+    expect(page.locator(NOW)).to_have_attribute("data-question", NAMES[0])
+    expect(page.locator(NOW)).to_be_focused()
+
+
+@pytest.mark.parametrize("height", [1400, 0])
+def test_the_next_question_comes_with_its_top_below_the_header(
+    reader: BrowserContext, address: str, height: int
+) -> None:
+    page = opened(reader, address, START, {name: answer(WRONG, START - timedelta(1), 1) for name in NAMES})
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.evaluate(
+        "height => document.querySelectorAll('.ask').forEach(one => { one.style.minHeight = `${height}px` })", height
+    )
+    for _ in NAMES[1:]:
+        page.get_by_role("button", name="Next question").click()
+        header = page.locator(".md-header").bounding_box()
+        question = page.locator(NOW).bounding_box()
+        assert header
+        assert question
+
+        assert header["height"] <= question["y"] <= 640 - min(question["height"], 320)
+
+
 def test_it_is_gone_through_by_keyboard_alone(reader: BrowserContext, address: str) -> None:
     page = opened(reader, address, START, {FIRST: answer(WRONG, START - timedelta(1), 1)})
     page.locator(f"{NOW} input").first.focus()
@@ -133,14 +166,52 @@ def test_it_is_gone_through_by_keyboard_alone(reader: BrowserContext, address: s
     expect(page.locator(SAID)).to_contain_text("Nothing is due today")
 
 
-def test_nothing_moves_when_the_script_comes(reader: BrowserContext, address: str) -> None:
+KNOWN: list[dict[str, Any]] = [
+    {},
+    {FIRST: answer(WRONG, START - timedelta(9), 1)},
+    {name: answer(RIGHT, START, 5) for name in NAMES},
+]
+"""Of a reader who has answered nothing, of one who is asked, and of one who is not asked today."""
+
+
+@pytest.mark.parametrize("answers", [KNOWN[0], KNOWN[2]])
+def test_where_nothing_is_asked_the_rest_of_the_page_stands_below_at_once(
+    reader: BrowserContext, address: str, answers: dict[str, Any]
+) -> None:
+    page = opened(reader, address, START, answers)
+    expect(page.locator(SAID)).not_to_be_empty()
+    expect(page.get_by_role("heading", name="What this browser remembers")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="What this browser remembers")).to_be_visible()
+
+
+@pytest.mark.parametrize("answers", KNOWN)
+def test_a_link_to_what_is_remembered_leads_there(
+    reader: BrowserContext, address: str, answers: dict[str, Any]
+) -> None:
+    opened(reader, address, START, answers).close()
     page = reader.new_page()
+    page.clock.set_fixed_time(f"{START.isoformat()}T12:00:00")
+    page.goto(f"{address}review/#remembered")
+    expect(page.locator(SAID)).not_to_be_empty()
+    expect(page.locator("#remembered")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("answers", KNOWN)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_when_the_script_comes(
+    reader: BrowserContext, address: str, answers: dict[str, Any], width: int
+) -> None:
+    opened(reader, address, START, answers).close()
+    page = reader.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    page.clock.set_fixed_time(f"{START.isoformat()}T12:00:00")
     page.add_init_script(
         "globalThis.moved = 0; new PerformanceObserver((list) => { for (const one of list.getEntries())"
         " moved += one.value }).observe({ type: 'layout-shift', buffered: true })"
     )
     page.goto(f"{address}review/")
     expect(page.locator(SAID)).not_to_be_empty()
+    at_rest(page)
 
     assert page.evaluate("() => moved") < 0.01
 
