@@ -68,7 +68,8 @@
       place.tabIndex = now ? -1 : 0;
       place.focus({ preventScroll: true });
       // Of what is higher than the window, a browser shows any part.
-      place.scrollIntoView({ block: place.offsetHeight < innerHeight / 2 ? "nearest" : "start" });
+      const top = now ? place : said;
+      top.scrollIntoView({ block: top.offsetHeight < innerHeight / 2 ? "nearest" : "start" });
     };
     const begin = (found, moves) => {
       queue = [...found];

@@ -153,6 +153,13 @@ def test_the_next_question_comes_with_its_top_below_the_header(
 
         assert header["height"] <= question["y"] <= 640 - min(question["height"], 320)
 
+    page.get_by_role("button", name="Next question").click()
+    said, header = page.locator(SAID).bounding_box(), page.locator(".md-header").bounding_box()
+    assert said
+    assert header
+
+    assert header["height"] <= said["y"]
+
 
 def test_it_is_gone_through_by_keyboard_alone(reader: BrowserContext, address: str) -> None:
     page = opened(reader, address, START, {FIRST: answer(WRONG, START - timedelta(1), 1)})
