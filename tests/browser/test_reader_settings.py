@@ -151,7 +151,7 @@ def words(article: Tag) -> list[str]:
     """Return the texts of an article but those of its drawings and of what needs a script."""
     for tag in article.select(
         "svg, button, .filter, .steps__turn, .decision__progress, .keys__switch, .own-run__way, .own-run details,"
-        " .memory__with, .begin__said, .sheet__foot, .missed__said"
+        " .memory__with, .begin__said, .sheet__foot, .missed__said, .objectives__said"
     ):
         tag.decompose()
     return [" ".join(text.split()) for text in article.find_all(string=True) if text.strip()]

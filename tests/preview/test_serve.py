@@ -34,7 +34,7 @@ FAULTS = [
     (TEA, "title: Drinks", "title: [Drinks", f"{TEA}:3:"),
     ("docs/data/diagrams/cup.yml", "picture: cup", "pictrue: cup", "docs/data/diagrams/cup.yml:5:7"),
     ("docs/data/diagrams/cup.yml", "scene:", "scene: [", "docs/data/diagrams/cup.yml:"),
-    ("docs/data/quizzes/drinks.yml", "right: true", "rihgt: true", "docs/data/quizzes/drinks.yml:4"),
+    ("docs/data/quizzes/drinks.yml", "right: true", "rihgt: true", "docs/data/quizzes/drinks.yml:7"),
     ("docs/data/pictures/cup.svg", "<rect", "<script", "docs/data/pictures/cup.svg:"),
     ("macros/templates/quiz.html.j2", "{% for", "{% fro", "quiz.html.j2"),
 ]
@@ -137,7 +137,7 @@ HARD_FAULTS: list[tuple[str, Change, str]] = [
         instead('og:title" content="{{ title', 'og:title" content="{{ nothing.at.all'),
         "overrides/main.html:21:1: UndefinedError",
     ),
-    ("overrides/partials/later.html", gone, "overrides/shell.html:27:1: TemplateNotFound"),
+    ("overrides/partials/later.html", gone, "overrides/shell.html:28:1: TemplateNotFound"),
     ("mkdocs.yml", instead("theme:", "theme: ["), "mkdocs.yml:"),
     ("mkdocs.yml", instead("- search", "- nowhere"), "plugins: The &quot;nowhere&quot; plugin is not installed"),
     ("mkdocs.yml", gone, "mkdocs.yml:1:1: Config file &#x27;mkdocs.yml&#x27; does not exist"),
@@ -215,7 +215,7 @@ LINE = '_BETWEEN_TAGS.sub("><", html)).strip()'
 EDITS = [
     (TEA, "Two words.", "Three new words.", LESSON, "Three new words."),
     ("docs/data/diagrams/cup.yml", "Saucer", "Plate", LESSON, ">Plate</text>"),
-    ("macros/templates/quiz.html.j2", "<details", '<details data-new="1"', LESSON, 'data-new="1"'),
+    ("macros/templates/question.html.j2", "<details", '<details data-new="1"', LESSON, 'data-new="1"'),
     ("macros/html/markup.py", LINE, f'{LINE} + "<hr>"', LESSON, "<hr>"),
     (HOOK, BODY, f'{BODY} + "<hr>"', LESSON, "<hr>"),
     (DOOR, "    declare(env)", '    declare(env)\n    env.conf["site_name"] = "Door"', LESSON, "<span>Door</span>"),

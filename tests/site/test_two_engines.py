@@ -36,7 +36,7 @@ def articles(site: Path) -> dict[str, Tag]:
         url = file.parent.relative_to(site).as_posix().removeprefix(".")
         article = BeautifulSoup(file.read_text(), "html.parser").select_one("article")
         if article:
-            for own in article.select(".aside__kind, .console__note, .footnote, .footnotes"):
+            for own in article.select(".aside__kind, .console__note, .footnote, .footnotes, .sheet__foot"):
                 own.decompose()  # told by our hooks alone, which also move footnotes
             for term in article.select("a.term"):  # found by our hooks alone
                 term.unwrap()

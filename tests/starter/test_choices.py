@@ -38,7 +38,7 @@ def test_its_pages_speak_german_and_no_english_text_is_left(made_german: Path, t
     shown = {" ".join(page.get_text(" ").split()) for page in pages}
     english = {line for path in texts("en") for line in prose(content(PLAN, 1)[path])}
 
-    assert 15 == len(pages)
+    assert 17 == len(pages)
     assert {"de"} == {page.html["lang"] for page in pages if page.html}
     assert len(english) > 80
     assert [] == [line for line in english if any(line in page for page in shown)]

@@ -72,7 +72,7 @@ def test_the_newer_engine_comes_and_content_and_settings_stay(project: Path, eng
         project / "mkdocs.yml",
         project / "CONTRIBUTING.md",
     )
-    replace(lesson, "Say one thing at a time", "Say only one thing at a time")
+    replace(lesson, "description: ", "description: Ours. ")
     (project / "docs/data/pictures/clock.svg").rename(project / "docs/data/pictures/watch.svg")
     replace(project / "docs/data/diagrams/every-part.yml", "scale: clock", "scale: watch")
     replace(settings, 'site_name: "', 'site_name: "My ')
