@@ -20,8 +20,9 @@ WORD = re.compile(r"\b[^\W\d_]+\b|(?<![\w.,])\d+(?:[.,]\d+)*\b")
 # Neither drawings nor what stands beside the text is searched: what scripts say, and the links to a page's files.
 SHOWN = """() => {
   for (const details of document.querySelectorAll("details")) details.open = true;
-  const others = "svg, [data-search-exclude], .objectives__state, .missed__said, [role=status], [role=doc-noteref], .filter, .edits";
-  for (const part of document.querySelectorAll(others)) part.remove();
+  const others = "svg, [data-search-exclude], [role=status], [role=doc-noteref], .filter, .edits";
+  const own = ".objectives__state, .missed__said";
+  for (const part of document.querySelectorAll(`${others}, ${own}`)) part.remove();
   return document.querySelector("article").innerText;
 }"""
 
