@@ -220,7 +220,7 @@ def test_nothing_moves_when_the_script_comes(
     expect(page.locator(SAID)).not_to_be_empty()
     at_rest(page)
 
-    assert page.evaluate("() => moved") < 0.1
+    assert page.evaluate("() => moved") < 0.01
 
 
 def test_thirty_days_of_review_in_a_browser(reader: BrowserContext, address: str) -> None:
