@@ -9,7 +9,9 @@
 
   const bind = () => {
     const review = document.querySelector("[data-review]");
-    if (!review || !globalThis.memory || review.dataset.bound !== undefined) return;
+    // Before all is there, a question would be shown without its form and its styles, and move what is below.
+    const isReady = document.documentElement.classList.contains("ready");
+    if (!review || !isReady || review.dataset.bound !== undefined) return;
     review.dataset.bound = "";
     const words = JSON.parse(review.dataset.review);
     const questions = new Map([...review.querySelectorAll("[data-question]")].map((one) => [one.dataset.question, one]));

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from tests.conftest import COURSE, ready
-from tests.waiting import at_rest
+from tests.waiting import at_rest, moments
 
 KEY = "/.memory"
 NAMES = [f"{name}/{one.id}" for name in ("drinks", "brewing") for one in COURSE.quizzes[name].questions]
@@ -239,3 +239,18 @@ def test_thirty_days_of_review_in_a_browser(reader: BrowserContext, address: str
             expect(page.locator(SAID)).to_contain_text("It is asked again on")
 
     assert [3, 7, 8, 10, 14, 22] == asked
+
+
+def test_nothing_is_asked_before_its_styles_and_its_form_are_there(reader: BrowserContext, address: str) -> None:
+    page = reader.new_page()
+    held: list[Route] = []
+    page.route("**/later.*.css", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    with page.expect_response("**/review.*.js"):
+        page.goto(f"{address}review/")
+    moments(page)(0.5)
+
+    assert held
+    expect(page.locator("[data-review]:not([data-bound])")).to_have_count(1)
+    for route in held:
+        route.fallback()
+    expect(page.locator("[data-review][data-bound]")).to_have_count(1)
