@@ -23,7 +23,9 @@ class LearningCalls(PracticeCalls):
     def quiz(self, name: str, /) -> str:
         """Return the questions of ``docs/data/quizzes/NAME.yml``."""
         found = self.course.need(self.course.quizzes.get(name), f"quizzes/{name}")
-        return quiz.quiz(found, name, {one: self._room(one) for one in found.pictured() & {*self.course.diagrams}})
+        return quiz.quiz(
+            found, name, {one: self._room(one) for one in found.pressed.keys() & self.course.diagrams.keys()}
+        )
 
     def _room(self, name: str) -> list[tuple[str, str]]:
         diagram = self.course.diagrams[name]

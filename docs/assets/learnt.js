@@ -96,7 +96,7 @@
     showHeld();
   };
   const bind = () => {
-    if (!globalThis.memory) return; // Its file comes later than this one if the first try to load it fails.
+    if (!globalThis.memory) return; // This file may come before those that are put together.
     for (const place of all("[data-memory]:not([data-bound])")) {
       place.dataset.bound = "";
       bindMemory(place);

@@ -96,7 +96,7 @@
   let timer = 0;
   const stop = () => {
     const header = document.querySelector(".lesson-header");
-    if (!header || !globalThis.memory) return;
+    if (!header) return;
     const links = all(".side__contents a"), heading = lastHeading(header);
     // The menu marks what has come into the upper third; what made the lesson a read one may stand below that.
     const isRead = here() in memory.all("read") && heading?.getBoundingClientRect().top < innerHeight;
@@ -113,7 +113,7 @@
   addEventListener("scroll", pause, { passive: true });
 
   const bind = () => {
-    if (!globalThis.memory) return; // Its file comes later than this one if the first try to load it fails.
+    if (!globalThis.words) return; // A generator without our hooks gives scripts none.
     const article = document.querySelector("article");
     if (article.dataset.progress === undefined) {
       article.dataset.progress = "";

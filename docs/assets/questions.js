@@ -32,9 +32,6 @@
   const lineOf = (verdict, name, ...inner) => made("li", { "data-verdict": verdict }, made("em", {}, ...name), " ", ...inner);
   const reasons = (lines) => made("ul", { class: "ask__reasons" }, ...lines);
 
-  // Of a page alone, where nothing else remembers.
-  const own = new Map();
-  const remembered = (part, id) => (globalThis.memory ? memory.get(part, id) : own.get(id));
   const answerOf = (option) => option.dataset.part ?? ("others" in option.dataset ? "*" : text(option.querySelector("summary")));
 
   // One of the options, or several of them.
@@ -188,7 +185,7 @@
       block.querySelector(".predicted__own")?.remove();
       const id = block.dataset.predicted;
       const question = all("[data-kind=predict]").find((one) => one.dataset.question === id);
-      const given = remembered("predictions", id)?.given;
+      const given = memory.get("predictions", id)?.given;
       const option = question && all("details.ask__option", question).find((one) => answerOf(one) === given);
       if (!option) continue;
       const right = "right" in option.dataset;
@@ -251,14 +248,13 @@
         asked.focus().focus();
       } else if (predicts) {
         const right = all("[data-right]", question).some((option) => answerOf(option) === given[0]);
-        own.set(id, { given: given[0] });
-        globalThis.memory?.predicted(id, given[0], right);
+        memory.predicted(id, given[0], right);
         kept();
         compare();
         said.querySelector("a").focus();
       } else {
         show();
-        globalThis.memory?.answered(id, given, result.right);
+        memory.answered(id, given, result.right);
       }
       tell();
     });
@@ -273,7 +269,7 @@
     question.append(form);
     question.dataset.bound = "";
     // In the review a question is asked as if it were new.
-    const known = question.closest("[data-review]") ? null : remembered(predicts ? "predictions" : "answers", id)?.given;
+    const known = question.closest("[data-review]") ? null : memory.get(predicts ? "predictions" : "answers", id)?.given;
     if (known && asked.take([known].flat())) predicts ? kept() : show();
     tell();
     if (stop) take(asked.focus(stop));

@@ -11,7 +11,7 @@ def asked(course: Course) -> tuple[Questions, ...]:
         shown = {
             macro: [
                 (name, course.quizzes[name])
-                for name in dict.fromkeys(str(*call.arguments[:1]) for call in lesson.page.calls_for(macro))
+                for name in dict.fromkeys(call.named for call in lesson.page.calls_for(macro))
                 if name in course.quizzes
             ]
             for macro in ("predict", "quiz")

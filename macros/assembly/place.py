@@ -70,7 +70,7 @@ class Place:
 
     def pressed(self, diagram: str) -> frozenset[str]:
         """Return the names of the parts of a diagram that any question asks for."""
-        return frozenset().union(*(found.pressed(diagram) for found in self.course.quizzes.values()))
+        return frozenset().union(*(found.pressed.get(diagram, ()) for found in self.course.quizzes.values()))
 
     def charted(self, found: Measurements, chart: MeasuredChart) -> Charted:
         """Return a chart of what was measured, with the published figures beside it."""

@@ -16,7 +16,7 @@ from macros.reading.problem import Problem, choices
 
 def problems(quiz: Datafile[Quiz], page: Page, course: Course) -> Iterator[Problem]:
     """Yield diagrams that do not exist or that the lesson does not show, and parts that nobody could press."""
-    shown = {str(*call.arguments[:1]) for call in page.calls_for("diagram")}
+    shown = {call.named for call in page.calls_for("diagram")}
     known = {*course.files.diagrams} | course.files.faulty("docs/data/diagrams")
     for index, question in enumerate(quiz.model.questions):
         if not isinstance(question, Press):

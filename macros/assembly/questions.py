@@ -10,7 +10,7 @@ from macros.content.choices import Tested
 from macros.content.quiz import Quiz
 from macros.pages import linked
 from macros.pages.call import Call, meant
-from macros.pages.page import LessonFrontMatter, Page
+from macros.pages.page import Page
 from macros.pages.slugs import slugs
 from macros.pages.written import Written
 from macros.reading.datafile import Datafile
@@ -29,11 +29,11 @@ def problems(course: Course, macros: Collection[str]) -> Iterator[Problem]:
     for lesson in course.lessons:
         calls = [meant(call, macros) for call in lesson.page.calls]
         yield from _predictions(lesson.page.path, calls, course)
-        names = {name for call in calls if call.name == "quiz" and (name := _name(call)) in course.files.quizzes}
+        names = {name for call in calls if call.name == "quiz" and (name := call.named) in course.files.quizzes}
         quizzes = [course.files.quizzes[name] for name in sorted(names)]
         yield from chain.from_iterable(_of_quiz(quiz, lesson.page, course) for quiz in quizzes)
         yield from _untested(quizzes, lesson.page)
-        asked |= {_name(call) for call in calls if call.name in {"predict", "predicted"}}
+        asked |= {call.named for call in calls if call.name in {"predict", "predicted"}}
     if not any(problem.path.endswith(".md") for problem in course.problems):
         for name, quiz in course.files.quizzes.items():
             if quiz.model.predict and name not in asked:
@@ -44,13 +44,14 @@ def problems(course: Course, macros: Collection[str]) -> Iterator[Problem]:
 def _of_quiz(quiz: Datafile[Quiz], page: Page, course: Course) -> Iterator[Problem]:
     """Yield sections, objectives and parts of diagrams that questions name and their lesson does not have."""
     sections = _Sections(course.written[page.path])
-    objectives = page.front_matter.objectives if isinstance(page.front_matter, LessonFrontMatter) else ()
     for loc, asked in quiz.model.asked():
         if asked.explains not in sections:
             message = f"there is no section '{asked.explains}' in {page.path}"
             yield quiz.marks.problem((*loc, "explains"), message, choices(asked.explains, sections.all()))
-        if isinstance(asked, Tested) and asked.objective not in objectives:
-            hint = choices(asked.objective, objectives) or "write it as it stands in the front matter of the lesson"
+        if isinstance(asked, Tested) and asked.objective not in page.objectives:
+            hint = (
+                choices(asked.objective, page.objectives) or "write it as it stands in the front matter of the lesson"
+            )
             yield quiz.marks.problem((*loc, "objective"), f"{page.path} has no such objective", hint)
     yield from pressed.problems(quiz, page, course)
 
@@ -58,7 +59,7 @@ def _of_quiz(quiz: Datafile[Quiz], page: Page, course: Course) -> Iterator[Probl
 def _untested(quizzes: list[Datafile[Quiz]], page: Page) -> Iterator[Problem]:
     """Yield each objective of a lesson that none of its questions tests."""
     tested = {question.objective for quiz in quizzes for question in quiz.model.questions}
-    for objective in page.front_matter.objectives if isinstance(page.front_matter, LessonFrontMatter) else ():
+    for objective in page.objectives:
         for quiz in quizzes[:1]:
             if objective not in tested:
                 message = f"no question tests an objective of {page.path}: '{objective}'"
@@ -67,7 +68,7 @@ def _untested(quizzes: list[Datafile[Quiz]], page: Page) -> Iterator[Problem]:
 
 def _predictions(path: str, calls: list[Call], course: Course) -> Iterator[Problem]:
     """Yield predictions that a lesson asks for and never answers, or answers and never asks for."""
-    first = {(call.name, _name(call)): call for call in reversed(calls) if call.name in {"predict", "predicted"}}
+    first = {(call.name, call.named): call for call in reversed(calls) if call.name in {"predict", "predicted"}}
     for (macro, name), call in first.items():
         if name not in course.files.quizzes:
             continue  # that is told of the call
@@ -114,7 +115,3 @@ class _Sections:
             return linked.sections(self._text)
         except ContentError:
             return self._plain
-
-
-def _name(call: Call) -> str:
-    return str(*call.arguments[:1])

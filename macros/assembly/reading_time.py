@@ -29,10 +29,9 @@ def _counted(number: int, page: Page, files: Files) -> Lesson:
 
 def _asked(call: Call, files: Files) -> tuple[Asked, ...]:
     """Return the questions that a call adds to its page."""
-    name = str(*call.arguments[:1])
-    if call.name not in {"quiz", "predict"} or name not in files.quizzes:
+    if call.name not in {"quiz", "predict"} or call.named not in files.quizzes:
         return ()
-    quiz = files.quizzes[name].model
+    quiz = files.quizzes[call.named].model
     return quiz.questions if call.name == "quiz" else (quiz.predict,) if quiz.predict else ()
 
 

@@ -58,9 +58,9 @@ class Anchors:
         match call.name, call.options:
             case "glossary", _ if course.glossary:
                 return {term.id for term in course.glossary.terms}
-            case "row", _ if course.comparison and (row := course.comparison.row(str(*call.arguments[:1]))):
+            case "row", _ if course.comparison and (row := course.comparison.row(call.named)):
                 return {row.id, *(f"{row.id}--{subject}" for subject in row.cells)}
-            case "decision", _ if found := course.decisions.get(str(*call.arguments[:1])):
+            case "decision", _ if found := course.decisions.get(call.named):
                 return {f"{question.id}--{answer.id}" for question in found.questions for answer in question.answers}
             case "bibliography", _ if course.sources:
                 return course.sources.ids()

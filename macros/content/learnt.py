@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from macros.content.choices import Prediction, Tested
 from macros.content.lesson import Lesson
 from macros.html.markup import render
-from macros.html.words import gettext, later
-from macros.pages.page import LessonFrontMatter
+from macros.html.words import later, translated
 
 _LOST = later("This browser stores nothing, so what you do is forgotten when you close the page.")
 _START = {
@@ -69,8 +68,7 @@ class Questions:
 
     def objectives(self) -> Iterator[tuple[str, str]]:
         """Yield each objective of the lesson, with the names of the questions that test it."""
-        matter = self.lesson.page.front_matter
-        for objective in matter.objectives if isinstance(matter, LessonFrontMatter) else ():
+        for objective in self.lesson.page.objectives:
             yield objective, _names([(quiz, one) for quiz, one in self.tested if one.objective == objective])
 
 
@@ -83,24 +81,24 @@ def start(asked: Sequence[Questions], root: str, review: str, memory: str) -> st
     data = {
         "lessons": " ".join(lesson.url for lesson in lessons),
         "questions": " ".join(_names(one.tested) for one in asked),
-        "words": _spoken(_START),
+        "words": translated(_START),
     }
     return render("start.html.j2", first=lessons[0], root=root, review=review, memory=memory, data=data)
 
 
 def review(asked: Sequence[Questions], root: str) -> str:
     """Return all questions, of which a script shows those that are due."""
-    return render("review.html.j2", asked_of=asked, root=root, told=_spoken(_REVIEW))
+    return render("review.html.j2", asked_of=asked, root=root, told=translated(_REVIEW))
 
 
 def objectives(asked: Sequence[Questions], root: str) -> str:
     """Return what the lessons teach, to which a script adds what the reader has shown."""
-    return render("objectives.html.j2", asked_of=asked, root=root, words=_spoken(_OBJECTIVES))
+    return render("objectives.html.j2", asked_of=asked, root=root, words=translated(_OBJECTIVES))
 
 
 def missed(asked: Sequence[Questions], root: str) -> str:
     """Return all questions with the way to them, of which a script leaves those that the reader has missed."""
-    return render("missed.html.j2", asked_of=asked, root=root, words=_spoken(_MISSED))
+    return render("missed.html.j2", asked_of=asked, root=root, words=translated(_MISSED))
 
 
 def memory(asked: Sequence[Questions]) -> str:
@@ -110,7 +108,7 @@ def memory(asked: Sequence[Questions]) -> str:
         "answers": " ".join(_names(one.tested) for one in asked),
         "predictions": " ".join(_names(one.predicted) for one in asked),
     }
-    return render("memory.html.j2", data={"known": known, "words": _spoken(_MEMORY)})
+    return render("memory.html.j2", data={"known": known, "words": translated(_MEMORY)})
 
 
 def sheet(address: str) -> str:
@@ -120,7 +118,3 @@ def sheet(address: str) -> str:
 
 def _names(asked: Sequence[tuple[str, Prediction | Tested]]) -> str:
     return " ".join(f"{quiz}/{one.id}" for quiz, one in asked)
-
-
-def _spoken(words: dict[str, str]) -> dict[str, str]:
-    return {key: gettext(text) for key, text in words.items()}

@@ -1,7 +1,7 @@
 """What a lesson asks: a prediction at its head, and questions at its end, each answer with its reason."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from functools import cached_property
 from types import MappingProxyType
 
 from pydantic import Field
@@ -36,14 +36,14 @@ class Quiz(Model):
         """Return the time that all answers take."""
         return sum(asked.seconds for _, asked in self.asked())
 
-    def pictured(self) -> set[str]:
-        """Return the names of the diagrams of which parts are answers."""
-        return {one.press for one in self.questions if isinstance(one, Press)}
-
-    def pressed(self, diagram: str) -> set[str]:
-        """Return the names of the parts of a diagram that answers name."""
-        questions = (one for one in self.questions if isinstance(one, Press) and one.press == diagram)
-        return {*chain.from_iterable((spot.part for spot in one.parts) for one in questions)}
+    @cached_property
+    def pressed(self) -> dict[str, set[str]]:
+        """Return the names of the parts that are answers, by the names of their diagrams."""
+        found: dict[str, set[str]] = {}
+        for one in self.questions:
+            if isinstance(one, Press):
+                found.setdefault(one.press, set()).update(spot.part for spot in one.parts)
+        return found
 
     def faults(self) -> Iterator[Fault]:
         """Yield what is wrong with each question, and ids that stand twice."""

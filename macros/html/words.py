@@ -1,6 +1,6 @@
 """The words of the interface in the language of a course: gettext over one catalogue a language, and its numbers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
@@ -107,6 +107,11 @@ def gettext(text: str, **values: Any) -> str:
     """Return a text in the language that is spoken, with values for its ``%(name)s``."""
     found = _spoken.get().words.gettext(text)
     return found % values if values else found
+
+
+def translated(words: Mapping[str, str]) -> dict[str, str]:
+    """Return these texts in the language that is spoken, by the same names."""
+    return {name: gettext(text) for name, text in words.items()}
 
 
 def ngettext(one: str, many: str, number: int, **values: Any) -> str:

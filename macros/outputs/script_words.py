@@ -2,7 +2,7 @@
 
 import json
 
-from macros.html.words import gettext, later
+from macros.html.words import later, translated
 
 _WORDS = {
     "read": later("read"),
@@ -33,5 +33,4 @@ _WORDS = {
 
 def script_words() -> str:
     """Return a script that gives the other ones their words, in the language in which is spoken."""
-    words = {name: gettext(text) for name, text in _WORDS.items()}
-    return f"globalThis.words = {json.dumps(words)};\n"
+    return f"globalThis.words = {json.dumps(translated(_WORDS))};\n"

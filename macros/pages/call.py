@@ -39,6 +39,11 @@ class Call:
     text: str
     """The call as it is written."""
 
+    @property
+    def named(self) -> str:
+        """Return the first argument as text, such as the name of a file; nothing where there is none."""
+        return str(*self.arguments[:1])
+
 
 def meant(call: Call, known: Collection[str]) -> Call:
     """Return a call as if its macro were spelt right: what follows from a misspelt name is not told beside it."""

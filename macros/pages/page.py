@@ -83,6 +83,11 @@ class Page:
         """Return the page's calls of one macro."""
         return [call for call in self.calls if call.name == name]
 
+    @property
+    def objectives(self) -> tuple[str, ...]:
+        """Return what a reader can do after a lesson; other pages have no objectives."""
+        return self.front_matter.objectives if isinstance(self.front_matter, LessonFrontMatter) else ()
+
     @cached_property
     def bold(self) -> tuple[str, ...]:
         """Return what is set in bold."""
