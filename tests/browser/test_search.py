@@ -21,7 +21,7 @@ WORD = re.compile(r"\b[^\W\d_]+\b|(?<![\w.,])\d+(?:[.,]\d+)*\b")
 SHOWN = """() => {
   for (const details of document.querySelectorAll("details")) details.open = true;
   const others = "svg, [data-search-exclude], [role=status], [role=doc-noteref], .filter, .edits";
-  const own = ".objectives__state, .missed__said";
+  const own = ".objectives__state, .missed__said, [data-held]";
   for (const part of document.querySelectorAll(`${others}, ${own}`)) part.remove();
   return document.querySelector("article").innerText;
 }"""
@@ -61,6 +61,9 @@ def shown(page_at_home: Page, address: str) -> dict[str, str]:
     with cleared(page_at_home) as page:
         for path in PAGES:
             page.goto(address + path)
+            # What such a page says of its reader comes with its scripts, in good time or just after it was read.
+            if page.locator("[data-remembers]").count():
+                expect(page.locator("html")).to_have_class(re.compile("ready"))
             texts[path] = str(page.evaluate(SHOWN))
     return texts
 
