@@ -5,7 +5,7 @@
 globalThis.search = (() => {
   const OTHERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
   const WORD = /[\p{L}\p{N}]+(?:(?<=\p{Nd})[.,](?=\p{Nd})[\p{L}\p{N}]+)*/gu;
-  const MOST_WORDS = 10;
+  const MOST_WORDS = 10, LOOKED_AT = 12;
   // How much a word counts that is not just what was typed.
   const ANOTHER_ENDING = 0.6, LONGER = 0.5, FORGIVEN = 0.8, EMPTY = 0.15;
 
@@ -97,11 +97,20 @@ globalThis.search = (() => {
     }
   };
 
+  // What is shown of an entry.
+  const shown = async (entry) => {
+    const { texts } = await start();
+    let number = 0, first = 0;
+    while (entry >= first + texts[number]) first += texts[number++];
+    const [title, address, about, text] = (await piece(`texts-${number}`))[entry - first];
+    return { title, address, about, text };
+  };
+
   // All that is found, the best first. What has every word counts most; a whole name counts by its share of the words.
   const find = async (typed) => {
     const { spelt, empty, groups } = await start();
     const entries = groups.reduce((sum, [, count]) => sum + count, 0);
-    const sought = wordsOf(typed).flatMap((word) => spelt[word]?.split(" ") ?? word).slice(0, MOST_WORDS);
+    const sought = wordsOf(typed).flatMap((word) => (Object.hasOwn(spelt, word) ? spelt[word].split(" ") : word)).slice(0, MOST_WORDS);
     const says = sought.map((word) => empty.includes(word) ? EMPTY : 1);
     const found = await Promise.all(sought.map((word, n) => meant(word, n === sought.length - 1)));
     const rare = found.map(({ ways: [best] }, n) => {
@@ -137,21 +146,21 @@ globalThis.search = (() => {
       const part = rare.reduce((sum, one, n) => sum + (has[n] ? one : 0), 0) / whole;
       return (words.reduce((sum, one) => sum + one, 0) + name) * part;
     };
-    const results = [...hits.values()].map((one) => ({ entry: one.entry, score: score(one) }));
+    const ranked = (list) => list.sort((a, b) => b.score - a.score || a.entry - b.entry);
+    const results = ranked([...hits.values()].map((one) => ({ entry: one.entry, score: score(one) })));
+    // Of the first ones, those come before others that have the words side by side, as they were typed.
+    if (sought.length > 1) {
+      await Promise.all(results.slice(0, LOOKED_AT).map(async (one) => {
+        const has = ` ${wordsOf((await shown(one.entry)).text).join(" ")} `;
+        const pairs = sought.slice(1).map((word, n) => (has.includes(` ${sought[n]} ${word} `) ? Math.max(says[n], says[n + 1]) : 0));
+        one.score *= 1 + pairs.reduce((sum, pair) => sum + pair, 0) / pairs.length;
+      }));
+    }
     return {
-      results: results.sort((a, b) => b.score - a.score || a.entry - b.entry),
+      results: ranked(results),
       words: new Set(found.flatMap(({ ways }) => ways.map(([, word]) => word))),
       instead: found.some(({ instead }) => instead) ? sought.map((word, n) => found[n].instead ?? word).join(" ") : "",
     };
-  };
-
-  // What is shown of an entry.
-  const shown = async (entry) => {
-    const { texts } = await start();
-    let number = 0, first = 0;
-    while (entry >= first + texts[number]) first += texts[number++];
-    const [title, address, about, text] = (await piece(`texts-${number}`))[entry - first];
-    return { title, address, about, text };
   };
 
   return { put, start, find, shown, wordsOf };

@@ -7,16 +7,13 @@ Gain: no speed; a title with ``<script>`` is read and not run.
 """
 
 import html
-import re
-from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 
 _AFTER_FASTER = 150
 """When there is one environment, and before any plugin takes a template from it."""

@@ -20,7 +20,7 @@ _OF_LANGUAGES = {
 _HYPHEN = re.compile("[-\u2010\u2011]")
 _WORD = re.compile(rf"[^\W\d_]+(?:{_HYPHEN.pattern}[^\W_]+)*")
 
-_SHORT = re.compile(r"['’](?:[dmst]|ll|re|ve)\b")
+_SHORT = re.compile("['\u2019](?:[dmst]|ll|re|ve)\\b")
 _TYPED = re.compile(r"[^\W_]+(?:(?<=\d)[.,](?=\d)[^\W_]+)*")
 
 _written: ContextVar[str] = ContextVar("written", default="")

@@ -7,11 +7,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from macros.search.entry import Entry, Kind
 
 _UNREAD = (
-    "svg, button, select, input, .filter, .headerlink, .take-away, .edits, .unseen, [role=status], [role=doc-noteref], "
-    "[data-search-exclude], [data-held], .objectives__state, .missed__said, .cite, .sources__uses, .glossary dt, "
-    ".glossary__lesson, .gallery__source, .comparison__subject, .comparison__group, .evidence > summary, .chart__list, "
-    ".in-words > summary, tr > th > details > summary, .ask__how, .ask__why, .ask__option > p, .ask__answer, "
-    ".steps__drawn, .steps__turn, .predicted, .footnotes__back, script, style, template"
+    "svg, button, select, input, .filter, .headerlink, .take-away, .edits, .unseen, [role=status], "
+    "[role=doc-noteref], [data-search-exclude], [data-held], .objectives__state, .missed__said, .cite, "
+    ".sources__uses, .sources__work > cite, .glossary dt, .glossary__lesson, .gallery__source, "
+    "[aria-hidden=true], .comparison__group, .evidence > summary, .chart__list, .in-words > summary, "
+    "tr > th > details > summary, .ask__how, .ask__why, .ask__option > p, .ask__answer, .steps__drawn, "
+    ".steps__turn, .predicted, .footnotes__back, script, style, template"
 )
 """Controls, drawings, what scripts say, words that stand elsewhere as well, and answers to questions."""
 
@@ -25,7 +26,7 @@ _KINDS = {".diagram": Kind.PICTURE, ".ask": Kind.QUESTION, ".decision__question"
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 _WITHIN_WORDS = {
     "a", "abbr", "b", "bdi", "code", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
-    "span", "strong", "sub", "sup", "u", "var", "wbr",
+    "strong", "sub", "sup", "u", "var", "wbr",
 }  # fmt: skip
 
 
@@ -65,6 +66,7 @@ class Article:
     def _inside(self, node: LexborNode, *, fine: bool) -> None:
         """Read what an element holds: as an entry by itself, or as a part of the one in which it stands."""
         box = self._boxes.get(node.mem_id, "")
+        self._apart(node, fine=fine)
         entry = self._named.get(f"{self._page.address}#{node.id}") or (self._boxed(node, box) if box else None)
         if entry:
             before, self._now = self._now, entry
@@ -73,6 +75,10 @@ class Article:
             self._now = before
         elif not box:
             self._read(node, fine=fine)
+        self._apart(node, fine=fine)
+
+    def _apart(self, node: LexborNode, *, fine: bool) -> None:
+        """Put a space where an element begins or ends between two words."""
         if node.tag not in _WITHIN_WORDS:
             (self._now.fine if fine else self._now.text).append(" ")
 

@@ -33,8 +33,11 @@ class Kind(StrEnum):
     SOURCE = later("Source")
 
 
-WEIGHTS = {Kind.TERM: 1.2, Kind.ROW: 1.1, Kind.PICTURE: 0.6, Kind.QUESTION: 0.5, Kind.SOURCE: 0.3}
+WEIGHTS = {Kind.TERM: 1.2, Kind.ROW: 1.1, Kind.PICTURE: 0.6, Kind.QUESTION: 0.5, Kind.SOURCE: 0.2}
 """How much more or less than a section an entry counts, by its kind."""
+
+APPLIED = 0.7
+"""The same for what applies the lessons: who seeks a thing wants it explained first."""
 
 ASIDE = 0.3
 """The same for pages that stand in no reader's menu."""
@@ -56,11 +59,14 @@ class Entry:
     text: list[str] = field(default_factory=list)
     fine: list[str] = field(default_factory=list)
     """Its fine print: what is folded away on the page."""
+    short: tuple[str, ...] = ()
+    """Abbreviations of what it speaks of, as the glossary has them."""
 
     @property
     def weight(self) -> float:
         """Return how much it counts."""
-        return WEIGHTS.get(self.kind, 1.0) * (ASIDE if self.aside else 1.0)
+        applied = APPLIED if self.group == Group.PRACTICE else 1.0
+        return WEIGHTS.get(self.kind, 1.0) * applied * (ASIDE if self.aside else 1.0)
 
     @property
     def words(self) -> str:

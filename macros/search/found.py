@@ -5,6 +5,7 @@ from pathlib import Path
 
 from macros.assembly.course import Course
 from macros.pages.page import Page
+from macros.reading.letters import words
 from macros.reading.menu import NOWHERE
 from macros.search.article import Article
 from macros.search.entry import Entry, Group
@@ -19,6 +20,8 @@ def entries(course: Course, site: Path) -> list[Entry]:
         file = site / page.url / "index.html"
         if file.is_file():
             found += Article(file.read_bytes(), _page(page, course, beside), known, pictures).entries()
+    for entry in found:
+        entry.short = tuple(_short(entry.words, course))
     groups = [*Group]
     return sorted(found, key=lambda entry: groups.index(entry.group))
 
@@ -29,6 +32,14 @@ def _page(page: Page, course: Course, beside: set[str]) -> Entry:
     entry = Entry(page.url, about.title, _group(page, course), aside=page.path in beside)
     entry.text.append(f"{about.description} ")
     return entry
+
+
+def _short(text: str, course: Course) -> Iterator[str]:
+    """Yield what words of the glossary in a text are called in one other word, such as an abbreviation."""
+    if course.glossary:
+        used = {use.id for use in course.glossary.terms_in(course.files.language.value).uses(text)}
+        forms = (form for term in course.glossary.terms if term.id in used for form in term.forms)
+        yield from (form for form in forms if len(words(form)) == 1 and form not in text)
 
 
 def _group(page: Page, course: Course) -> Group:

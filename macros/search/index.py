@@ -10,7 +10,6 @@ from macros.search.files import files
 from macros.search.found import entries, leads
 from macros.search.weights import name_weights, word_weights
 
-
 _SAID = {
     "label": later("Search the course"),
     "close": later("Close the search"),
@@ -36,7 +35,8 @@ def index(course: Course, site: Path) -> dict[str, str]:
     with speaking(language):
         found = entries(course, site)
         weights = word_weights(found, spell, language), name_weights(found, leads(course), spell)
-        return files(found, *weights, {"spelt": ours, "empty": words(speech(language).empty), "said": translated(_SAID)})
+        typed = {"spelt": ours, "empty": words(speech(language).empty), "said": translated(_SAID)}
+        return files(found, *weights, typed)
 
 
 def write(course: Course, site: Path) -> None:
