@@ -19,7 +19,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-_NOT_NEEDED = ("*.map", "assets/javascripts/lunr/*", "assets/images/favicon.png", "assets/stylesheets/palette.*")
+_NOT_NEEDED = ("*.map", "assets/javascripts/lunr/*", "assets/javascripts/workers/*", "assets/images/favicon.png", "assets/stylesheets/palette.*")
 """What the theme brings and no page loads."""
 
 _THEME_STYLES = "assets/stylesheets/main.*.css"
