@@ -1,6 +1,6 @@
 """What stands in ``docs/``: each file by itself, read into its model, and the problems of all of them in one list."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from macros.content.quiz import Quiz
 from macros.content.redirects import Moves
 from macros.content.runs import Measurements
 from macros.content.source import Sources
+from macros.content.synonyms import Synonyms
 from macros.content.transcript import Transcript
 from macros.content.units import all_dimensions
 from macros.diagram.diagram import Diagram
@@ -46,6 +47,7 @@ class Files:
     transcripts: dict[str, Datafile[Transcript]]
     measurements: Datafile[Measurements] | None
     moves: Datafile[Moves] | None
+    synonyms: Datafile[Synonyms] | None
     pictograms: dict[str, Pictogram]
     pages: tuple[Page, ...]
     written: dict[str, Written]
@@ -89,11 +91,9 @@ class Files:
 
     def datafiles(self) -> Iterator[Datafile[Any]]:
         """Yield every data file that could be read."""
-        single = (self.card, self.comparison, self.sources, self.glossary, self.measurements, self.moves)
-        folders: tuple[Mapping[str, Datafile[Any]], ...]
-        folders = (self.diagrams, self.charts, self.decisions, self.quizzes, self.transcripts)
-        yield from filter(None, single)
-        for folder in folders:
+        yield from filter(None, (self.card, self.comparison, self.sources, self.glossary, self.measurements))
+        yield from filter(None, (self.moves, self.synonyms))
+        for folder in (self.diagrams, self.charts, self.decisions, self.quizzes, self.transcripts):
             yield from folder.values()
 
     def faulty(self, folder: str) -> set[str]:
@@ -121,10 +121,10 @@ def _read(loader: Loader, named: Setting) -> Files:
         loader.folder("transcripts", Transcript),
         loader.data("measurements", Measurements, _with_units(card)),
         loader.data("moved", Moves),
+        loader.data("synonyms", Synonyms),
         loader.pictograms(),
         *(loader.pages(), loader.written, loader.guides()),
-        loader.menu(),
-        named,
+        *(loader.menu(), named),
         loader.addresses(),
         frozenset(loader.published),
         read,
