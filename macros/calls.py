@@ -48,6 +48,9 @@ class Calls(LearningCalls):
 
     def diagram(self, name: str, /) -> str:
         """Return the figure of ``docs/data/diagrams/NAME.yml``."""
+        return self._diagram(name, anchored=self.is_first("diagram", name))
+
+    def _diagram(self, name: str, *, anchored: bool) -> str:
         found = self.course.need(self.course.diagrams.get(name), f"diagrams/{name}")
         for _, picture in found.pictures():
             self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
@@ -55,6 +58,7 @@ class Calls(LearningCalls):
             cited=self.cited(self.course.sources_of(found)),
             licence=self.course.card.licence if self.course.card else None,
             pressed=self.pressed(name),
+            anchored=anchored,
         )
         return figure.figure(found, name, self.root, self.course.pictograms, around)
 
@@ -73,12 +77,14 @@ class Calls(LearningCalls):
     def gallery(self) -> str:
         """Return every diagram with its name, but for those that another page explains part by part."""
         hidden, found = explained(self.course.pages), self.course.diagrams
-        figures = {name: (one.title, self.diagram(name)) for name, one in found.items() if name not in hidden}
+        figures = {name: (one.title, self._diagram(name, anchored=False)) for name, one in found.items() if name not in hidden}
         return gallery.gallery(figures, self.root)
 
     def comparison(self, *, key: bool = False) -> str:
         """Return the table of all rows, or of the key differences."""
-        return table.key_differences(self.compared, self.cited) if key else table.evidence(self.compared, self.linked)
+        if key:
+            return table.key_differences(self.compared, self.cited)
+        return table.evidence(self.compared, self.linked, self.also)
 
     def row(self, name: str, /) -> str:
         """Return one row of the comparison."""
@@ -91,7 +97,7 @@ class Calls(LearningCalls):
         self.course.need(self.course.card, "course")  # It says what there is to convert.
         row = self.course.need(self.compared.row(found.row), "comparison")
         sources = self.course.need(self.course.sources, "sources")
-        return chart.chart(found, self.compared, row, sources.labels, self.linked)
+        return chart.chart(found, name, self.compared, row, sources.labels, self.linked)
 
     def decision(self, name: str, /) -> str:
         """Return the decision helper of ``docs/data/decisions/NAME.yml``."""

@@ -71,9 +71,8 @@
       const row = target?.closest(".comparison--full tr[id]");
       if (!row) return;
       if (target.closest("[hidden]")) { filter.reset(); show(); keep(); }
-      for (const cell of [row.cells[0], target.closest("td")]) {
-        for (const details of cell?.querySelectorAll("details") ?? []) details.open = true;
-      }
+      const cell = target === row ? row.cells[0] : target.closest("td");
+      for (const details of cell?.querySelectorAll("details") ?? []) details.open = true;
       target.scrollIntoView();
     };
 
