@@ -15,6 +15,7 @@
   };
   const said = (part) => {
     const copy = part.cloneNode(true);
+    for (const where of all(".evidence__where", copy)) where.textContent = ` (${where.textContent.slice(2)})`; // it goes on behind the citation
     for (const other of all(UNREAD, copy)) other.remove();
     return copy.textContent.replace(/\s+/g, " ").trim();
   };
@@ -27,7 +28,10 @@
     return { title: said(row.querySelector(".comparison__anchor")), lines: cells.map((cell) => `${subject(cell)}: ${told(cell)}`), cites: cells };
   };
   const ofCell = (cell) => ({ title: `${ofRow(cell.parentElement).title}: ${subject(cell)}`, lines: [told(cell)], cites: [cell] });
-  const ofFigure = (figure) => ({ title: said(figure).split(/\.\s/)[0], lines: [said(figure)], cites: [figure] });
+  const ofFigure = (figure) => {
+    const [title, ...rest] = said(figure).split(/\.\s/);
+    return { title, lines: [rest.join(". ")], cites: [figure] };
+  };
   const ofDrawing = (drawing) => {
     const caption = drawing.querySelector("figcaption").cloneNode(true);
     const name = caption.querySelector("strong");
@@ -41,7 +45,8 @@
 
   // The gallery of all diagrams has an anchor above each; a pair of columns that is compared belongs to the address.
   const address = (part) => {
-    const url = new URL(location);
+    // A copy of the site in a file tree has an address that nobody else can open.
+    const url = new URL((location.protocol === "file:" && document.querySelector("link[rel=canonical]")?.href) || location);
     const pair = url.searchParams.get("compare");
     url.search = pair && part.closest(".comparison--full") ? new URLSearchParams({ compare: pair }) : "";
     url.hash = part.id || part.closest("section")?.querySelector("[id]")?.id || "";
@@ -145,8 +150,8 @@
     for (const drawing of all("article figure.diagram")) offer(drawing, drawing.querySelector("figcaption"));
     for (const details of all(".evidence[open]")) offerWithin(details);
     for (const text of all(".citation pre:not([data-quoted])")) {
-      text.dataset.quoted = true;
-      text.after(made("span", { className: "quote" }, button(words.copy, text.dataset.copied, (pressed) => copy(text.textContent, pressed, text.dataset.copied))));
+      const name = text.dataset.quoted = text.dataset.form;
+      text.previousElementSibling.append(" ", made("span", { className: "quote" }, button(words.copy, name, (pressed) => copy(text.textContent, pressed, name))));
     }
   });
 }

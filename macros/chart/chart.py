@@ -26,7 +26,7 @@ class Chart(Model):
     caption: Text = Field(description="what to see in it")
 
 
-def chart(found: Chart, name: str, comparison: Comparison, row: Row, short: Mapping[str, str], cite: Cite) -> str:
+def chart(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str], cite: Cite, *, name: str) -> str:
     """Return the chart as two drawings, of which the stylesheet shows the one that fits, and as a table.
 
     short holds author and year of each source, by its id.

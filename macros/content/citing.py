@@ -1,15 +1,19 @@
 """How a work is cited, this course and its parts among them: as plain text, Markdown, BibTeX and CSL-JSON."""
 
+import json
 import re
 from collections.abc import Mapping
 from typing import Any
 
 from macros.content.card import Card
 from macros.content.source import Source
-from macros.html.words import gettext
+from macros.html.markup import render
+from macros.html.words import gettext, later
 
 PART = {"title": "{title}", "address": "{address}", "key": "{key}", "day": "{day}"}
 """Places in the citation of a part of the course, which a script fills when it is asked for."""
+
+_NAMES = {"plain": later("Plain text"), "markdown": "Markdown", "bibtex": "BibTeX", "csl": "CSL-JSON"}
 
 _ENTRIES = {
     "article-journal": "article",
@@ -27,24 +31,31 @@ _SPECIAL = re.compile(r"[\\{}&%$#_~^]")
 _COMMANDS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
+def citation(card: Card, name: str, address: str) -> str:
+    """Return how the whole course is cited, in each form; its address may be empty."""
+    forms = of_course(card, name, address)
+    texts = forms | {"csl": json.dumps([forms["csl"]], ensure_ascii=False, indent=2)}
+    return render("citation.html.j2", forms=[(gettext(_NAMES[form]), text) for form, text in texts.items()])
+
+
 def of_source(source: Source, letter: str) -> dict[str, Any]:
     """Return a source in each form; the letter tells it from others of the same author and year."""
     csl = {key: value for key, value in source.csl().items() if key != "note"}
     credit = f"{'; '.join(map(str, source.author))} ({source.issued}{letter})"
-    return _forms(csl, credit, source.title, [source.details], source.address, source.accessed.isoformat())
+    return _forms(csl, credit, source.title, [source.details], address=source.address, day=source.accessed.isoformat())
 
 
 def of_course(card: Card, name: str, address: str) -> dict[str, Any]:
     """Return the whole course in each form; its address may be empty."""
     key = re.sub(r"\W+", "-", name.lower()).strip("-")
-    return _forms(_csl(card, key, name, address), card.authors, name, [_licence(card)], address)
+    return _forms(_csl(card, key, name, address), card.authors, name, [_licence(card)], address=address)
 
 
 def of_part(card: Card, name: str) -> dict[str, Any]:
     """Return a part of the course in each form, with places for what a script knows of it."""
     rest = [gettext("In: %(course)s", course=name), _licence(card), gettext("Read on %(day)s", day=PART["day"])]
     csl = _csl(card, PART["key"], PART["title"], PART["address"]) | {"container-title": name}
-    return _forms(csl, card.authors, PART["title"], rest, PART["address"], PART["day"])
+    return _forms(csl, card.authors, PART["title"], rest, address=PART["address"], day=PART["day"])
 
 
 def _licence(card: Card) -> str:
@@ -58,7 +69,7 @@ def _csl(card: Card, key: str, title: str, address: str) -> dict[str, Any]:
 
 
 def _forms(
-    csl: dict[str, Any], credit: str, title: str, rest: list[str], address: str, day: str = ""
+    csl: dict[str, Any], credit: str, title: str, rest: list[str], *, address: str, day: str = ""
 ) -> dict[str, Any]:
     """Return a work in each form; rest is what is told after its title, day the one on which it was read."""
     linked = f"[{_marked(title)}]({address})" if address else _marked(title)

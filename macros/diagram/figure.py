@@ -38,7 +38,13 @@ def figure(
     """
     drawings = [(width, _drawn(diagram, limit, pictograms, around.pressed)) for width, limit in _LIMITS]
     words = in_words(diagram.scene, {name: one.title for name, one in pictograms.items()})
-    shown = {"diagram": diagram, "drawings": drawings, "words": words, "licence": around.licence, "anchored": around.anchored}
+    shown = {
+        "diagram": diagram,
+        "drawings": drawings,
+        "words": words,
+        "licence": around.licence,
+        "anchored": around.anchored,
+    }
     return render("figure.html.j2", name=name, root=root, cited=around.cited, pressed=around.pressed, **shown)
 
 

@@ -14,5 +14,5 @@ def quotes(course: Course) -> dict[str, str]:
         return {}
     found, letters = (course.sources.sources, course.sources.letters) if course.sources else ((), {})
     sources = {source.id: of_source(source, letters[source.id]) for source in found}
-    known = {"part": of_part(course.card, course.files.title), "sources": sources}
+    known = {"part": of_part(course.card, course.files.project.name), "sources": sources}
     return {PATH: f"globalThis.quotes = {json.dumps(known, ensure_ascii=False)};\n"}

@@ -51,6 +51,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "pressed": lambda: ASKED.diagram("pouring"),
     "quiz": lambda: ASKED.quiz("drinks"),
     "reading_times": CALLS.reading_times,
+    "citation": CALLS.citation,
     "review": CALLS.review,
     "row": lambda: CALLS.row("colour"),
     "sheet": CALLS.sheet,
