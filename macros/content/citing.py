@@ -47,7 +47,7 @@ def of_source(source: Source, letter: str) -> dict[str, Any]:
 
 def of_course(card: Card, name: str, address: str) -> dict[str, Any]:
     """Return the whole course in each form; its address may be empty."""
-    key = re.sub(r"\W+", "-", name.lower()).strip("-")
+    key = re.sub(r"\W+", "-", name.lower()).strip("-") or "course"
     return _forms(_csl(card, key, name, address), card.authors, name, [_licence(card)], address=address)
 
 
@@ -64,8 +64,9 @@ def _licence(card: Card) -> str:
 
 def _csl(card: Card, key: str, title: str, address: str) -> dict[str, Any]:
     author = [{"literal": card.authors}]
-    known = {"id": key, "type": "webpage", "title": title, "author": author, "URL": address, "note": _licence(card)}
-    return {name: value for name, value in known.items() if value}
+    more = {"URL": address, "note": _licence(card)}
+    known = {"id": key, "type": "webpage", "title": title, "author": author}
+    return known | {name: value for name, value in more.items() if value}
 
 
 def _forms(
@@ -75,8 +76,8 @@ def _forms(
     linked = f"[{_marked(title)}]({address})" if address else _marked(title)
     told = [part for part in rest if part]
     return {
-        "plain": " ".join(filter(None, (*(f"{part}." for part in (credit, title, *told)), address))),
-        "markdown": " ".join(f"{part}." for part in (_marked(credit), linked, *map(_marked, told))),
+        "plain": " ".join((*(f"{part}." for part in (credit, title, *told) if part), address)).strip(),
+        "markdown": " ".join(f"{part}." for part in (_marked(credit), linked, *map(_marked, told)) if part),
         "bibtex": _bibtex(csl, address, day),
         "csl": csl,
     }
