@@ -37,8 +37,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     docs = Path(config.docs_dir)
     course = read_course(docs)
     files = _gated(files, config, {*course.files.published}, {problem.path for problem in course.problems})
+    site = (config.site_name, config.site_url or "")
     with kept_drawings(FOLDER / "drawings") as to_files:
-        for path, content in made(course, docs, to_files).items():
+        for path, content in made(course, docs, site, to_files).items():
             files.append(File.generated(config, path, content=content))
     return files
 

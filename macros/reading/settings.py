@@ -1,5 +1,6 @@
 """What the check reads of the site's settings: the code that they name, and how they set up Markdown."""
 
+import os
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -53,6 +54,24 @@ def language(project: Path) -> Setting:
     places = [(node.start_mark.line + 1, node.start_mark.column + 1) for node in found]
     named = [Setting(text, *place) for text, place in zip(texts, places, strict=True)]
     return (named or [Setting("en", 1, 1)])[0]
+
+
+def named(project: Path) -> tuple[str, str]:
+    """Return name and address of the site that a project's settings make, as far as they say it."""
+    file = project / SETTINGS
+    found = root(read(file)) if file.exists() else None
+    return _text(found, "site_name"), _text(found, "site_url")
+
+
+def _text(settings: yaml.Node | None, key: str) -> str:
+    """Return a setting that is a text, or one of the environment: ``!ENV [NAME, "without it"]``."""
+    for node in values(settings, key):
+        if isinstance(node, yaml.ScalarNode):
+            return str(os.environ.get(node.value, "")) if node.tag == "!ENV" else str(node.value)
+        if node.tag == "!ENV" and isinstance(node, yaml.SequenceNode):
+            *names, without = (part.value for part in node.value)
+            return next((os.environ[name] for name in names if name in os.environ), without)
+    return ""
 
 
 def extensions(settings: str) -> dict[str, dict[str, Any]]:
