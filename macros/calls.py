@@ -105,9 +105,9 @@ class Calls(LearningCalls):
         return decision.decision(found, decision.Names(subjects, rows))
 
     def downloads(self) -> str:
-        """Return links to the comparison and its sources as files, and what they are for search engines."""
-        found, files = self.course.need(self.course.card, "course"), downloads(self.course.files)
-        return download.downloads(self.compared, found, files, self.root, site=self.site, url=self.url)
+        """Return links to the comparison and its sources as files."""
+        self.course.need(self.course.comparison, "comparison")
+        return download.downloads(downloads(self.course.files), self.root)
 
     def cite(self, name: str, /, *names: str) -> str:
         """Return links to these sources in the bibliography."""

@@ -28,7 +28,7 @@ def drawing(charted: Charted) -> Drawing:
     """Return the chart as a drawing that stands alone, without what is kept for a reader."""
     shown = rows(charted)
     alone = replace(shown, lanes=tuple(replace(lane, kept=()) for lane in shown.lanes if lane.values))
-    return Drawing(repr(alone), partial(draw, alone, WIDE))
+    return Drawing(charted.chart.title, repr(alone), partial(draw, alone))
 
 
 def _listed(charted: Charted, cite: Cite) -> Iterator[tuple[str, Shown, str]]:

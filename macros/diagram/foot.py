@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from macros.diagram.letters import drawable
 from macros.diagram.text import FONT_SIZE, wrap
 
 _SIZE = 12
@@ -22,10 +23,10 @@ class Credit:
     licence_address: str = ""
 
     @property
-    def line(self) -> str:
-        """Return it as a line that readers see."""
-        parts = (self.course, self.address, self.authors, self.licence)
-        return " · ".join(part for part in parts if part)
+    def lines(self) -> tuple[str, ...]:
+        """Return it as lines that readers see."""
+        parts = ((self.course, self.address), (self.authors, self.licence))
+        return tuple(line for some in parts if (line := " · ".join(filter(None, some))))
 
     @property
     def metadata(self) -> str:
@@ -34,10 +35,13 @@ class Credit:
 
 
 def foot(svg: ET.Element, place: tuple[float, float, float], title: str, lines: tuple[str, ...]) -> float:
-    """Write title and lines below a picture, at left, top and within a width; return how high they are."""
+    """Write title and lines below a picture, at left, top and within a width; return how high they are.
+
+    A line with letters that the font of the picture files lacks is left out.
+    """
     left, top, wide = place
-    written = [("dg-foot dg-foot--title", line) for line in _wrapped(title, wide)]
-    written += [("dg-foot", line) for text in lines for line in _wrapped(text, wide)]
+    said = [("dg-foot dg-foot--title", title), *(("dg-foot", line) for line in lines)]
+    written = [(css_class, line) for css_class, text in said if drawable(text) for line in _wrapped(text, wide)]
     for number, (css_class, text) in enumerate(written):
         at = {"x": f"{left:g}", "y": f"{top + _ABOVE + (number + 0.75) * _LINE:g}"}
         ET.SubElement(svg, "text", {"class": css_class, **at}).text = text

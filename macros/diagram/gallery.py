@@ -40,7 +40,7 @@ def specimen(all_found: Mapping[str, Pictogram]) -> str:
 def drawings(all_found: Mapping[str, Pictogram]) -> Iterator[tuple[str, Drawing]]:
     """Yield each pictogram as a drawing that stands alone, by its path in the site without an ending."""
     for name, found, tone in _toned(all_found):
-        yield path(name), Drawing(f"{tone} {found!r} {found.source}", partial(_alone, found, tone))
+        yield path(name), Drawing(found.title, f"{tone} {found.title} {found.source}", partial(_alone, found, tone))
 
 
 def path(name: str) -> str:
@@ -54,8 +54,8 @@ def _toned(all_found: Mapping[str, Pictogram]) -> Iterator[tuple[str, Pictogram,
         yield name, found, _TONES[number % len(_TONES)]
 
 
-def _alone(found: Pictogram, tone: str) -> str:
-    """Return a pictogram as wide as what is said below it needs."""
+def _alone(found: Pictogram, tone: str, _: float) -> str:
+    """Return a pictogram as wide as what is said below it needs, and no wider."""
     high = found.height * _WIDE / found.width
     root = ET.Element("svg", {"class": "dg", "role": "img", "viewBox": f"0 0 {_WIDE} {high:g}"})
     ET.SubElement(root, "title").text = found.title

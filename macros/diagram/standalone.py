@@ -6,7 +6,6 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from macros.diagram.block import WIDE
 from macros.diagram.diagram import Diagram
 from macros.diagram.foot import Credit, foot
 from macros.diagram.looks import BY_NIGHT, GROUND
@@ -27,8 +26,10 @@ _MARGIN = 16
 class Drawing:
     """A drawing before it is drawn: all that it is made from, what draws it, and what is said below it."""
 
+    title: str
     made_from: str
-    draw: Callable[[], str]
+    draw: Callable[[float], str]
+    """Draws it for a width of so many pixels."""
     said: tuple[str, ...] = ()
 
 
@@ -43,12 +44,13 @@ def drawings(
     for name, diagram in diagrams.items():
         made_from = f"{diagram!r} {[pictograms[used].source for _, used in diagram.pictures()]}"
         said, count = sources(diagram), len(diagram.steps)
-        yield f"diagrams/{name}", Drawing(made_from, partial(drawing, diagram, WIDE, pictograms), said)
+        draw = partial(drawing, diagram, pictograms=pictograms)
+        yield f"diagrams/{name}", Drawing(diagram.title, made_from, draw, said)
         for step in range(count):
-            draw = partial(drawing, diagram, WIDE, pictograms, step)
             place = gettext("Step %(step)d of %(count)d", step=step + 1, count=count)
             told = f"{place}: {diagram.steps[step].step}"
-            yield f"diagrams/{name}-step-{step + 1}", Drawing(f"{made_from} {step}", draw, (told, *said))
+            of_step = Drawing(diagram.title, f"{made_from} {step}", partial(draw, step=step), (told, *said))
+            yield f"diagrams/{name}-step-{step + 1}", of_step
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +63,11 @@ def stylesheet(css: str) -> "Stylesheet":
 
 def svg(drawn: str, sheet: "Stylesheet", credit: Credit, said: tuple[str, ...] = ()) -> str:
     """Return a drawing with every colour in it, which follows the reader's choice of light or dark."""
-    root = _framed(drawn, credit, said)
+    return coloured(_framed(drawn, credit, said), sheet)
+
+
+def coloured(root: ET.Element, sheet: "Stylesheet") -> str:
+    """Return a drawing as text, with the colours of both schemes in the place of its classes."""
     light, dark = (list(sheet.styles(root, scheme)) for scheme in ("light", "dark"))
     names: dict[tuple[str, str], str] = {}
     for (element, day_style), (_, night_style) in zip(light, dark, strict=True):
@@ -83,7 +89,7 @@ def _framed(drawn: str, credit: Credit, said: tuple[str, ...]) -> ET.Element:
     root = ET.fromstring(drawn)  # noqa: S314 - our own drawing
     left, top, wide, high = map(float, root.get("viewBox", "").split())
     title, names = root.findtext("title") or "", len(root.findall("title")) + len(root.findall("desc"))
-    high += foot(root, (left, top + high, wide), title, (*said, credit.line) if credit.line else said)
+    high += foot(root, (left, top + high, wide), title, (*said, *credit.lines))
     edges = (left - _MARGIN, top - _MARGIN, wide + 2 * _MARGIN, high + 2 * _MARGIN)
     place = dict(zip(("x", "y", "width", "height"), (f"{edge:g}" for edge in edges), strict=True))
     root.attrib |= {"xmlns": "http://www.w3.org/2000/svg", "viewBox": " ".join(place.values())}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from macros.assembly.course import Course
 from macros.content.redirects import pages, redirects
+from macros.diagram.block import WIDE
 from macros.diagram.foot import Credit
 from macros.diagram.looks import dark, files, transparent
 from macros.diagram.raster import png
@@ -17,9 +18,11 @@ from macros.diagram.standalone import STYLESHEETS, Drawing, stylesheet, svg
 from macros.html.words import code, speaking
 from macros.outputs.archive import archive
 from macros.outputs.download import contents
+from macros.outputs.head import Heads
 from macros.outputs.pictures import credit, pictures
+from macros.outputs.previews import Previews, write
 from macros.reading.cache import Cache
-from macros.reading.settings import named
+from macros.reading.settings import Site, site
 
 ToFiles = Callable[[Drawing, str, Credit], tuple[str, bytes]]
 """Makes SVG and PNG of a drawing, with the stylesheet, and whom they name."""
@@ -27,21 +30,18 @@ ToFiles = Callable[[Drawing, str, Credit], tuple[str, bytes]]
 
 def svg_and_png(drawing: Drawing, css: str, credit: Credit) -> tuple[str, bytes]:
     """Return a drawing as two files: SVG and PNG."""
-    text = svg(drawing.draw(), stylesheet(css), credit, drawing.said)
+    text = svg(drawing.draw(WIDE), stylesheet(css), credit, drawing.said)
     return text, png(text)
 
 
-def made(course: Course, docs: Path, site: tuple[str, str], to_files: ToFiles = svg_and_png) -> dict[str, str | bytes]:
-    """Return the comparison, its sources, all pictures, and what stands at old addresses, but for what is faulty.
-
-    site is its name and its address.
-    """
+def made(course: Course, docs: Path, site: Site, to_files: ToFiles = svg_and_png) -> dict[str, str | bytes]:
+    """Return the comparison, its sources, all pictures, and what stands at old addresses, but for what is faulty."""
     found: dict[str, str | bytes] = {}
     with speaking(course.files.language.value):
         if course.card and (course.sources or not course.files.has("sources")):
             found.update(contents(course.comparison, course.sources, course.card.licence))
         if course.card and course.files.published.issuperset(STYLESHEETS):
-            css, named_in_each = styles(docs), credit(course, *site)
+            css, named_in_each = styles(docs), credit(course, site)
             for path, drawing in pictures(course):
                 text, picture = to_files(drawing, css, named_in_each)
                 found.update(zip(files(path), (picture, text, dark(text), transparent(text)), strict=True))
@@ -79,7 +79,7 @@ def kept_drawings(folder: Path) -> Iterator[ToFiles]:
 
     def to_files(drawing: Drawing, css: str, credit: Credit) -> tuple[str, bytes]:
         def made_now() -> bytes:
-            return svg(drawing.draw(), stylesheet(css), credit, drawing.said).encode()
+            return svg(drawing.draw(WIDE), stylesheet(css), credit, drawing.said).encode()
 
         around = repr((credit, drawing.said, code()))
         text = kept.get(made_now, "svg", drawing.made_from, css, around).decode()
@@ -89,13 +89,20 @@ def kept_drawings(folder: Path) -> Iterator[ToFiles]:
     kept.forget_others()
 
 
-def main(site: Path) -> None:
-    """Write all files below a site's folder."""
+def main(folder: Path) -> None:
+    """Write all files below the folder of a site, and what the heads of its pages say to machines."""
     docs = Path("docs").resolve()
-    for path, content in made(Course.read(docs), docs, named(docs.parent)).items():
-        file = site / path
+    course, here = Course.read(docs), site(docs.parent)
+    for path, content in made(course, docs, here).items():
+        file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    if here.address:
+        previews = Previews(course, here)
+        write(previews, styles(docs), folder)
+        for page in course.pages:
+            file = folder / page.url / "index.html"
+            file.write_text(Heads(previews).with_head(file.read_text(encoding="utf-8"), page.url), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from macros.diagram.foot import Credit
 from macros.diagram.standalone import Drawing, drawings
 from macros.html.words import gettext
 from macros.reading.problem import ContentError
+from macros.reading.settings import Site
 
 
 def pictures(course: Course) -> Iterator[tuple[str, Drawing]]:
@@ -22,12 +23,12 @@ def pictures(course: Course) -> Iterator[tuple[str, Drawing]]:
     yield from chain(drawn, _charts(course), _measured(course), gallery.drawings(course.pictograms))
 
 
-def credit(course: Course, name: str, address: str) -> Credit:
-    """Return whom pictures name: the course, which has this name and address, who made it, and its licence."""
+def credit(course: Course, site: Site) -> Credit:
+    """Return whom pictures name: the course and its address, who made it, and its licence."""
     card = course.card
     licence = card.licence if card else None
     named = (licence.name, licence.url) if licence else ("", "")
-    return Credit(name, address, card.authors if card else "", *named)
+    return Credit(site.name, site.address, card.authors if card else "", *named)
 
 
 def _sources(diagram: Diagram, course: Course) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -56,11 +56,19 @@ def language(project: Path) -> Setting:
     return (named or [Setting("en", 1, 1)])[0]
 
 
-def named(project: Path) -> tuple[str, str]:
-    """Return name and address of the site that a project's settings make, as far as they say it."""
+class Site(NamedTuple):
+    """How the site is called, and the address of its root, which is empty where it is not known."""
+
+    name: str
+    address: str
+
+
+def site(project: Path) -> Site:
+    """Return the site that a project's settings make."""
     file = project / SETTINGS
     found = root(read(file)) if file.exists() else None
-    return _text(found, "site_name"), _text(found, "site_url")
+    address = _text(found, "site_url")
+    return Site(_text(found, "site_name"), f"{address.rstrip('/')}/" if address else "")
 
 
 def _text(settings: yaml.Node | None, key: str) -> str:
