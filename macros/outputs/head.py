@@ -1,14 +1,21 @@
 """What the head of a page says to machines that show links to it: its preview, and what it is for search engines."""
 
+import json
 from dataclasses import dataclass
 
 from macros.diagram.preview import HIGH, WIDE
 from macros.html.markup import render
 from macros.html.words import speaking
 from macros.outputs.previews import Previews, path
-from macros.outputs.structured import CONTEXT, Structured
+from macros.outputs.structured import CONTEXT, Structured, Thing
 
 _END = "</head>"
+
+
+def _script(graph: list[Thing]) -> str:
+    """Return a graph as the content of a script, as short as it can be; nothing in it ends the script."""
+    text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
 
 
 @dataclass(frozen=True)
@@ -25,7 +32,10 @@ class Heads:
             return html
         with speaking(course.files.language.value):
             shown, graph = self.previews.shown(page), Structured(course, site).graph(page)
-            told = {"@context": CONTEXT, "@graph": graph} if graph else {}
-            values = {"image": path(page), "alt": shown.title if shown else "", "graph": told}
+            values = {
+                "image": path(page),
+                "alt": shown.title if shown else "",
+                "graph": _script(graph) if graph else "",
+            }
             head = render("head.html.j2", site=site, wide=WIDE, high=HIGH, **values)
         return html.replace(_END, f"{head}{_END}", 1)

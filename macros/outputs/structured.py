@@ -47,7 +47,7 @@ class Structured:
         elif practice:
             yield self._resource(practice, card)
         if not page.url:
-            yield self._course(page, card)
+            yield self._course(card)
         if "downloads" in shows and self.course.comparison:
             files, named = downloads(self.course.files), {"url": self._address(page)}
             yield dataset(self.course.comparison, card, files, self.site.address, named)
@@ -55,6 +55,12 @@ class Structured:
             yield self._terms(page)
         if "review" in shows:
             yield self._quiz(page)
+
+    @property
+    def _name(self) -> str:
+        """Return what the course is called, as its first page says it."""
+        home = self.course.page_at("")
+        return home.front_matter.title if home else self.site.name
 
     def _address(self, page: Page) -> str:
         return f"{self.site.address}{page.url}"
@@ -83,12 +89,12 @@ class Structured:
             "description": timed.page.front_matter.description,
             "timeRequired": minutes(timed.minutes),
             **licensed(card.licence),
-            "isPartOf": {"@type": "Course", "name": self.site.name, "url": self.site.address},
+            "isPartOf": {"@type": "Course", "name": self._name, "url": self.site.address},
         }
 
     def _lesson(self, lesson: Lesson, card: Card) -> Thing:
         based = {"isBasedOn": card.adapted_from.url} if card.adapted_from else {}
-        quiz = {"@type": "Quiz", "timeRequired": minutes(lesson.minutes_to_answer)}
+        quiz = {"@type": "Quiz", "name": lesson.title, "timeRequired": minutes(lesson.minutes_to_answer)}
         return {
             **self._resource(lesson, card),
             "educationalLevel": card.level,
@@ -98,11 +104,11 @@ class Structured:
             **({"hasPart": quiz} if lesson.questions else {}),
         }
 
-    def _course(self, home: Page, card: Card) -> Thing:
+    def _course(self, card: Card) -> Thing:
         time, lessons = minutes(self.course.minutes), self.course.lessons
         return {
             "@type": "Course",
-            "name": home.front_matter.title,
+            "name": self._name,
             "url": self.site.address,
             "description": plain(card.promise),
             "educationalLevel": card.level,
