@@ -57,11 +57,6 @@ class Card(Model):
         default=None, alias="adapted-from", description="whose lesson it goes back to"
     )
 
-    @property
-    def credit(self) -> str:
-        """Return who made a picture, and where its licence stands."""
-        return f"{self.authors}, {self.licence.url}" if self.licence else self.authors
-
     def faults(self) -> Iterator[Fault]:
         """Yield names that are taken, and parts of lessons that none must have."""
         yield from tone_faults(self.tones)
