@@ -86,7 +86,6 @@ class Structured:
             "@type": "LearningResource",
             "name": timed.title,
             "url": self._address(timed.page),
-            "description": timed.page.front_matter.description,
             "timeRequired": minutes(timed.minutes),
             **licensed(card.licence),
             "isPartOf": {"@type": "Course", "name": self._name, "url": self.site.address},
