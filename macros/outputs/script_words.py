@@ -27,6 +27,8 @@ _WORDS = {
     "choose": later("Choose"),
     "up": later("Up: {text}"),
     "down": later("Down: {text}"),
+    "darkPng": later("Dark PNG"),
+    "transparentPng": later("Transparent PNG"),
     "place": later("{text} now has place {place} of {all}."),
     "copy": later("Copy"),
     "copyLink": later("Copy link"),
