@@ -10,6 +10,7 @@ from macros.diagram import figure, gallery
 from macros.html.markup import render
 from macros.learning_calls import LearningCalls
 from macros.outputs import download
+from macros.outputs.printed import PRINTED
 from macros.pages import rules
 from macros.practice_calls import PracticeCalls
 
@@ -104,6 +105,10 @@ class Calls(LearningCalls):
         """Return links to the comparison and its sources as files, and what they are for search engines."""
         found, files = self.course.need(self.course.card, "course"), downloads(self.course.files)
         return download.downloads(self.compared, found, files, self.root, site=self.site, url=self.url)
+
+    def papers(self) -> str:
+        """Return links to the whole course and its slides as PDF, which show once ``make pdf`` has printed them."""
+        return render("papers.html.j2", files=PRINTED, root=self.root)
 
     def cite(self, name: str, /, *names: str) -> str:
         """Return links to these sources in the bibliography."""
