@@ -12,7 +12,7 @@ PAGES = sorted({page.url for page in COURSE.pages if {"chart", "measured_chart"}
 
 
 def test_the_course_has_pages_with_charts() -> None:
-    assert PAGES
+    assert PAGES, "show a chart on a page, or delete this file"
 
 
 @pytest.mark.parametrize("url", PAGES)
@@ -20,4 +20,4 @@ def test_every_chart_can_be_read_at_every_width(at_home: Page, home: str, url: s
     at_home.goto(home + url)
     at_home.locator("figure.chart svg").first.wait_for(state="attached")
 
-    assert {} == {width: found for width in SIZES if (found := faults(at_home, width))}
+    assert {} == {width: found for width in SIZES if (found := faults(at_home, width))}, "shorten these words"

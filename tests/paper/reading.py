@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pdfua
@@ -33,8 +34,8 @@ def tags(pdf: Pdf) -> list[Tag]:
 
 def _tags(element: Object, numbers: dict[tuple[int, int], int]) -> Iterator[Tag]:
     if isinstance(element, Array):
-        for inner in element:
-            yield from _tags(inner, numbers)
+        for part in element:
+            yield from _tags(part, numbers)
     elif isinstance(element, Dictionary) and "/S" in element:
         inner = [*_tags(element.K, numbers)] if "/K" in element else []
         own = {numbers[page.objgen] for page in _pages(element)}
@@ -48,14 +49,14 @@ def _pages(element: Object) -> Iterator[Object]:
     kids = [*shown] if isinstance(shown, Array) else [] if shown is None else [shown]
     for kid in kids:
         if isinstance(kid, Dictionary) and "/S" not in kid:
-            yield kid.get("/Pg", element.get("/Pg"))
+            yield kid.Pg if "/Pg" in kid else element.Pg
         elif not isinstance(kid, Dictionary) and "/Pg" in element:
             yield element.Pg
 
 
 def faults(file: Path) -> Iterator[str]:
     """Yield what keeps a PDF from being read aloud: by a checker of PDF/UA, and by what that does not look at."""
-    for finding in pdfua.validate(file).findings:
+    for finding in pdfua.validate(str(file)).findings:
         yield f"{finding.rule_id}: {finding.message}"
     with Pdf.open(file) as pdf:
         yield from pdf.check_pdf_syntax()
@@ -98,9 +99,7 @@ def _of_headings(levels: list[int]) -> Iterator[str]:
     if levels[:1] != [1]:
         yield "the first heading is none of the first level"
     yield from (
-        f"a heading {after} follows one of level {before}"
-        for before, after in zip(levels, levels[1:], strict=False)
-        if after > before + 1
+        f"a heading {after} follows one of level {before}" for before, after in pairwise(levels) if after > before + 1
     )
 
 
@@ -132,9 +131,10 @@ def outline(file: Path) -> list[str]:
 
 def words(file: Path, *options: str) -> str:
     """Return the text of a PDF as another program reads it."""
-    if not shutil.which("pdftotext"):
+    program = shutil.which("pdftotext")
+    if not program:
         lacking("there is no pdftotext, so nothing printed was read: install poppler-utils")
-    return subprocess.run(["pdftotext", *options, str(file), "-"], capture_output=True, text=True, check=True).stdout
+    return subprocess.run([program, *options, str(file), "-"], capture_output=True, text=True, check=True).stdout
 
 
 def filled(file: Path) -> list[float]:
