@@ -232,6 +232,7 @@
       const block = all("[data-predicted]").find((one) => one.dataset.predicted === id);
       if (!block) return question.querySelector(".ask__why a").href;
       block.id ||= `told--${id.split("/")[1]}`;
+      block.tabIndex = -1; // The link takes the focus along.
       return `#${block.id}`;
     };
     const kept = () => {
@@ -255,6 +256,7 @@
       } else {
         show();
         memory.answered(id, given, result.right);
+        said.scrollIntoView({ block: "nearest" });
       }
       tell();
     });
