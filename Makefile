@@ -22,7 +22,7 @@ export RUN DIR TITLE SUBJECTS LICENCE ENGINE FORCE
 export COURSE_LANGUAGE := $(if $(findstring command,$(origin LANGUAGE)),$(value LANGUAGE))
 override LANGUAGE := $(value LANGUAGE)
 
-.PHONY: serve build pdf publish load check test fuzz lint format golden addresses measurements schema transcripts words summary bench bench-reader bench-author new update lock clean
+.PHONY: serve build pdf publish load check test fuzz lint format golden addresses measurements citation schema transcripts words summary bench bench-reader bench-author new update lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -69,6 +69,9 @@ addresses: check  ## add the site's new addresses to the list of those that were
 
 measurements: $(SITE)  ## measure this machine and add the run to the data, or add one that somebody sent: RUN=mine.yml
 	@$(BIN)/python -m macros.outputs.measured "$$RUN"
+
+citation: $(SITE)  ## write CITATION.cff, which says how the course is cited
+	$(BIN)/python -m macros.outputs.citation
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
 	$(BIN)/python -m macros.outputs.schema

@@ -26,7 +26,7 @@ class Chart(Model):
     caption: Text = Field(description="what to see in it")
 
 
-def chart(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str], cite: Cite) -> str:
+def chart(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str], cite: Cite, *, name: str) -> str:
     """Return the chart as two drawings, of which the stylesheet shows the one that fits, and as a table.
 
     short holds author and year of each source, by its id.
@@ -34,7 +34,7 @@ def chart(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, st
     shown = rows(found, comparison, row, short)
     drawings = [(name, draw(shown, limit)) for name, limit in (("wide", WIDE), ("narrow", NARROW))]
     listed = [(subject, figure) for figures in _lines(comparison, row) for subject, figure in figures]
-    return render("chart.html.j2", chart=found, drawings=drawings, listed=listed, cite=cite)
+    return render("chart.html.j2", chart=found, name=name, drawings=drawings, listed=listed, cite=cite)
 
 
 def rows(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str]) -> Rows:

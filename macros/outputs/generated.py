@@ -16,6 +16,7 @@ from macros.content.redirects import pages, redirects
 from macros.diagram.standalone import STYLESHEETS, Drawing, drawings, png, stylesheet, svg, svg_and_png
 from macros.html.words import speaking
 from macros.outputs.download import contents
+from macros.outputs.quotes import quotes
 from macros.reading.cache import Cache
 from macros.reading.problem import ContentError
 
@@ -32,7 +33,8 @@ def made(course: Course, docs: Path, to_files: ToFiles = svg_and_png) -> dict[st
         css = "".join((docs / path).read_text(encoding="utf-8") for path in STYLESHEETS)
         for path, drawing in chain(drawings(course.drawable, course.pictograms), _charts(course)):
             found[f"{path}.svg"], found[f"{path}.png"] = to_files(drawing, css, course.card.credit)
-    return {**found, **_moved(course, found)}
+    with speaking(course.files.language.value):
+        return {**found, **quotes(course), **_moved(course, found)}
 
 
 def _charts(course: Course) -> Iterator[tuple[str, Drawing]]:
@@ -49,8 +51,7 @@ def _moved(course: Course, found: Mapping[str, str | bytes]) -> dict[str, str | 
     """Return what stands at old addresses: pages that lead on, and files as they are now."""
     files = {move.old: found[move.target] for move in course.moves if move.target in found}
     lists = {"_redirects": redirects(course.moves)} if course.moves else {}
-    with speaking(course.files.language.value):
-        return {**files, **pages(course.moves), **lists}
+    return {**files, **pages(course.moves), **lists}
 
 
 @contextmanager

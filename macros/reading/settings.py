@@ -55,6 +55,16 @@ def language(project: Path) -> Setting:
     return (named or [Setting("en", 1, 1)])[0]
 
 
+def said(project: Path, key: str) -> str:
+    """Return the text that a project's settings give a key, or what it is where no variable says so; empty for none."""
+    try:
+        found = values(root(read(project / SETTINGS)), key) if (project / SETTINGS).exists() else []
+    except ContentError:
+        return ""
+    last = found[-1].value[-1:] if found and isinstance(found[-1], yaml.SequenceNode) else found[-1:]
+    return next((str(node.value) for node in last if isinstance(node, yaml.ScalarNode)), "")
+
+
 def extensions(settings: str) -> dict[str, dict[str, Any]]:
     """Return the extensions of Markdown that a text of settings lists, in their order, each with its options.
 
