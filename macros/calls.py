@@ -9,6 +9,7 @@ from macros.diagram import figure, gallery
 from macros.html.markup import render
 from macros.learning_calls import LearningCalls
 from macros.outputs import download
+from macros.outputs.printed import PRINTED
 from macros.pages import rules
 from macros.practice_calls import PracticeCalls
 
@@ -115,6 +116,10 @@ class Calls(LearningCalls):
         """Return links to the comparison and its sources as files."""
         self.course.need(self.course.comparison, "comparison")
         return download.downloads(downloads(self.course.files), self.root)
+
+    def papers(self) -> str:
+        """Return links to the whole course and its slides as PDF, which show once ``make pdf`` has printed them."""
+        return render("papers.html.j2", files=PRINTED, root=self.root)
 
     def glossary(self) -> str:
         """Return the words that the lessons explain, each with its lesson."""
