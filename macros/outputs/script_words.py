@@ -27,6 +27,9 @@ _WORDS = {
     "choose": later("Choose"),
     "up": later("Up: {text}"),
     "down": later("Down: {text}"),
+    "fresh": later("A new version of this course is here."),
+    "readFresh": later("Read the new version"),
+    "notNow": later("Not now"),
     "place": later("{text} now has place {place} of {all}."),
 }
 
