@@ -35,7 +35,8 @@
   };
 
   // Asks the worker of which version this page is, by the files that it loads.
-  const ask = (isNew) => {
+  const ask = async (isNew) => {
+    registration = await serviceWorker.ready;
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => {
       known = data;
@@ -46,6 +47,17 @@
     registration.active.postMessage(loads.filter((one) => one.startsWith(location.origin)), [port2]);
   };
 
+  // Chromium forgets that a worker is to wait no longer when the one before it is asked something meanwhile.
+  const goOn = () => {
+    if (!registration.waiting) return;
+    registration.waiting.postMessage("go on");
+    setTimeout(goOn, 1000);
+  };
+  const follow = () => {
+    registration.installing?.addEventListener("statechange", goOn);
+    goOn();
+  };
+
   const start = async () => {
     if (serviceWorker && isWanted() && !connection?.saveData) {
       const found = () => serviceWorker.getRegistration(__md_scope);
@@ -53,8 +65,9 @@
     }
     show();
     if (!registration) return;
-    registration.update().catch(() => {});
-    await serviceWorker.ready;
+    registration.onupdatefound = follow;
+    follow();
+    if (registration.active) registration.update().catch(() => {});
     ask();
   };
   const keep = () => {
@@ -78,7 +91,7 @@
     head.querySelector("[name=theme-color]").content = getComputedStyle(document.querySelector(".md-header")).backgroundColor;
   };
 
-  if (serviceWorker) serviceWorker.onmessage = ({ data }) => { if (data === "activated" && registration) ask(true); };
+  if (serviceWorker) serviceWorker.onmessage = ({ data }) => { if (data === "activated") ask(true); };
   addEventListener("visibilitychange", () => {
     if (document.hidden || !isWanted() || Date.now() - looked < HOUR) return;
     looked = Date.now();

@@ -152,10 +152,9 @@ addEventListener("fetch", (event) => {
 // all of them are; from then on it is answered here, too.
 addEventListener("message", (event) => {
   const { data, source, ports: [port] } = event;
-  if (data === "stop") {
-    stopped = true;
-    return;
-  }
+  if (data === "stop") stopped = true;
+  if (data === "go on") skipWaiting();
+  if (!port) return;
   const answer = async () => {
     let version = await versionOf(source.id);
     if (!version && data.every((name) => has(pathOf(new URL(name))))) {
