@@ -102,21 +102,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         loaded = [put_name(page, name.encode(), hashed.encode()) for page in pages]
         if any(loaded):
             (site / hashed).write_text(css, encoding="utf-8")
-    _write_headers(site)
-
-
-def _write_headers(site: Path) -> None:
-    """Write what hosts that read it say with each file."""
-    from macros.publish.policy import drawing_policy, policy_of  # noqa: PLC0415
-    from macros.publish.servers import headers_file  # noqa: PLC0415
-
-    drawings = (file.read_text(encoding="utf-8") for file in site.rglob("*.svg"))
-    page_policy = policy_of((site / "index.html").read_text(encoding="utf-8"))
-    try:
-        headers = headers_file(site, page_policy, drawing_policy(drawings))
-    except ValueError as error:
-        raise PluginError(str(error)) from None
-    (site / "_headers").write_text(headers, encoding="utf-8")
 
 
 def _styles(config: MkDocsConfig) -> list[str]:
