@@ -29,6 +29,7 @@ from macros.pages.written import Written
 from macros.reading.datafile import Datafile, Prepare
 from macros.reading.menu import Entry
 from macros.reading.problem import Problem, faulty_in
+from macros.reading.project import Project, project
 from macros.reading.settings import Setting, language
 
 
@@ -58,6 +59,7 @@ class Files:
     """The pages that the settings name; nothing where they leave that to the site generator."""
     language: Setting
     """What the settings name as the language of the course, for which there may be no words."""
+    project: Project
     addresses: dict[str, int]
     """All addresses that were published, with their lines in the list."""
     published: frozenset[str]
@@ -124,10 +126,8 @@ def _read(loader: Loader, named: Setting) -> Files:
         loader.data("synonyms", Synonyms),
         loader.pictograms(),
         *(loader.pages(), loader.written, loader.guides()),
-        *(loader.menu(), named),
-        loader.addresses(),
-        frozenset(loader.published),
-        read,
+        *(loader.menu(), named, project(loader.docs.parent)),
+        *(loader.addresses(), frozenset(loader.published), read),
         tuple(loader.problems),
     )
 

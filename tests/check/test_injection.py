@@ -32,7 +32,7 @@ HOSTILE = [
 
 
 WHOLE = [
-    "course_card", "outline", "lesson_header", "lesson_end", "byline", "reading_times", "comparison", "downloads",
+    "course_card", "outline", "lesson_header", "lesson_end", "byline", "reading_times", "citation", "comparison", "downloads",
     "bibliography", "glossary", "gallery", "pictograms",
 ]  # fmt: skip
 
