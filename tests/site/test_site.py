@@ -17,6 +17,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from mkdocs.config import load_config
 
+from macros.assembly.course import Course
 from macros.diagram.looks import files
 from macros.outputs.pictures import pictures
 from macros.outputs.previews import path as preview
@@ -98,7 +99,7 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
         },
         "the theme's code": {f"assets/javascripts/{name}.HASH.min.js" for name in ("bundle",)},
         "for machines": {"robots.txt", "pages.txt", "sitemap.xml", "sitemap.xml.gz"},
-        "the search": {*index(COURSE, site)},
+        "the search": {*index(Course.read(whole / "docs"), site)},
         "for hosts": {"_headers", *(["_redirects"] if COURSE.moves else [])},
     }
     found = {file.relative_to(site).as_posix() for file in site.rglob("*") if not file.is_dir() or file.is_symlink()}
