@@ -61,10 +61,11 @@ class _Handler(Quiet):
         super().do_GET()
 
     def copyfile(self, source: object, outputfile: object) -> None:
-        """Send a file, or no more than its first half."""
+        """Send a file, or no more than its first half; a page that is opened so is never there, and nobody looks at it."""
         content = source.read()  # type: ignore[attr-defined]
-        outputfile.write(content[: len(content) // 2] if self.host.torn else content)  # type: ignore[attr-defined]
-        self.close_connection = self.close_connection or self.host.torn
+        torn = self.host.torn and self.headers["Sec-Fetch-Mode"] != "navigate"
+        outputfile.write(content[: len(content) // 2] if torn else content)  # type: ignore[attr-defined]
+        self.close_connection = self.close_connection or torn
 
     def end_headers(self) -> None:
         """Let nothing be kept without being asked for again."""
