@@ -55,7 +55,7 @@ def _of_rows(rows: tuple[Row, ...]) -> set[str]:
 
 
 def _anchors(files: Files) -> dict[str, set[str]]:
-    """Return the addresses of rows, figures, sources and words, by the pages on which they stand, but for what is faulty."""
+    """Return the addresses of rows, figures, sources and words, by their pages, but for what is faulty."""
     found: dict[str, set[str]] = {}
     if files.comparison and (page := files.showing("comparison")):
         found[f"/{page.url}"] = _of_rows(files.comparison.model.rows)
