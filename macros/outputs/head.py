@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from macros.diagram.preview import HIGH, WIDE
 from macros.html.markup import render
 from macros.html.words import speaking
-from macros.outputs.previews import Previews, path
+from macros.outputs.previews import Previews
 from macros.outputs.structured import CONTEXT, Structured, Thing
 
 _END = "</head>"
@@ -33,7 +33,7 @@ class Heads:
         with speaking(course.files.language.value):
             shown, graph = self.previews.shown(page), Structured(course, site).graph(page)
             values = {
-                "image": path(page),
+                "image": self.previews.path(page),
                 "alt": shown.title if shown else "",
                 "graph": _script(graph) if graph else "",
             }

@@ -19,9 +19,10 @@ from mkdocs.config import load_config
 
 from macros.diagram.looks import files
 from macros.outputs.pictures import pictures
-from macros.outputs.previews import path as preview
+from macros.outputs.previews import Previews
 from macros.pages.call_syntax import DELIMITERS
 from macros.publish.together import divided
+from macros.reading.settings import Site
 from tests.conftest import COURSE, LESSONS, PAGES, pages_of
 
 HOME = "https://site.test/"
@@ -77,7 +78,7 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
 
     settings = load_config(str(whole / "mkdocs.yml"))
     scripts, _ = divided(settings.extra_javascript, settings.extra)
-    drawn = {path for path, _ in pictures(COURSE)}
+    drawn, previews = {path for path, _ in pictures(COURSE)}, Previews(COURSE, Site("", ""))
     blocks = any("assets/blocks." in page.read_text() for page in pages_of(site))
     expected = {
         "pages": {"404.html", *(f"{url}index.html" for url in PAGES)},
@@ -90,7 +91,7 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
         "downloads": {f"data/{name}" for name in ("comparison.json", "comparison.csv", "figures.csv", "sources.json")},
         "drawings": {path for drawing in drawn for path in files(drawing)},
         "steps": {f"diagrams/{name}.zip" for name, diagram in COURSE.diagrams.items() if diagram.steps},
-        "previews": {preview(page) for page in COURSE.pages},
+        "previews": {previews.path(page) for page in COURSE.pages},
         "our code": {script.replace(".js", ".HASH.js") for script in scripts},
         "our styles": {
             f"assets/{name}.HASH.css" for name in ("first", "later", "paper", *(["blocks"] if blocks else []))
