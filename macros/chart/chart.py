@@ -59,7 +59,7 @@ def chart(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, st
 def drawing(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str]) -> Drawing:
     """Return the chart as a drawing that stands alone."""
     plot = _plot(found, comparison, row, short)
-    return Drawing(found.title, repr(plot), partial(draw, plot))
+    return Drawing(found.title, repr(plot), partial(draw, plot), follows=False)
 
 
 def _lines(comparison: Comparison, row: Row) -> list[list[tuple[Subject, Figure]]]:

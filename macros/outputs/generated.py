@@ -12,7 +12,7 @@ from macros.assembly.course import Course
 from macros.content.redirects import pages, redirects
 from macros.diagram.block import WIDE
 from macros.diagram.foot import Credit
-from macros.diagram.looks import dark, files, transparent
+from macros.diagram.looks import dark, files, light, transparent
 from macros.diagram.raster import png
 from macros.diagram.standalone import STYLESHEETS, Drawing, stylesheet, svg
 from macros.html.words import code, speaking
@@ -44,7 +44,8 @@ def made(course: Course, docs: Path, site: Site, to_files: ToFiles = svg_and_png
             css, named_in_each = styles(docs), credit(course, site)
             for path, drawing in pictures(course):
                 text, picture = to_files(drawing, css, named_in_each)
-                found.update(zip(files(path), (picture, text, dark(text), transparent(text)), strict=True))
+                plain = text if drawing.follows else light(text)
+                found.update(zip(files(path), (picture, plain, dark(text), transparent(text)), strict=True))
         return {**found, **_steps(course, found), **_moved(course, found)}
 
 

@@ -56,12 +56,6 @@ class Structured:
         if "review" in shows:
             yield self._quiz(page)
 
-    @property
-    def _name(self) -> str:
-        """Return what the course is called, as its first page says it."""
-        home = self.course.page_at("")
-        return home.front_matter.title if home else self.site.name
-
     def _address(self, page: Page) -> str:
         return f"{self.site.address}{page.url}"
 
@@ -88,7 +82,7 @@ class Structured:
             "url": self._address(timed.page),
             "timeRequired": minutes(timed.minutes),
             **licensed(card.licence),
-            "isPartOf": {"@type": "Course", "name": self._name, "url": self.site.address},
+            "isPartOf": {"@type": "Course", "name": self.site.name, "url": self.site.address},
         }
 
     def _lesson(self, lesson: Lesson, card: Card) -> Thing:
@@ -107,7 +101,7 @@ class Structured:
         time, lessons = minutes(self.course.minutes), self.course.lessons
         return {
             "@type": "Course",
-            "name": self._name,
+            "name": self.site.name,
             "url": self.site.address,
             "description": plain(card.promise),
             "educationalLevel": card.level,

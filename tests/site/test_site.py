@@ -237,12 +237,16 @@ def test_every_diagram_of_the_lessons_stands_in_the_gallery(pages: dict[str, Bea
 
 
 def test_every_file_that_a_page_offers_is_there_and_opens(pages: dict[str, BeautifulSoup], site: Path) -> None:
-    links = {
-        urljoin(f"/{url}", str(link["href"])) for url, page in pages.items() for link in page.select("a[download]")
-    }
+    found = offered(pages)
 
-    assert {".svg", ".png", ".zip", ".csv", ".json"} <= {Path(link).suffix for link in links}
-    assert [] == [link for link in sorted(links) if not opens(site / unquote(link[1:]))]
+    assert {".svg", ".png", ".zip", ".csv", ".json"} <= {Path(path).suffix for path in found}
+    assert [] == [path for path in found if not opens(site / path)]
+
+
+def offered(pages: dict[str, BeautifulSoup]) -> list[str]:
+    """Return the paths of all files that pages offer to take along."""
+    links = ((url, str(link["href"])) for url, page in pages.items() for link in page.select("a[download]"))
+    return sorted({unquote(urljoin(f"/{url}", link))[1:] for url, link in links})
 
 
 def opens(file: Path) -> bool:
