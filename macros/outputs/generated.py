@@ -99,11 +99,11 @@ def main(folder: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
     if here.address:
-        previews = Previews(course, here)
-        write(previews, styles(docs), folder)
+        heads = Heads(Previews(course, here))
+        write(heads.previews, styles(docs), folder)
         for page in course.pages:
             file = folder / page.url / "index.html"
-            file.write_text(Heads(previews).with_head(file.read_text(encoding="utf-8"), page.url), encoding="utf-8")
+            file.write_text(heads.with_head(file.read_text(encoding="utf-8"), page.url), encoding="utf-8")
 
 
 if __name__ == "__main__":
