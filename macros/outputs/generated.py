@@ -101,9 +101,9 @@ def main(folder: Path) -> None:
     if here.address:
         heads = Heads(Previews(course, here))
         write(heads.previews, styles(docs), folder)
-        for page in course.pages:
-            file = folder / page.url / "index.html"
-            file.write_text(heads.with_head(file.read_text(encoding="utf-8"), page.url), encoding="utf-8")
+        for file, page in ((folder / page.url / "index.html", page) for page in course.pages):
+            if file.is_file():
+                file.write_text(heads.with_head(file.read_text(encoding="utf-8"), page.url), encoding="utf-8")
 
 
 if __name__ == "__main__":
