@@ -27,7 +27,7 @@ def measured_chart(charted: Charted, root: str, cite: Cite, licence: Licence | N
 def drawing(charted: Charted) -> Drawing:
     """Return the chart as a drawing that stands alone, without what is kept for a reader."""
     shown = rows(charted)
-    alone = replace(shown, lanes=tuple(replace(lane, kept=()) for lane in shown.lanes if lane.values))
+    alone = replace(shown, own=None, lanes=tuple(replace(lane, kept=()) for lane in shown.lanes if lane.values))
     return Drawing(charted.chart.title, repr(alone), partial(draw, alone))
 
 

@@ -17,7 +17,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
-_NOT_NEEDED = ("*.map", "assets/javascripts/lunr/*", "assets/images/favicon.png", "assets/stylesheets/palette.*")
+_NOT_NEEDED = (
+    "*.map",
+    "assets/javascripts/lunr/*",
+    "assets/javascripts/workers/*",
+    "assets/images/favicon.png",
+    "assets/stylesheets/palette.*",
+)
 """What the theme brings and no page loads."""
 
 _THEME_STYLES = "assets/stylesheets/main.*.css"
@@ -102,21 +108,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         loaded = [put_name(page, name.encode(), hashed.encode()) for page in pages]
         if any(loaded):
             (site / hashed).write_text(css, encoding="utf-8")
-    _write_headers(site)
-
-
-def _write_headers(site: Path) -> None:
-    """Write what hosts that read it say with each file."""
-    from macros.publish.policy import drawing_policy, policy_of  # noqa: PLC0415
-    from macros.publish.servers import headers_file  # noqa: PLC0415
-
-    drawings = (file.read_text(encoding="utf-8") for file in site.rglob("*.svg"))
-    page_policy = policy_of((site / "index.html").read_text(encoding="utf-8"))
-    try:
-        headers = headers_file(site, page_policy, drawing_policy(drawings))
-    except ValueError as error:
-        raise PluginError(str(error)) from None
-    (site / "_headers").write_text(headers, encoding="utf-8")
 
 
 def _styles(config: MkDocsConfig) -> list[str]:

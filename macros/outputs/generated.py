@@ -21,6 +21,7 @@ from macros.outputs.download import contents
 from macros.outputs.head import Heads
 from macros.outputs.pictures import credit, pictures
 from macros.outputs.previews import Previews, write
+from macros.outputs.quotes import quotes
 from macros.reading.cache import Cache
 from macros.reading.settings import Site, site
 
@@ -46,7 +47,7 @@ def made(course: Course, docs: Path, site: Site, to_files: ToFiles = svg_and_png
                 text, picture = to_files(drawing, css, named_in_each)
                 plain = text if drawing.follows else light(text)
                 found.update(zip(files(path), (picture, plain, dark(text), transparent(text)), strict=True))
-        return {**found, **_steps(course, found), **_moved(course, found)}
+        return {**found, **_steps(course, found), **quotes(course), **_moved(course, found)}
 
 
 def styles(docs: Path) -> str:

@@ -29,7 +29,21 @@ _WORDS = {
     "down": later("Down: {text}"),
     "darkPng": later("Dark PNG"),
     "transparentPng": later("Transparent PNG"),
+    "fresh": later("A new version of this course is here."),
+    "readFresh": later("Read the new version"),
+    "notNow": later("Not now"),
     "place": later("{text} now has place {place} of {all}."),
+    "copy": later("Copy"),
+    "copyLink": later("Copy link"),
+    "copySource": later("Copy with source"),
+    "copied": later("Copied"),
+    "byHand": later("Copying is not allowed here. The text is selected: copy it with your keyboard."),
+    "notLoaded": later("The sources could not be loaded. Try again."),
+    "sources": later("Sources:"),
+    "formPlain": later("Plain text"),
+    "formMarkdown": "Markdown",
+    "formBibTeX": "BibTeX",
+    "formCSL": "CSL-JSON",
 }
 
 

@@ -2,9 +2,11 @@
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import yaml
@@ -64,21 +66,26 @@ class Site(NamedTuple):
 
 
 def site(project: Path) -> Site:
-    """Return the site that a project's settings make."""
-    file = project / SETTINGS
-    found = root(read(file)) if file.exists() else None
-    address = _text(found, "site_url")
-    return Site(_text(found, "site_name"), f"{address.rstrip('/')}/" if address else "")
+    """Return the site that a project's settings make where they are read."""
+    address = said(project, "site_url", os.environ)
+    return Site(said(project, "site_name", os.environ), f"{address.rstrip('/')}/" if address else "")
 
 
-def _text(settings: yaml.Node | None, key: str) -> str:
-    """Return a setting that is a text, or one of the environment: ``!ENV [NAME, "without it"]``."""
-    for node in values(settings, key):
+def said(project: Path, key: str, environment: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return the text that a project's settings give a key: by the first variable that is set, else as it stands there.
+
+    It is empty where there is none, or where the settings cannot be read.
+    """
+    try:
+        found = values(root(read(project / SETTINGS)), key) if (project / SETTINGS).exists() else []
+    except ContentError:
+        return ""
+    for node in found:
         if isinstance(node, yaml.ScalarNode):
-            return str(os.environ.get(node.value, "")) if node.tag == "!ENV" else str(node.value)
+            return environment.get(node.value, "") if node.tag == "!ENV" else str(node.value)
         if node.tag == "!ENV" and isinstance(node, yaml.SequenceNode):
-            *names, without = (part.value for part in node.value)
-            return next((os.environ[name] for name in names if name in os.environ), without)
+            *names, without = (str(part.value) for part in node.value)
+            return next((environment[name] for name in names if name in environment), without)
     return ""
 
 

@@ -56,6 +56,7 @@ def test_runs_are_told_apart_by_their_marks_and_a_published_figure_by_another() 
     tea = drawn.lanes[0]
 
     assert [0, 1, 2] == [value.key.mark for value in tea.values] == [key.mark for key in drawn.keys]
+    assert drawn.own
     assert drawn.own.mark not in {key.mark for key in drawn.keys}
 
 

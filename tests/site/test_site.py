@@ -23,6 +23,7 @@ from macros.outputs.previews import Previews
 from macros.pages.call_syntax import DELIMITERS
 from macros.publish.together import divided
 from macros.reading.settings import Site
+from macros.search.index import index
 from tests.conftest import COURSE, LESSONS, PAGES, pages_of
 
 HOME = "https://site.test/"
@@ -96,8 +97,9 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
         "our styles": {
             f"assets/{name}.HASH.css" for name in ("first", "later", "paper", *(["blocks"] if blocks else []))
         },
-        "the theme's code": {f"assets/javascripts/{name}.HASH.min.js" for name in ("bundle", "workers/search")},
-        "for machines": {"robots.txt", "pages.txt", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"},
+        "the theme's code": {f"assets/javascripts/{name}.HASH.min.js" for name in ("bundle",)},
+        "for machines": {"robots.txt", "pages.txt", "sitemap.xml", "sitemap.xml.gz"},
+        "the search": {*index(COURSE, site)},
         "for hosts": {"_headers", *(["_redirects"] if COURSE.moves else [])},
     }
     found = {file.relative_to(site).as_posix() for file in site.rglob("*") if not file.is_dir() or file.is_symlink()}

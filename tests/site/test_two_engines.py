@@ -83,21 +83,19 @@ def test_the_files_that_are_made_can_be_added(
     assert [] == [path for path in added if (site / path).read_bytes() != added[path]]
 
 
+def told(site: Path) -> dict[str, list[str]]:
+    """Return what the heads of the pages of a site say to machines, by their paths."""
+    heads = {file: BeautifulSoup(file.read_text(), "html.parser").select(TOLD) for file in site.rglob("index.html")}
+    return {file.relative_to(site).as_posix(): [str(tag) for tag in head] for file, head in heads.items()}
+
+
 def test_the_heads_of_its_pages_say_the_same_to_machines(
     site: Path, other: Path, whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     built = shutil.copytree(other, tmp_path / "site")
     monkeypatch.chdir(whole)
     main(built)
-    said = [
-        {
-            file.relative_to(folder).as_posix(): [
-                str(tag) for tag in BeautifulSoup(file.read_text(), "html.parser").select(TOLD)
-            ]
-            for file in sorted(folder.rglob("index.html"))
-        }
-        for folder in (site, built)
-    ]
+    said = [told(folder) for folder in (site, built)]
 
     assert said[0] == said[1]
     assert len(said[0]["index.html"]) > 5

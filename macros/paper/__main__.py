@@ -1,0 +1,36 @@
+"""``python -m macros.paper SITE``: print a built site, the whole course and slides, and let its pages offer both."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros.assembly.course import Course
+from macros.html.words import speaking
+from macros.outputs.printed import COURSE, SLIDES
+from macros.paper.booklet import booklet
+from macros.paper.offer import offer
+from macros.paper.site import Site
+from macros.paper.slides import slides
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the course in ``docs`` from its built site, and put the files into the site."""
+    parser = argparse.ArgumentParser(prog="python -m macros.paper", description=main.__doc__)
+    parser.add_argument("site", type=Path, help="the folder of the built site")
+    folder = parser.parse_args(arguments).site
+    try:
+        site = Site.read(folder)
+        course = Course.read(Path("docs"))
+        with speaking(course.files.language.value):
+            files = {COURSE: booklet(course, site), SLIDES: slides(course, site)}
+    except (OSError, ValueError) as error:
+        parser.exit(2, f"{error}\n")
+    for path, file in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(file)
+        print(f"{folder / path}: {len(file) / 1e6:.1f} MB")
+    offer(folder)
+
+
+if __name__ == "__main__":
+    main()
