@@ -100,7 +100,15 @@ def test_after_one_page_every_page_can_be_read_without_a_network(page: Page, at:
     for path in PAGES:
         page.goto(address + path)
 
-        expected = {"version": "0", "alone": False, "code": "0", "late": "0", "search": "0", "others": ["0", "0"], "styled": ".v0"}
+        expected = {
+            "version": "0",
+            "alone": False,
+            "code": "0",
+            "late": "0",
+            "search": "0",
+            "others": ["0", "0"],
+            "styled": ".v0",
+        }
         assert expected == page.evaluate(HELD), path
 
 
@@ -126,7 +134,9 @@ def test_a_window_stays_with_its_version_until_its_reader_asks_for_the_new_one(
     expect(other.locator(".fresh")).to_be_visible()
     other.close()
     page.reload()
-    assert until(lambda: page.evaluate(KEPT) == 2, moments(page))  # A window that was open a minute ago may be coming back.
+    assert until(
+        lambda: page.evaluate(KEPT) == 2, moments(page)
+    )  # A window that was open a minute ago may be coming back.
 
 
 @pytest.mark.parametrize("after", range(1, 9))

@@ -20,9 +20,10 @@ from mkdocs.config import load_config
 from macros.assembly.course import Course
 from macros.diagram.looks import files
 from macros.outputs.pictures import pictures
-from macros.outputs.previews import path as preview
+from macros.outputs.previews import Previews
 from macros.pages.call_syntax import DELIMITERS
 from macros.publish.together import divided
+from macros.reading.settings import Site
 from macros.search.index import index
 from tests.conftest import COURSE, LESSONS, PAGES, pages_of
 
@@ -79,7 +80,7 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
 
     settings = load_config(str(whole / "mkdocs.yml"))
     scripts, _ = divided(settings.extra_javascript, settings.extra)
-    drawn = {path for path, _ in pictures(COURSE)}
+    drawn, previews = {path for path, _ in pictures(COURSE)}, Previews(COURSE, Site("", ""))
     blocks = any("assets/blocks." in page.read_text() for page in pages_of(site))
     expected = {
         "pages": {"404.html", *(f"{url}index.html" for url in PAGES)},
@@ -92,7 +93,7 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
         "downloads": {f"data/{name}" for name in ("comparison.json", "comparison.csv", "figures.csv", "sources.json")},
         "drawings": {path for drawing in drawn for path in files(drawing)},
         "steps": {f"diagrams/{name}.zip" for name, diagram in COURSE.diagrams.items() if diagram.steps},
-        "previews": {preview(page) for page in COURSE.pages},
+        "previews": {previews.path(page) for page in COURSE.pages},
         "our code": {script.replace(".js", ".HASH.js") for script in scripts},
         "our styles": {
             f"assets/{name}.HASH.css" for name in ("first", "later", "paper", *(["blocks"] if blocks else []))
@@ -239,12 +240,16 @@ def test_every_diagram_of_the_lessons_stands_in_the_gallery(pages: dict[str, Bea
 
 
 def test_every_file_that_a_page_offers_is_there_and_opens(pages: dict[str, BeautifulSoup], site: Path) -> None:
-    links = {
-        urljoin(f"/{url}", str(link["href"])) for url, page in pages.items() for link in page.select("a[download]")
-    }
+    found = offered(pages)
 
-    assert {".svg", ".png", ".zip", ".csv", ".json"} <= {Path(link).suffix for link in links}
-    assert [] == [link for link in sorted(links) if not opens(site / unquote(link[1:]))]
+    assert {".svg", ".png", ".zip", ".csv", ".json"} <= {Path(path).suffix for path in found}
+    assert [] == [path for path in found if not opens(site / path)]
+
+
+def offered(pages: dict[str, BeautifulSoup]) -> list[str]:
+    """Return the paths of all files that pages offer to take along."""
+    links = ((url, str(link["href"])) for url, page in pages.items() for link in page.select("a[download]"))
+    return sorted({unquote(urljoin(f"/{url}", link))[1:] for url, link in links})
 
 
 def opens(file: Path) -> bool:
