@@ -1,4 +1,4 @@
-"""A page on paper: addresses are spelt out once while it is printed, and nothing is folded or there for screens only."""
+"""A page on paper: addresses are spelt out once while it is printed; nothing is folded, or there for screens only."""
 
 import re
 from pathlib import Path
