@@ -70,9 +70,11 @@ class Calls(LearningCalls):
         """Return the picture of ``docs/data/pictures/NAME.svg``, as wide as the column."""
         return gallery.picture(self.course.need(self.course.pictograms.get(name), f"pictures/{name}.svg"))
 
-    def pictograms(self) -> str:
-        """Return every pictogram with its name."""
-        return gallery.pictograms(self.course.pictograms, self.root)
+    def pictograms(self, *, names: bool = False) -> str:
+        """Return every pictogram with its files, or with the name by which scenes call it."""
+        licence = self.course.card.licence if self.course.card else None
+        found = self.course.pictograms
+        return gallery.specimen(found) if names else gallery.pictograms(found, self.root, licence)
 
     def gallery(self) -> str:
         """Return every diagram with its name, but for those that another page explains part by part."""
@@ -99,7 +101,9 @@ class Calls(LearningCalls):
         self.course.need(self.course.card, "course")  # It says what there is to convert.
         row = self.course.need(self.compared.row(found.row), "comparison")
         sources = self.course.need(self.course.sources, "sources")
-        return chart.chart(found, self.compared, row, sources.labels, self.linked, name=name)
+        licence = self.course.card.licence if self.course.card else None
+        around = chart.Around(name, self.root + chart.path(name), licence, self.linked)
+        return chart.chart(found, self.compared, row, sources.labels, around)
 
     def decision(self, name: str, /) -> str:
         """Return the decision helper of ``docs/data/decisions/NAME.yml``."""
@@ -109,9 +113,9 @@ class Calls(LearningCalls):
         return decision.decision(found, decision.Names(subjects, rows))
 
     def downloads(self) -> str:
-        """Return links to the comparison and its sources as files, and what they are for search engines."""
-        found, files = self.course.need(self.course.card, "course"), downloads(self.course.files)
-        return download.downloads(self.compared, found, files, self.root, site=self.site, url=self.url)
+        """Return links to the comparison and its sources as files."""
+        self.course.need(self.course.comparison, "comparison")
+        return download.downloads(downloads(self.course.files), self.root)
 
     def papers(self) -> str:
         """Return links to the whole course and its slides as PDF, which show once ``make pdf`` has printed them."""

@@ -203,6 +203,8 @@ def browser() -> Iterator[Browser]:
             chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         except Error as error:
             lacking(f"no Chromium can be started, so no page was looked at: install chromium or set CHROMIUM ({error})")
+        # What a worker answers cannot be held back or broken by a test, and would be there at the next page.
+        setattr(chromium, "new_context", partial(chromium.new_context, service_workers="block"))  # noqa: B010
         yield chromium
         chromium.close()
 

@@ -96,8 +96,8 @@
   addEventListener("popstate", () => restore());
   // A link to what the address names already opens it again. Whoever chose a row in the list goes on from that row.
   addEventListener("click", ({ target }) => {
-    const link = target.closest("a[href^='#']");
-    if (!link) return;
+    const link = target.closest("a[href*='#']");
+    if (link?.pathname !== location.pathname) return;
     const list = link.closest("[popover]");
     setTimeout(() => {
       reveal();

@@ -205,10 +205,12 @@
     const say = (...inner) => said.replaceChildren(...inner);
     const asked = ({ "in-order": order, match }[kind] ?? choice)(question, words, say);
     const how = question.querySelector(".ask__how").cloneNode(true);
-    const foot = made("div", { class: "ask__foot" }, button, ...(predicts ? [said] : []));
+    // Beside a picture, what is told stays in view with the button.
+    const together = predicts || kind === "press";
+    const foot = made("div", { class: "ask__foot" }, button, ...(together ? [said] : []));
     const form = made("form", { class: "ask__form" },
       made("fieldset", {}, made("legend", { class: "ask__text" }, ...copied(question.querySelector(".ask__text"))), how, ...asked.parts),
-      foot, ...(predicts ? [] : [said]));
+      foot, ...(together ? [] : [said]));
     let result = null, tries = 0;
 
     const tell = () => form.dispatchEvent(new CustomEvent("shown", { bubbles: true }));

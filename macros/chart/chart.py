@@ -1,16 +1,20 @@
 """Charts: the figures of one row of the comparison on a logarithmic axis, drawn and listed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from pydantic import Field
 
 from macros.chart.plot import Key, Lane, Rows, Value
 from macros.chart.rows import draw
+from macros.content.card import Licence
 from macros.content.comparison import Comparison, Row, Subject
 from macros.content.measurement import Figure
 from macros.content.units import Short, in_base_unit
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.scene import Label
+from macros.diagram.standalone import Drawing
 from macros.html.markup import Cite, render
 from macros.html.words import gettext, ngettext
 from macros.reading.datafile import Id, Model, Text
@@ -26,7 +30,23 @@ class Chart(Model):
     caption: Text = Field(description="what to see in it")
 
 
-def chart(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str], cite: Cite, *, name: str) -> str:
+@dataclass(frozen=True)
+class Around:
+    """What a page says of a chart: its name, where its files are, its licence, and links to sources."""
+
+    name: str
+    path: str
+    """Leads to its files from the page, without their endings."""
+    licence: Licence | None
+    cite: Cite
+
+
+def path(name: str) -> str:
+    """Return where a chart is published as a drawing, without an ending."""
+    return f"diagrams/charts/{name}"
+
+
+def chart(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str], around: Around) -> str:
     """Return the chart as two drawings, of which the stylesheet shows the one that fits, and as a table.
 
     short holds author and year of each source, by its id.
@@ -34,7 +54,13 @@ def chart(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, st
     shown = rows(found, comparison, row, short)
     drawings = [(name, draw(shown, limit)) for name, limit in (("wide", WIDE), ("narrow", NARROW))]
     listed = [(subject, figure) for figures in _lines(comparison, row) for subject, figure in figures]
-    return render("chart.html.j2", chart=found, name=name, drawings=drawings, listed=listed, cite=cite)
+    return render("chart.html.j2", chart=found, drawings=drawings, listed=listed, **vars(around))
+
+
+def drawing(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str]) -> Drawing:
+    """Return the chart as a drawing that stands alone."""
+    shown = rows(found, comparison, row, short)
+    return Drawing(found.title, repr(shown), partial(draw, shown))
 
 
 def rows(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str]) -> Rows:

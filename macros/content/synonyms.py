@@ -1,15 +1,13 @@
 """Synonyms: what readers type into the search for things that the course calls by another name."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from pydantic import Field
 
 from macros.reading.datafile import Fault, Model, Text
-from macros.reading.letters import folded
+from macros.reading.letters import words
 
-_WORD = re.compile(r"[^\W_]+")
 _ONE = "keep one of the two"
 _APART = "give the word an entry of its own that leads to the places of both; the other one leads to {}"
 
@@ -80,7 +78,7 @@ class Synonyms(Model):
 
 def as_typed(text: str) -> str:
     """Return the words of a text as the search compares them: small letters without accents, a space between two."""
-    return " ".join(_WORD.findall(folded(text.lower())))
+    return " ".join(words(text))
 
 
 def _twice(place: tuple[str | int, ...], values: Iterable[str]) -> Iterator[Fault]:

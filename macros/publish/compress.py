@@ -5,7 +5,7 @@ from pathlib import Path
 
 import brotli
 
-_TEXT = {".html", ".css", ".js", ".json", ".xml", ".yml", ".csv", ".txt", ".svg", ".py"}
+_TEXT = {".html", ".css", ".js", ".json", ".xml", ".yml", ".csv", ".txt", ".svg", ".py", ".webmanifest"}
 
 
 def compress(site: Path) -> int:

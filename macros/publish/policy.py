@@ -20,6 +20,7 @@ def policy(start: str) -> str:
             "img-src 'self' data:",
             "connect-src 'self'",
             "worker-src 'self'",
+            "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
         )

@@ -90,6 +90,11 @@ def test_what_checks_the_answer_stays_in_view_beside_a_picture_that_is_higher_th
         assert box
         assert foot
         assert box["y"] + box["height"] <= foot["y"]
+    press(sized, part(sized, "kettle"), 0.02, 0.1)
+    check(form)
+
+    expect(said(form)).to_be_in_viewport(ratio=0.95)
+    expect(sized.locator(".ask__mark text")).to_be_in_viewport()
 
 
 def test_the_keyboard_chooses_below_the_picture_and_marks_the_part(sized: Page) -> None:

@@ -107,15 +107,17 @@ def test_a_figure_is_quoted_in_four_forms(context: BrowserContext, address: str)
     )
     part, source = json.loads(csl)
 
-    assert "Tea (2020, measured)
-From hot to warm. One cup, 20 degrees. (Table 1)
-" in plain
-    assert "> **10\xa0min: Tea (2020, measured)**" in marked
+    assert "Tea (2020, measured)\nFrom hot to warm. One cup, 20 degrees. (Table 1)\n" in plain
+    assert "> **10 min: Tea (2020, measured)**" in marked
     assert "](https://" in marked
     assert f"({address}{TABLE}#{FIGURE})" in marked
     assert f"@misc{{{FIGURE}," in bibtex
     assert "{adam-2020," in bibtex
-    assert (FIGURE, f"{address}{TABLE}#{FIGURE}", "Tea and coffee") == (part["id"], part["URL"], part["container-title"])
+    assert (FIGURE, f"{address}{TABLE}#{FIGURE}", "Tea and coffee") == (
+        part["id"],
+        part["URL"],
+        part["container-title"],
+    )
     assert "adam-2020" == source["id"]
 
 

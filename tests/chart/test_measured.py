@@ -13,6 +13,7 @@ from macros.calls import Calls
 from macros.chart.measured import Charted, rows
 from macros.check.problems import all_problems
 from macros.outputs.generated import made
+from macros.reading.settings import Site
 from tests.builders import change, whole_docs_in
 from tests.conftest import COURSE
 
@@ -97,7 +98,7 @@ def test_a_chart_says_in_words_what_it_shows() -> None:
 
 @pytest.mark.parametrize("name", ["draw", "together", "cups"])
 def test_each_chart_is_published_as_a_drawing_without_what_is_kept_for_a_reader(docs: Path, name: str) -> None:
-    found = made(Course.read(docs), docs)
+    found = made(Course.read(docs), docs, Site("", ""))
     text = found[f"diagrams/measured/{name}.svg"]
 
     assert isinstance(text, str)
@@ -115,7 +116,7 @@ def test_a_chart_without_a_value_says_so_and_is_not_drawn(tmp_path: Path) -> Non
 
     assert not empty.select("svg, .take-away")
     assert "No run has a value for it yet." in empty.text
-    assert [] == [path for path in made(course, docs) if "cups" in path]
+    assert [] == [path for path in made(course, docs, Site("", "")) if "cups" in path]
 
 
 FAULTS = {

@@ -21,6 +21,7 @@ from tests.browser.test_course import LABEL_FAULTS
 from tests.browser.test_keyboard import STOPS, visited
 from tests.browser.test_reader_settings import LOST
 from tests.conftest import ROOT, ready
+from tests.seeking import seek
 from tests.site.test_published import asked_for, lacking_rules, whole_styles
 from tests.site.test_site import dead_links, parsed
 from tests.site.test_validity import messages
@@ -160,7 +161,7 @@ def test_the_search_finds_the_page_of_each_lesson_by_its_title(page: Page, home:
     page.mouse.move(2, 2)
     ready(page)
     for lesson in COURSE.lessons:
-        page.locator("[data-md-component=search-query]").fill(lesson.title)
-        found = page.locator(f".md-search-result__link[href*='{lesson.page.url}']")
+        seek(page, lesson.title)
+        found = page.locator(f".search__link[href*='{lesson.page.url}']")
 
         expect(found.first, f"{lesson.page.path}: the search does not find its title").to_be_attached()

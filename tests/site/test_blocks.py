@@ -79,7 +79,7 @@ def test_what_one_page_holds_costs_the_others_no_byte(without_blocks: Path, with
 
     assert ["kettle"] == sorted(path.partition(".")[0] for path in those.keys() ^ without.keys())
     changed = {path for path in without if those[path] != without[path]}
-    assert changed <= {f"{PATH}index.html", "search/search_index.json", "_headers", "sitemap.xml", "sitemap.xml.gz"}
+    assert changed <= {f"{PATH}index.html", "_headers", "sitemap.xml", "sitemap.xml.gz"}
     assert [f"{PATH}index.html"] == sorted(path for path in changed if path.endswith(".html"))
 
 
