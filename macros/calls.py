@@ -5,7 +5,7 @@ from macros.assembly.backlinks import uses
 from macros.assembly.shown import explained
 from macros.chart import chart
 from macros.content import bibliography as sources_list
-from macros.content import card, decision, glossary, lesson, table
+from macros.content import card, decision, glossary, lesson, offline, table
 from macros.diagram import figure, gallery
 from macros.html.markup import render
 from macros.learning_calls import LearningCalls
@@ -124,6 +124,10 @@ class Calls(LearningCalls):
     def keys(self) -> str:
         """Return the switch for the keys of one letter, which docs/assets/keys.js turns."""
         return render("keys.html.j2")
+
+    def offline(self) -> str:
+        """Return what this browser keeps for reading without a network, which docs/assets/offline.js fills in."""
+        return offline.offline()
 
     def bibliography(self) -> str:
         """Return the list of all sources, each with links to the cells and pages that use it."""

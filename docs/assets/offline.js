@@ -16,7 +16,7 @@
 
   const show = () => {
     for (const place of document.querySelectorAll("[data-offline]")) {
-      const words = JSON.parse(place.dataset.offline), [said, button] = ["[data-kept]", "button"].map((part) => place.querySelector(part));
+      const words = JSON.parse(place.dataset.offline), [said, button] = ["[data-on-device]", "button"].map((part) => place.querySelector(part));
       const state = registration === null || !serviceWorker ? "never" : !isWanted() ? "off" : known?.whole ? "kept" : connection?.saveData ? "saving" : "coming";
       said.textContent = words[state];
       button.textContent = words[isWanted() ? "stop" : "keep"];
@@ -28,9 +28,14 @@
   const tell = () => {
     if (document.querySelector(".fresh")) return;
     const notice = made("section", { className: "fresh", ariaLabel: words.fresh }, made("p", { textContent: words.fresh }));
+    const close = () => {
+      notice.remove();
+      document.documentElement.classList.remove("offered");
+    };
     const button = (text, onclick) => made("button", { type: "button", textContent: text, onclick });
-    notice.append(button(words.readFresh, () => location.reload()), button(words.notNow, () => notice.remove()));
+    notice.append(button(words.readFresh, () => location.reload()), button(words.notNow, close));
     document.querySelector(".md-header").after(notice);
+    document.documentElement.classList.add("offered");
     document.querySelector("[data-arrived]").textContent = words.fresh;
   };
 
