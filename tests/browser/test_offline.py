@@ -86,7 +86,8 @@ def test_pages_are_swapped_in_and_searched_without_a_network(page: Page, at: tup
     host.cut = True
     page.locator(".side a[href*='glossary']").click()
     expect(page.locator("h1")).to_contain_text("Glossary")
-    page.locator("[name=query]").fill("brewing")
+    at_rest(page)
+    page.locator("[name=query]").fill("saucer")
 
     expect(page.locator(".md-search-result__item").first).to_be_visible()
 

@@ -230,7 +230,7 @@ def step(page: Page, address: str, host: Host, versions: list[Path], chance: Ran
         return lambda: setattr(host, name, not getattr(host, name) and chance.random() < 0.5)
 
     doing: list[Callable[[], object]] = [go, go, one.reload, more, deploy, deploy, toggle("cut"), toggle("torn")]
-    doing += [lambda: one.evaluate(UPDATE), lambda: one.wait_for_timeout(chance.randint(0, 300))]
+    doing += [lambda: one.evaluate(UPDATE), lambda: moments(one)(chance.random() / 3)]
     doing += [lambda: one.evaluate(PURGE)] if chance.random() < 0.2 else []
     try:
         chance.choice(doing)()
