@@ -3,7 +3,9 @@
 // read; then a notice offers it, and nothing changes on the page before its button is pressed. Also what lets a browser
 // install the course, and paint its own frame in the colours that are chosen: no page has to carry either.
 {
-  const { serviceWorker, connection } = navigator; // A browser has the first only where the address is a safe one.
+  const { connection } = navigator;
+  // A browser has one only where the address is a safe one, and in a file tree it can do nothing.
+  const serviceWorker = location.protocol === "file:" ? undefined : navigator.serviceWorker;
   const OURS = `course ${__md_scope.pathname} `; // How the worker names its caches.
   const HOUR = 3600000;
   const made = (name, values, ...children) => {
