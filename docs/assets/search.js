@@ -5,7 +5,7 @@
 globalThis.search = (() => {
   const OTHERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
   const WORD = /[\p{L}\p{N}]+(?:(?<=\p{Nd})[.,](?=\p{Nd})[\p{L}\p{N}]+)*/gu;
-  const MOST_WORDS = 10, LOOKED_AT = 12;
+  const MOST_WORDS = 10, LOOKED_AT = 12, SIDE_BY_SIDE = 1;
   // How much a word counts that is not just what was typed.
   const ANOTHER_ENDING = 0.6, LONGER = 0.5, FORGIVEN = 0.8, EMPTY = 0.15;
 
@@ -71,8 +71,9 @@ globalThis.search = (() => {
   const differInEnding = (one, other) => {
     let same = 0;
     while (same < one.length && one[same] === other[same]) same += 1;
-    const longer = Math.max(one.length, other.length);
-    return same >= 3 && same >= 0.6 * longer && longer - same <= 3 && one.length + other.length - 2 * same <= 4;
+    const [shorter, longer] = [one.length, other.length].sort((a, b) => a - b);
+    const [ending, otherEnding] = [longer - same, shorter - same];
+    return same >= Math.min(4, Math.max(3, shorter)) && same >= 0.6 * longer && ending <= 3 && ending + otherEnding <= 4;
   };
 
   // What is meant by a typed word: known words, each with how much it counts; the first one is the likeliest.
@@ -89,6 +90,7 @@ globalThis.search = (() => {
     return { ways: [...forgiven, ...ways.filter(([, one]) => !forgiven.some(([, same]) => one === same))], instead: other };
   };
 
+  const sum = (list) => list.reduce((all, one) => all + one, 0);
   // A list is of steps from entry to entry, each with its weight on a scale on which four are twice as much.
   const each = (list, act) => {
     for (let n = 0, entry = 0; n < list.length; n += 2) {
@@ -109,7 +111,7 @@ globalThis.search = (() => {
   // All that is found, the best first. What has every word counts most; a whole name counts by its share of the words.
   const find = async (typed) => {
     const { spelt, empty, groups } = await start();
-    const entries = groups.reduce((sum, [, count]) => sum + count, 0);
+    const entries = sum(groups.map(([, count]) => count));
     const sought = wordsOf(typed).flatMap((word) => (Object.hasOwn(spelt, word) ? spelt[word].split(" ") : word)).slice(0, MOST_WORDS);
     const says = sought.map((word) => empty.includes(word) ? EMPTY : 1);
     const found = await Promise.all(sought.map((word, n) => meant(word, n === sought.length - 1)));
@@ -117,7 +119,7 @@ globalThis.search = (() => {
       const having = best ? best[2][0].length / 2 : -1;
       return having < 0 ? 0 : says[n] * Math.log(1 + (entries - having + 0.5) / (having + 0.5));
     });
-    const whole = rare.reduce((sum, one) => sum + one, 0);
+    const whole = sum(rare);
     const hits = new Map();
     const hit = (entry) => {
       if (!hits.has(entry)) hits.set(entry, { entry, words: sought.map(() => 0), has: sought.map(() => false), name: 0 });
@@ -133,7 +135,7 @@ globalThis.search = (() => {
         for (let end = n + 1; end <= sought.length; end += 1) {
           const others = found.slice(n + 1, end).map(({ ways: [best] }) => best?.[1]);
           const name = [word, ...others].join(" ");
-          const part = rare.slice(n, end).reduce((sum, one) => sum + one, 0) / whole;
+          const part = sum(rare.slice(n, end)) / whole;
           each(Object.hasOwn(names, name) ? names[name] : [], (entry, weight) => {
             const one = hit(entry);
             one.name = Math.max(one.name, share * weight * part * part);
@@ -142,18 +144,18 @@ globalThis.search = (() => {
         }
       }
     });
-    const score = ({ words, has, name }) => {
-      const part = rare.reduce((sum, one, n) => sum + (has[n] ? one : 0), 0) / whole;
-      return (words.reduce((sum, one) => sum + one, 0) + name) * part;
-    };
     const ranked = (list) => list.sort((a, b) => b.score - a.score || a.entry - b.entry);
-    const results = ranked([...hits.values()].map((one) => ({ entry: one.entry, score: score(one) })));
+    const results = ranked([...hits.values()].map(({ entry, words, has, name }) => {
+      const part = sum(rare.filter((_, n) => has[n])) / whole;
+      return { entry, score: (sum(words) + name) * part, words: sum(words) * part };
+    }));
     // Of the first ones, those come before others that have the words side by side, as they were typed.
     if (sought.length > 1) {
       await Promise.all(results.slice(0, LOOKED_AT).map(async (one) => {
-        const has = ` ${wordsOf((await shown(one.entry)).text).join(" ")} `;
-        const pairs = sought.slice(1).map((word, n) => (has.includes(` ${sought[n]} ${word} `) ? Math.max(says[n], says[n + 1]) : 0));
-        one.score *= 1 + pairs.reduce((sum, pair) => sum + pair, 0) / pairs.length;
+        const text = ` ${wordsOf((await shown(one.entry)).text).join(" ")} `;
+        const pairs = sought.slice(1).map((word, n) => [` ${sought[n]} ${word} `, Math.max(says[n], says[n + 1])]);
+        const share = sum(pairs.map(([pair, value]) => (text.includes(pair) ? value : 0))) / pairs.length;
+        one.score += SIDE_BY_SIDE * share * one.words;
       }));
     }
     return {

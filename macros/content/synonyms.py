@@ -41,8 +41,12 @@ class Spelling(Model):
 class Synonyms(Model):
     """All synonyms."""
 
-    synonyms: tuple[Synonym, ...] = Field(default=(), max_length=500)
-    spellings: tuple[Spelling, ...] = Field(default=(), max_length=500)
+    synonyms: tuple[Synonym, ...] = Field(
+        default=(), max_length=500, description="words for things that the course calls by another name"
+    )
+    spellings: tuple[Spelling, ...] = Field(
+        default=(), max_length=500, description="single words that others spell in another way"
+    )
 
     def faults(self) -> Iterator[Fault]:
         """Yield words and places that stand twice, and spellings that lead to none or to another spelling."""

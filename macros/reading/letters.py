@@ -38,12 +38,16 @@ def writing(language: str) -> Iterator[None]:
 
 def spelt(text: str, language: str | None = None) -> str:
     """Return a text without accents, as a language writes it with plain letters; others stay as they are."""
+    if text.isascii():
+        return text
     own = _OF_LANGUAGES.get(_written.get() if language is None else language, {})
     return folded(normalize("NFC", text).translate(own))
 
 
 def folded(text: str) -> str:
     """Return a text without accents, in any language; what is no letter with one stays as it is."""
+    if text.isascii():  # Most are, and each word of each page is asked for.
+        return text
     letters = normalize("NFKD", text.translate(_EVERYWHERE))
     return "".join(letter for letter in letters if not combining(letter))
 

@@ -20,8 +20,7 @@ def entries(course: Course, site: Path) -> list[Entry]:
         file = site / page.url / "index.html"
         if file.is_file():
             found += Article(file.read_bytes(), _page(page, course, beside), known, pictures).entries()
-    for entry in found:
-        entry.short = tuple(_short(entry.words, course))
+    _shorten(found, course)
     groups = [*Group]
     return sorted(found, key=lambda entry: groups.index(entry.group))
 
@@ -34,12 +33,16 @@ def _page(page: Page, course: Course, beside: set[str]) -> Entry:
     return entry
 
 
-def _short(text: str, course: Course) -> Iterator[str]:
-    """Yield what words of the glossary in a text are called in one other word, such as an abbreviation."""
-    if course.glossary:
-        used = {use.id for use in course.glossary.terms_in(course.files.language.value).uses(text)}
-        forms = (form for term in course.glossary.terms if term.id in used for form in term.forms)
-        yield from (form for form in forms if len(words(form)) == 1 and form not in text)
+def _shorten(found: list[Entry], course: Course) -> None:
+    """Give each entry what words of the glossary in its text are called in one other word, such as an abbreviation."""
+    if not course.glossary:
+        return
+    terms = course.glossary.terms_in(course.files.language.value)
+    single = {term.id: [form for form in term.forms if len(words(form)) == 1] for term in course.glossary.terms}
+    for entry in found:
+        text = entry.words
+        used = sorted({use.id for use in terms.uses(text)})
+        entry.short = tuple(form for name in used for form in single[name] if form not in text)
 
 
 def _group(page: Page, course: Course) -> Group:

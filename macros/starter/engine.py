@@ -35,11 +35,14 @@ STATE = ".ci/engine"
 WORDS = "tests/course/words.txt"
 """What only the course speaks of, so that no file of the engine may."""
 
+SOUGHT = "tests/course/search.yml"
+"""What is asked of the search of the course, with the answers."""
+
 _OWN = ("content", "contributing", "new_course", "words")
 """Tests of ``tests/course`` that hold what is true of this course alone; the others hold for any."""
 
 _OF_THE_LAB = ("tests/course/lab", "tests/course/terminals", ".github/ISSUE_TEMPLATE/run.yml")
-_NOT = (*(f"tests/course/test_{name}.py" for name in _OWN), *_OF_THE_LAB, WORDS, STATE)
+_NOT = (*(f"tests/course/test_{name}.py" for name in _OWN), *_OF_THE_LAB, WORDS, SOUGHT, STATE)
 _CACHES = {"__pycache__", "node_modules"}
 _LANGUAGE = re.compile(r"^( +language: )(.+)$", re.MULTILINE)
 _LOGO = re.compile(r"^( +logo: )(.+)$", re.MULTILINE)

@@ -63,7 +63,7 @@ def _make_true(source: Path, target: Path, names: list[str]) -> None:
     home = docs / "index.md"
     home.write_text(re.sub(r"lessons/01-[a-z-]+", f"lessons/{names[0]}", home.read_text(encoding="utf-8")), "utf-8")
     # They name the addresses of other lessons, as do the words that these teach.
-    for name in ("published.txt", "moved.yml"):
+    for name in ("published.txt", "moved.yml", "synonyms.yml"):
         (docs / "data" / name).unlink(missing_ok=True)
     minutes = Course.read(docs).minutes
     card = docs / "data/course.yml"

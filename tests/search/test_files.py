@@ -24,7 +24,7 @@ def parts(made: dict[str, str]) -> dict[str, object]:
     handed = (
         json.loads(f"[{text.removeprefix('search.put(').removesuffix(');' + chr(10))}]") for text in made.values()
     )
-    return dict(handed)  # type: ignore[arg-type]
+    return dict(handed)
 
 
 def entry(number: int) -> Entry:
