@@ -29,6 +29,12 @@ class Licence(Model):
 
     name: Text = Field(description="its short name")
     url: str = Field(pattern=r"^https://\S+$", max_length=300, description="where it can be read")
+    spdx: str | None = Field(
+        default=None,
+        pattern=r"^[A-Za-z0-9.-]+$",
+        max_length=60,
+        description="its name in the list of SPDX, which citation tools know",
+    )
 
 
 class Card(Model):

@@ -1,13 +1,10 @@
 """The file CITATION.cff, by which hosts of code and citation tools know how the course is cited."""
 
 import json
-import re
 
 from macros.content.card import Card
 from macros.html.words import gettext
 from macros.reading.project import Project
-
-_COMMONS = re.compile(r"https://creativecommons\.org/(?:licenses/([a-z-]+)|publicdomain/(zero))/(\d\.\d)/?")
 
 
 def citation_file(card: Card, project: Project) -> str:
@@ -29,9 +26,7 @@ def citation_file(card: Card, project: Project) -> str:
 
 
 def _licence(card: Card) -> dict[str, str]:
-    """Return the licence: by its name in the list of SPDX where its address tells that, else the address."""
+    """Return the licence by its name in the list of SPDX where the card gives that, else by its address."""
     if not card.licence:
         return {}
-    found = _COMMONS.fullmatch(card.licence.url)
-    kind = f"CC-{found[1].upper()}" if found and found[1] else "CC0"
-    return {"license": f"{kind}-{found[3]}"} if found else {"license-url": card.licence.url}
+    return {"license": card.licence.spdx} if card.licence.spdx else {"license-url": card.licence.url}
