@@ -40,6 +40,7 @@ _WORDS = {
     "byHand": later("Copying is not allowed here. The text is selected: copy it with your keyboard."),
     "notLoaded": later("The sources could not be loaded. Try again."),
     "sources": later("Sources:"),
+    "addresses": later("Addresses of the links"),
     "formPlain": later("Plain text"),
     "formMarkdown": "Markdown",
     "formBibTeX": "BibTeX",

@@ -13,6 +13,7 @@ from pikepdf import (
     Dictionary,
     Name,
     Object,
+    ObjectStreamMode,
     Operator,
     Page,
     Pdf,
@@ -62,7 +63,7 @@ def tagged(printed: bytes, said: Said, headings: Sequence[str], places: Mapping[
             for link in page.obj.get("/Annots", Array()):
                 link.Contents = String(_leads_to(link, places))
         saved = BytesIO()
-        pdf.save(saved, min_version="1.7", deterministic_id=True, compress_streams=True)
+        pdf.save(saved, min_version="1.7", deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
         return saved.getvalue()
 
 

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from pikepdf import Pdf
 
 from macros.outputs.printed import COURSE, PRINTED, SLIDES
+from macros.publish.kept import WORKER, worker
 from tests.conftest import COURSE as WHOLE
 from tests.conftest import TITLES
 from tests.paper.reading import faults, outline, tags, torn_rows, words
@@ -70,6 +71,13 @@ def test_links_lead_within_the_document_where_their_page_is_in_it(printed: Path)
 
     assert within
     assert [] == [place for place in within if place not in places]
+
+
+def test_the_worker_keeps_the_pages_as_they_are_with_what_they_offer(site: Path, printed: Path) -> None:
+    before, after = ((folder / WORKER).read_text() for folder in (site, printed))
+
+    assert after == worker(printed)
+    assert before != after
 
 
 def test_a_slide_shows_each_step_of_each_diagram_in_16_to_9(printed: Path) -> None:

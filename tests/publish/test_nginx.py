@@ -114,6 +114,13 @@ def test_each_kind_of_file_is_named_guarded_and_asked_for_again(
     assert "unsafe" not in answer.headers["content-security-policy"]
 
 
+def test_what_is_printed_is_served_as_pdf(server: Server) -> None:
+    (server.site / "paper").mkdir(exist_ok=True)
+    (server.site / "paper/course.pdf").write_bytes(b"%PDF-1.7")
+
+    assert "application/pdf" == server.ask("/paper/course.pdf").headers["content-type"]
+
+
 def test_every_asset_is_kept_for_ever(server: Server) -> None:
     assets = [file.relative_to(server.site) for file in (server.site / "assets").rglob("*.*s")]
     answers = {asset: server.ask(f"/{asset}") for asset in assets}
