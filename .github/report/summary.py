@@ -13,7 +13,7 @@ from macros.diagram.standalone import STYLESHEETS, drawings, svg
 from macros.diagram.style import Stylesheet
 from macros.html.markup import plain
 from macros.outputs.pictures import credit
-from macros.reading.settings import Site
+from macros.reading.site import Site
 from report.readability import lix
 from report.spelling import misspelt
 

@@ -41,7 +41,7 @@ class Room:
 
 _LAYOUTS = (
     (Room(_MARGIN, _MARGIN, 410, 500), Room(500, _MARGIN / 2, 670, HIGH - _MARGIN - _EDGE)),
-    (Room(_MARGIN, _MARGIN, WIDE - 2 * _MARGIN, 230), Room(_MARGIN, 270, WIDE - 2 * _MARGIN, HIGH - 290 - _EDGE)),
+    (Room(_MARGIN, _MARGIN, WIDE - 2 * _MARGIN, 198), Room(_MARGIN, 280, WIDE - 2 * _MARGIN, HIGH - 300 - _EDGE)),
 )
 """Rooms for the words and for the drawing: beside each other, or one below the other."""
 
@@ -67,8 +67,12 @@ def _scale(drawn: str, room: Room) -> float:
 
 
 def _draw(root: ET.Element, drawn: ET.Element, room: Room, *, whole: bool) -> None:
-    """Put a drawing into its room, as large as it can be; of one that would be too small, the upper part."""
-    place = {"x": room.left, "y": room.top, "width": room.wide, "height": room.high}
+    """Put a drawing into its room, as large as it can be; of one that would be too small, the upper part.
+
+    That goes on below the edge, so that nobody takes it for the whole.
+    """
+    high = room.high if whole else HIGH - _EDGE - room.top
+    place = {"x": room.left, "y": room.top, "width": room.wide, "height": high}
     kept = "xMidYMid meet" if whole else "xMidYMin slice"
     inner = ET.SubElement(root, "svg", {"viewBox": drawn.get("viewBox", ""), "preserveAspectRatio": kept})
     inner.attrib |= {name: f"{value:g}" for name, value in place.items()}

@@ -56,6 +56,6 @@ def _heads(docs: Path, name: str, address: str) -> "Heads":
     from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
     from macros.outputs.head import Heads  # noqa: PLC0415
     from macros.outputs.previews import Previews  # noqa: PLC0415
-    from macros.reading.settings import Site  # noqa: PLC0415
+    from macros.reading.site import Site  # noqa: PLC0415
 
     return Heads(Previews(read_course(docs), Site(name, address)))

@@ -33,7 +33,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
     from macros.outputs.generated import kept_drawings, made  # noqa: PLC0415
     from macros.reading.cache import FOLDER  # noqa: PLC0415
-    from macros.reading.settings import Site  # noqa: PLC0415
+    from macros.reading.site import Site  # noqa: PLC0415
 
     docs = Path(config.docs_dir)
     course = read_course(docs)

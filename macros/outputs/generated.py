@@ -23,7 +23,7 @@ from macros.outputs.pictures import credit, pictures
 from macros.outputs.previews import Previews, write
 from macros.outputs.quotes import quotes
 from macros.reading.cache import Cache
-from macros.reading.settings import Site, site
+from macros.reading.site import Site, site
 
 ToFiles = Callable[[Drawing, str, Credit], tuple[str, bytes]]
 """Makes SVG and PNG of a drawing, with the stylesheet, and whom they name."""

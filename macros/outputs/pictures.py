@@ -14,7 +14,7 @@ from macros.diagram.foot import Credit
 from macros.diagram.standalone import Drawing, drawings
 from macros.html.words import gettext
 from macros.reading.problem import ContentError
-from macros.reading.settings import Site
+from macros.reading.site import Site
 
 
 def pictures(course: Course) -> Iterator[tuple[str, Drawing]]:

@@ -17,7 +17,7 @@ from macros.outputs.pictures import pictures
 from macros.pages.call import Call
 from macros.pages.page import Page
 from macros.reading.cache import FOLDER, Cache
-from macros.reading.settings import Site
+from macros.reading.site import Site
 
 _FILES = {
     "chart": chart.path,

@@ -16,7 +16,7 @@ from macros.html.markup import plain
 from macros.outputs.download import dataset, licensed
 from macros.outputs.listings import quiz, term_set
 from macros.pages.page import Page
-from macros.reading.settings import Site
+from macros.reading.site import Site
 
 Thing = dict[str, Any]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.reading.settings import said
+from macros.reading.site import said
 
 CITATION = "CITATION.cff"
 

@@ -13,7 +13,7 @@ from macros.calls import Calls
 from macros.chart.measured import Charted, rows
 from macros.check.problems import all_problems
 from macros.outputs.generated import made
-from macros.reading.settings import Site
+from macros.reading.site import Site
 from tests.builders import change, whole_docs_in
 from tests.conftest import COURSE
 

@@ -12,7 +12,7 @@ from macros.assembly.course import Course
 from macros.content.redirects import Move, led_on, pages, redirects
 from macros.diagram.standalone import Drawing
 from macros.outputs.generated import made
-from macros.reading.settings import Site
+from macros.reading.site import Site
 from tests.builders import docs_in, whole_project_in, with_modeline
 from tests.conftest import COURSE
 from tests.publish.test_nginx import Server, published

@@ -134,7 +134,9 @@ def test_every_link_of_every_page_leads_to_what_is_there(pages: dict[str, Beauti
 
 
 def test_every_file_that_a_page_offers_is_there_and_opens(pages: dict[str, BeautifulSoup], site: Path) -> None:
-    assert [] == [path for path in offered(pages) if not opens(site / path)]
+    lost = [path for path in offered(pages) if not opens(site / path)]
+
+    assert [] == lost, "these are not made, or do not open: see macros/outputs/generated.py"
 
 
 def test_all_that_is_said_of_a_page_to_machines_is_shown(pages: dict[str, BeautifulSoup]) -> None:

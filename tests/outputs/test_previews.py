@@ -10,7 +10,7 @@ from macros.diagram.preview import HIGH, WIDE, preview
 from macros.outputs import previews
 from macros.outputs.previews import Previews
 from macros.reading.cache import Cache
-from macros.reading.settings import Site
+from macros.reading.site import Site
 from tests.builders import STYLES, change, docs_in
 from tests.conftest import COURSE
 

@@ -9,7 +9,7 @@ from macros.assembly.course import Course
 from macros.outputs.head import Heads
 from macros.outputs.previews import Previews
 from macros.outputs.structured import Structured
-from macros.reading.settings import Site
+from macros.reading.site import Site
 from tests.builders import change, docs_in
 from tests.conftest import COURSE
 from tests.outputs.vocabulary import misfits

@@ -23,7 +23,7 @@ from macros.outputs.pictures import pictures
 from macros.outputs.previews import Previews
 from macros.pages.call_syntax import DELIMITERS
 from macros.publish.together import divided
-from macros.reading.settings import Site
+from macros.reading.site import Site
 from macros.search.index import index
 from tests.conftest import COURSE, LESSONS, PAGES, pages_of
 

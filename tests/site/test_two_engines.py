@@ -14,7 +14,7 @@ from macros.outputs.generated import main
 from tests.builders import project_in, whole_project_in
 
 HOME = "https://site.test/"
-TOLD = "script[type='application/ld+json'], meta[property^='og:image'], meta[name^='twitter:'], title"
+TOLD = "script[type='application/ld+json'], meta[property^='og:image'], meta[name^='twitter:'], head > title"
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.assembly.course import Course
 from macros.outputs.generated import made
-from macros.reading.settings import Site
+from macros.reading.site import Site
 from tests.bench.lessons import pages
 
 _PLUGIN = re.compile(r"^  - macros:\n(?: {6}.*\n)+", re.MULTILINE)
