@@ -22,7 +22,9 @@ export RUN DIR TITLE SUBJECTS LICENCE ENGINE FORCE
 export COURSE_LANGUAGE := $(if $(findstring command,$(origin LANGUAGE)),$(value LANGUAGE))
 override LANGUAGE := $(value LANGUAGE)
 
-.PHONY: serve build pdf publish load check test fuzz lint format golden addresses measurements citation schema transcripts words summary bench bench-reader bench-author new update lock clean
+export ZIP ?= offline/course.zip
+
+.PHONY: serve build pdf publish offline load check test fuzz lint format golden addresses measurements citation schema transcripts words summary bench bench-reader bench-author new update lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -35,6 +37,9 @@ pdf: build $(DEV)  ## print the whole course and its slides as PDF into the site
 
 publish: build  ## build the site, compress it, and write configurations of nginx for it, and for an image, into server/
 	$(BIN)/python -m macros.publish site
+
+offline: build  ## build the site, and pack it as a zip that works without a server: ZIP=offline/course.zip
+	@$(BIN)/python -m macros.publish.archive site "$$ZIP"
 
 load: build $(DEV)  ## measure how fast that nginx answers, for about a minute; needs nginx and wrk
 	@$(BIN)/python -m tests.bench.load
@@ -108,7 +113,7 @@ lock:  ## lock the dependencies of pyproject.toml again
 	rm -rf .venv-lock
 
 clean:  ## remove what was installed and built
-	rm -rf .venv .bench .cache server site
+	rm -rf .venv .bench .cache offline server site
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11.5 or newer is needed" if sys.version_info < (3, 11, 5) else 0)'

@@ -4,7 +4,7 @@ from macros.assembly.addresses import downloads
 from macros.assembly.shown import explained
 from macros.chart import chart
 from macros.citing_calls import CitingCalls
-from macros.content import card, decision, glossary, lesson, table
+from macros.content import card, decision, glossary, lesson, offline, table
 from macros.diagram import figure, gallery
 from macros.html.markup import render
 from macros.learning_calls import LearningCalls
@@ -134,6 +134,9 @@ class Calls(LearningCalls):
         """Return the switch for the keys of one letter, which docs/assets/keys.js turns."""
         return render("keys.html.j2")
 
+    def offline(self) -> str:
+        """Return what this browser keeps for reading without a network, which docs/assets/offline.js fills in."""
+        return offline.offline()
 
 _METHODS = {**vars(CitingCalls), **vars(PracticeCalls), **vars(LearningCalls), **vars(Calls)}
 NAMES = [name for name, value in _METHODS.items() if callable(value) and not name.startswith("_")]

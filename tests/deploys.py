@@ -50,7 +50,7 @@ class Host:
 class _Handler(Quiet):
     host: Host
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the name is the method of HTTP
         """Answer as the host does at this moment."""
         if self.host.cut:
             self.close_connection = True

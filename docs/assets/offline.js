@@ -3,7 +3,9 @@
 // read; then a notice offers it, and nothing changes on the page before its button is pressed. Also what lets a browser
 // install the course, and paint its own frame in the colours that are chosen: no page has to carry either.
 {
-  const { serviceWorker, connection } = navigator; // A browser has the first only where the address is a safe one.
+  const { connection } = navigator;
+  // A browser has one only where the address is a safe one, and in a file tree it can do nothing.
+  const serviceWorker = location.protocol === "file:" ? undefined : navigator.serviceWorker;
   const OURS = `course ${__md_scope.pathname} `; // How the worker names its caches.
   const HOUR = 3600000;
   const made = (name, values, ...children) => {
@@ -16,7 +18,7 @@
 
   const show = () => {
     for (const place of document.querySelectorAll("[data-offline]")) {
-      const words = JSON.parse(place.dataset.offline), [said, button] = ["[data-kept]", "button"].map((part) => place.querySelector(part));
+      const words = JSON.parse(place.dataset.offline), [said, button] = ["[data-on-device]", "button"].map((part) => place.querySelector(part));
       const state = registration === null || !serviceWorker ? "never" : !isWanted() ? "off" : known?.whole ? "kept" : connection?.saveData ? "saving" : "coming";
       said.textContent = words[state];
       button.textContent = words[isWanted() ? "stop" : "keep"];
@@ -28,9 +30,14 @@
   const tell = () => {
     if (document.querySelector(".fresh")) return;
     const notice = made("section", { className: "fresh", ariaLabel: words.fresh }, made("p", { textContent: words.fresh }));
+    const close = () => {
+      notice.remove();
+      document.documentElement.classList.remove("offered");
+    };
     const button = (text, onclick) => made("button", { type: "button", textContent: text, onclick });
-    notice.append(button(words.readFresh, () => location.reload()), button(words.notNow, () => notice.remove()));
+    notice.append(button(words.readFresh, () => location.reload()), button(words.notNow, close));
     document.querySelector(".md-header").after(notice);
+    document.documentElement.classList.add("offered");
     document.querySelector("[data-arrived]").textContent = words.fresh;
   };
 

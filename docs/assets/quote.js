@@ -146,6 +146,7 @@
   };
   document.addEventListener("toggle", ({ target }) => offerWithin(target), true);
   document$.subscribe(() => {
+    if (!globalThis.words) return; // another generator may not have them
     for (const row of all(".comparison--full tr[id]")) offer(row, row.cells[0]);
     for (const drawing of all("article figure.diagram")) offer(drawing, drawing.querySelector("figcaption"));
     for (const details of all(".evidence[open]")) offerWithin(details);

@@ -167,8 +167,9 @@ globalThis.search = (() => {
 })();
 
 // The dialog: a field, how much was found, and the results in groups, the best ones first. Results are links, so that
-// they can be opened elsewhere; the arrows lead through them, and Enter in the field opens the first.
-{
+// they can be opened elsewhere; the arrows lead through them, and Enter in the field opens the first. Another generator
+// has a search of its own.
+if (document.querySelector("dialog.search")) {
   const BEST = 3, IN_GROUP = 3, MORE = 20, EXCERPT = 180, BEFORE = 50, WORD = /[\p{L}\p{N}]+(?:[.,]\p{Nd}+)*/gu;
   const dialog = document.querySelector("dialog.search");
   const [field, status] = dialog.children;

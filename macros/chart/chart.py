@@ -60,7 +60,7 @@ def chart(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, st
 def drawing(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str]) -> Drawing:
     """Return the chart as a drawing that stands alone."""
     shown = rows(found, comparison, row, short)
-    return Drawing(found.title, repr(shown), partial(draw, shown))
+    return Drawing(found.title, repr(shown), partial(draw, shown), follows=False)
 
 
 def rows(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str]) -> Rows:

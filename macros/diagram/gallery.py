@@ -40,7 +40,8 @@ def specimen(all_found: Mapping[str, Pictogram]) -> str:
 def drawings(all_found: Mapping[str, Pictogram]) -> Iterator[tuple[str, Drawing]]:
     """Yield each pictogram as a drawing that stands alone, by its path in the site without an ending."""
     for name, found, tone in _toned(all_found):
-        yield path(name), Drawing(found.title, f"{tone} {found.title} {found.source}", partial(_alone, found, tone))
+        made_from = f"{tone} {found.title} {found.source}"
+        yield path(name), Drawing(found.title, made_from, partial(_alone, found, tone), follows=False)
 
 
 def path(name: str) -> str:

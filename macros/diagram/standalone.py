@@ -31,6 +31,8 @@ class Drawing:
     draw: Callable[[float], str]
     """Draws it for a width of so many pixels."""
     said: tuple[str, ...] = ()
+    follows: bool = True
+    """Whether its SVG is light or dark as the reader's system is. The policy of a server names each stylesheet."""
 
 
 Sources = Callable[[Diagram], tuple[str, ...]]

@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 if TYPE_CHECKING:
-    from macros.outputs.previews import Previews
+    from macros.outputs.head import Heads
 
 
 class _Build:
@@ -30,16 +30,12 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_pre_build(config: MkDocsConfig) -> None:  # noqa: ARG001 - all are passed
     """Forget the course of the build before."""
-    _previews.cache_clear()
+    _heads.cache_clear()
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Say in the head of a page what the page is."""
-    from macros.outputs.head import Heads  # noqa: PLC0415 - by now the plugin has put the modules in place
-
-    if _Build.serving:
-        return output
-    return Heads(_of(config)).with_head(output, page.url)
+    return output if _Build.serving else _of(config).with_head(output, page.url)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -48,17 +44,18 @@ def on_post_build(config: MkDocsConfig) -> None:
     from macros.outputs.previews import write  # noqa: PLC0415
 
     if not _Build.serving and config.site_url:
-        write(_of(config), styles(Path(config.docs_dir)), Path(config.site_dir))
+        write(_of(config).previews, styles(Path(config.docs_dir)), Path(config.site_dir))
 
 
-def _of(config: MkDocsConfig) -> "Previews":
-    return _previews(Path(config.docs_dir), config.site_name, config.site_url or "")
+def _of(config: MkDocsConfig) -> "Heads":
+    return _heads(Path(config.docs_dir), config.site_name, config.site_url or "")
 
 
 @lru_cache(maxsize=1)
-def _previews(docs: Path, name: str, address: str) -> "Previews":
+def _heads(docs: Path, name: str, address: str) -> "Heads":
     from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
+    from macros.outputs.head import Heads  # noqa: PLC0415
     from macros.outputs.previews import Previews  # noqa: PLC0415
     from macros.reading.settings import Site  # noqa: PLC0415
 
-    return Previews(read_course(docs), Site(name, address))
+    return Heads(Previews(read_course(docs), Site(name, address)))

@@ -9,7 +9,7 @@ from macros.html.words import speaking
 from macros.reading.project import CITATION
 
 
-def written(docs: Path) -> str:
+def citation_text(docs: Path) -> str:
     """Return what the file of a course says; exits with a message when its card is faulty."""
     course = Course.read(docs)
     if not course.card:
@@ -19,4 +19,4 @@ def written(docs: Path) -> str:
 
 
 if __name__ == "__main__":
-    (Path.cwd() / CITATION).write_text(written(Path("docs").absolute()), encoding="utf-8")
+    (Path.cwd() / CITATION).write_text(citation_text(Path("docs").absolute()), encoding="utf-8")

@@ -12,7 +12,7 @@ from macros.assembly.course import Course
 from macros.content.redirects import pages, redirects
 from macros.diagram.block import WIDE
 from macros.diagram.foot import Credit
-from macros.diagram.looks import dark, files, transparent
+from macros.diagram.looks import dark, files, light, transparent
 from macros.diagram.raster import png
 from macros.diagram.standalone import STYLESHEETS, Drawing, stylesheet, svg
 from macros.html.words import code, speaking
@@ -45,7 +45,8 @@ def made(course: Course, docs: Path, site: Site, to_files: ToFiles = svg_and_png
             css, named_in_each = styles(docs), credit(course, site)
             for path, drawing in pictures(course):
                 text, picture = to_files(drawing, css, named_in_each)
-                found.update(zip(files(path), (picture, text, dark(text), transparent(text)), strict=True))
+                plain = text if drawing.follows else light(text)
+                found.update(zip(files(path), (picture, plain, dark(text), transparent(text)), strict=True))
         return {**found, **_steps(course, found), **quotes(course), **_moved(course, found)}
 
 
@@ -99,11 +100,11 @@ def main(folder: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
     if here.address:
-        previews = Previews(course, here)
-        write(previews, styles(docs), folder)
-        for page in course.pages:
-            file = folder / page.url / "index.html"
-            file.write_text(Heads(previews).with_head(file.read_text(encoding="utf-8"), page.url), encoding="utf-8")
+        heads = Heads(Previews(course, here))
+        write(heads.previews, styles(docs), folder)
+        for file, page in ((folder / page.url / "index.html", page) for page in course.pages):
+            if file.is_file():
+                file.write_text(heads.with_head(file.read_text(encoding="utf-8"), page.url), encoding="utf-8")
 
 
 if __name__ == "__main__":

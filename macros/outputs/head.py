@@ -2,11 +2,12 @@
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.diagram.preview import HIGH, WIDE
 from macros.html.markup import render
 from macros.html.words import speaking
-from macros.outputs.previews import Previews, path
+from macros.outputs.previews import Previews
 from macros.outputs.structured import CONTEXT, Structured, Thing
 
 _END = "</head>"
@@ -24,6 +25,10 @@ class Heads:
 
     previews: Previews
 
+    @cached_property
+    def _structured(self) -> Structured:
+        return Structured(self.previews.course, self.previews.site)
+
     def with_head(self, html: str, url: str) -> str:
         """Return a page, whose address below the site's root is given, with what its head says to machines."""
         course, site = self.previews.course, self.previews.site
@@ -31,9 +36,9 @@ class Heads:
         if not (page and site.address):
             return html
         with speaking(course.files.language.value):
-            shown, graph = self.previews.shown(page), Structured(course, site).graph(page)
+            shown, graph = self.previews.shown(page), self._structured.graph(page)
             values = {
-                "image": path(page),
+                "image": self.previews.path(page),
                 "alt": shown.title if shown else "",
                 "graph": _script(graph) if graph else "",
             }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from macros.assembly.addresses import downloads
@@ -9,12 +10,12 @@ from macros.assembly.asked import asked
 from macros.assembly.course import Course
 from macros.assembly.reading_time import practised
 from macros.content.card import Card, credited
-from macros.content.choices import OneOf, SomeOf
 from macros.content.lesson import Lesson, Timed
+from macros.content.practice import Practice
 from macros.html.markup import plain
 from macros.outputs.download import dataset, licensed
+from macros.outputs.listings import quiz, term_set
 from macros.pages.page import Page
-from macros.reading.letters import in_order
 from macros.reading.settings import Site
 
 Thing = dict[str, Any]
@@ -41,10 +42,9 @@ class Structured:
 
     def _things(self, page: Page, card: Card) -> Iterator[Thing]:
         lesson, shows = self.course.lesson_at(page.url), {call.name for call in page.calls}
-        practice = next((one for one in practised(self.course.files) if one.url == page.url), None)
         if lesson:
             yield self._lesson(lesson, card)
-        elif practice:
+        elif practice := self._practices.get(page.url):
             yield self._resource(practice, card)
         if not page.url:
             yield self._course(card)
@@ -52,15 +52,13 @@ class Structured:
             files, named = downloads(self.course.files), {"url": self._address(page)}
             yield dataset(self.course.comparison, card, files, self.site.address, named)
         if "glossary" in shows and self.course.glossary:
-            yield self._terms(page)
+            yield term_set(self.course.glossary, page.front_matter.title, self._address(page))
         if "review" in shows:
-            yield self._quiz(page)
+            yield quiz(asked(self.course), page.front_matter.title, self._address(page))
 
-    @property
-    def _name(self) -> str:
-        """Return what the course is called, as its first page says it."""
-        home = self.course.page_at("")
-        return home.front_matter.title if home else self.site.name
+    @cached_property
+    def _practices(self) -> dict[str, Practice]:
+        return {one.url: one for one in practised(self.course.files)}
 
     def _address(self, page: Page) -> str:
         return f"{self.site.address}{page.url}"
@@ -68,13 +66,9 @@ class Structured:
     def _trail(self, page: Page) -> Iterator[Thing]:
         """Yield the way to a page: the first page, and those in whose folders it stands."""
         folders = page.url.split("/")[:-2]
-        above = [
-            self.course.page_at("".join(f"{name}/" for name in folders[:end])) for end in range(1, len(folders) + 1)
-        ]
-        steps = [
-            (self.site.name, self.site.address),
-            *((one.front_matter.title, self._address(one)) for one in above if one),
-        ]
+        urls = ("".join(f"{name}/" for name in folders[:end]) for end in range(1, len(folders) + 1))
+        above = [(one.front_matter.title, self._address(one)) for one in map(self.course.page_at, urls) if one]
+        steps = [(self.site.name, self.site.address), *above]
         if page.url:
             listed = [{"name": name, "item": address} for name, address in steps] + [{"name": page.front_matter.title}]
             items = [{"@type": "ListItem", "position": place, **one} for place, one in enumerate(listed, 1)]
@@ -88,7 +82,7 @@ class Structured:
             "url": self._address(timed.page),
             "timeRequired": minutes(timed.minutes),
             **licensed(card.licence),
-            "isPartOf": {"@type": "Course", "name": self._name, "url": self.site.address},
+            "isPartOf": {"@type": "Course", "name": self.site.name, "url": self.site.address},
         }
 
     def _lesson(self, lesson: Lesson, card: Card) -> Thing:
@@ -107,7 +101,7 @@ class Structured:
         time, lessons = minutes(self.course.minutes), self.course.lessons
         return {
             "@type": "Course",
-            "name": self._name,
+            "name": self.site.name,
             "url": self.site.address,
             "description": plain(card.promise),
             "educationalLevel": card.level,
@@ -126,44 +120,3 @@ class Structured:
                 for lesson in lessons
             ],
         }
-
-    def _terms(self, page: Page) -> Thing:
-        terms = self.course.glossary.terms if self.course.glossary else ()
-        return {
-            "@type": "DefinedTermSet",
-            "name": page.front_matter.title,
-            "url": self._address(page),
-            "hasDefinedTerm": [
-                {
-                    "@type": "DefinedTerm",
-                    "name": plain(term.term),
-                    "url": f"{self._address(page)}#{term.id}",
-                    "description": plain(term.meaning),
-                }
-                for term in sorted(terms, key=lambda term: in_order(term.term))
-            ],
-        }
-
-    def _quiz(self, page: Page) -> Thing:
-        """Return the questions of all lessons that have options, with the right ones."""
-        found = (one for questions in asked(self.course) for _, one in questions.tested)
-        chosen = [(plain(one.question), _options(one)) for one in found if isinstance(one, OneOf | SomeOf)]
-        return {
-            "@type": "Quiz",
-            "name": page.front_matter.title,
-            "url": self._address(page),
-            "hasPart": [
-                {
-                    "@type": "Question",
-                    "name": question,
-                    "acceptedAnswer": [{"@type": "Answer", "text": text} for text, right in options if right],
-                    "suggestedAnswer": [{"@type": "Answer", "text": text} for text, right in options if not right],
-                }
-                for question, options in chosen
-            ],
-        }
-
-
-def _options(question: OneOf | SomeOf) -> list[tuple[str, bool]]:
-    options = question.one_of if isinstance(question, OneOf) else question.some_of
-    return [(plain(option.text), option.right) for option in options]

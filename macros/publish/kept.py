@@ -1,4 +1,4 @@
-"""What a browser keeps to read the course without a network: the pages, all that they show and load, and their hashes."""
+"""What a browser keeps to read the course without a network: pages, what they show and load, and the hash of each."""
 
 import hashlib
 import json

@@ -72,10 +72,7 @@ def site(project: Path) -> Site:
 
 
 def said(project: Path, key: str, environment: Mapping[str, str] = MappingProxyType({})) -> str:
-    """Return the text that a project's settings give a key: by the first variable that is set, else as it stands there.
-
-    It is empty where there is none, or where the settings cannot be read.
-    """
+    """Return the text that settings give a key, by the first variable that is set; empty for none that can be read."""
     try:
         found = values(root(read(project / SETTINGS)), key) if (project / SETTINGS).exists() else []
     except ContentError:

@@ -12,7 +12,8 @@ _UNREAD = (
     ".sources__uses, .sources__work > cite, .glossary dt, .glossary__lesson, .gallery__source, "
     "[aria-hidden=true], .comparison__group, .evidence > summary, .chart__list, .in-words > summary, "
     "tr > th > details > summary, .ask__how, .ask__why, .ask__option > p, .ask__answer, .steps__drawn, "
-    ".steps__turn, .predicted, .footnotes__back, script, style, template"
+    ".steps__turn, .predicted, .footnotes__back, .comparison__anchor, .evidence__label, .share, .share + .byline, "
+    "script, style, template"
 )
 """Controls, drawings, what scripts say, words that stand elsewhere as well, and answers to questions."""
 

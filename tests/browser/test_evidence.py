@@ -150,7 +150,7 @@ def test_each_chart_lists_its_figures_in_a_table(still: Page, address: str) -> N
     still.goto(address + CHARTS)
     for chart in still.locator("figure.chart").all():
         dots = chart.locator(".diagram__wide .dg-text--value").count()
-        chart.locator("summary").click()
+        chart.locator(".chart__list summary").click()
 
         expect(chart.locator("tbody tr:visible")).to_have_count(dots)
 
@@ -193,7 +193,7 @@ def test_the_heading_of_a_phone_has_room_for_a_long_word(page: Page, address: st
 def test_on_a_phone_the_list_of_a_chart_takes_the_whole_width(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(address + CHARTS)
-    page.locator("figure.chart summary").first.click()
+    page.locator("figure.chart .chart__list summary").first.click()
     widths = [
         cell.evaluate("(cell) => cell.getBoundingClientRect().width / cell.parentElement.clientWidth")
         for cell in page.locator("figure.chart tbody tr:visible").first.locator("th, td").all()

@@ -13,7 +13,7 @@ from tests.waiting import at_rest, moments
 PHONE: ViewportSize = {"width": 360, "height": 740}
 LONG = "comparison/"
 MENU, SEARCH = ".control--menu", "[data-search]"
-PLACE = 3000.0
+PLACE = 2000.0
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["touch", "mouse"])

@@ -19,12 +19,14 @@ WORD = re.compile(r"\b[^\W\d_]+\b|(?<![\w.,])\d+(?:[.,]\d+)*\b")
 # Neither drawings, controls nor answers are searched, and what stands on several pages is found on one.
 SHOWN = """() => {
   for (const details of document.querySelectorAll("details")) details.open = true;
-  const others = "svg, button, select, [data-search-exclude], [role=status], [role=doc-noteref], .filter, .edits";
-  const told = ".cite, figure.diagram, .objectives__state, .missed__said, [data-held], .take-away, .unseen, .headerlink";
-  const twice = ".chart__list, .sources__uses, .glossary__lesson, .gallery, .comparison__group, [aria-hidden=true]";
-  const asked = ".ask__how, .ask__why, .ask__option > p, .ask__answer, .predicted";
-  const names = ".evidence > summary, .in-words > summary, tr > th > details > summary, .glossary__also";
-  for (const part of document.querySelectorAll([others, told, twice, asked, names].join())) part.replaceWith(" ");
+  const unread = [
+    "svg, button, select, [data-search-exclude], [role=status], [role=doc-noteref], [aria-hidden=true], .unseen",
+    ".filter, .edits, .take-away, .headerlink, .cite, .objectives__state, .missed__said, [data-held], figure.diagram",
+    ".chart__list, .sources__uses, .glossary__lesson, .glossary__also, .gallery, .comparison__group, .evidence__label",
+    ".ask__how, .ask__why, .ask__option > p, .ask__answer, .predicted, .share, .share + .byline",
+    ".evidence > summary, .in-words > summary, tr > th > details > summary",
+  ];
+  for (const part of document.querySelectorAll(unread.join())) part.replaceWith(" ");
   return document.querySelector("article").innerText;
 }"""
 

@@ -22,8 +22,9 @@ from tests.browser.test_keyboard import STOPS, visited
 from tests.browser.test_reader_settings import LOST
 from tests.conftest import ROOT, ready
 from tests.seeking import seek
+from tests.site.test_heads import faults, titled_alike
 from tests.site.test_published import asked_for, lacking_rules, whole_styles
-from tests.site.test_site import dead_links, parsed
+from tests.site.test_site import dead_links, offered, opens, parsed
 from tests.site.test_validity import messages
 
 COURSE = Course.read(ROOT / "docs")
@@ -130,6 +131,22 @@ def test_ids_and_headings_are_in_order(pages: dict[str, BeautifulSoup]) -> None:
 def test_every_link_of_every_page_leads_to_what_is_there(pages: dict[str, BeautifulSoup], site: Path) -> None:
     for path, address in dead_links(pages, site):
         pytest.fail(mend(path, f"nothing is at {address}"))
+
+
+def test_every_file_that_a_page_offers_is_there_and_opens(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    assert [] == [path for path in offered(pages) if not opens(site / path)]
+
+
+def test_all_that_is_said_of_a_page_to_machines_is_shown(pages: dict[str, BeautifulSoup]) -> None:
+    for path, html in pages.items():
+        found = faults(html) if path != "404.html" else []
+
+        assert [] == found, mend(path, "see macros/outputs/structured.py")
+
+
+def test_titles_tell_pages_apart_in_a_list_of_search_results(pages: dict[str, BeautifulSoup]) -> None:
+    for one, other in titled_alike(pages):
+        pytest.fail(mend(one, f"its title is that of {FILES[other]}: add 'listed-as:' to its front matter"))
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

@@ -10,7 +10,7 @@ import pytest
 from macros.assembly.course import Course
 from macros.diagram.block import WIDE
 from macros.diagram.foot import Credit
-from macros.diagram.looks import dark, transparent
+from macros.diagram.looks import dark, light, transparent
 from macros.diagram.raster import png
 from macros.diagram.standalone import drawings, svg
 from macros.diagram.style import Stylesheet
@@ -147,12 +147,21 @@ def test_a_line_with_letters_that_the_font_lacks_is_left_out() -> None:
 def test_a_dark_picture_is_dark_on_any_system_and_a_transparent_one_is_light_and_has_no_ground() -> None:
     drawn = '<svg class="dg" viewBox="0 0 99 40"><title>T</title></svg>'
     text = svg(drawn, SHEET, CREDIT)
-    day, night = text.partition("<style>")[2].partition("</style>")[0].split("@media (prefers-color-scheme:dark){")
+    looks = [light(text), dark(text), transparent(text)]
+    paper = [re.findall(r'id="ground"[^>]* fill="(#\w+)"', look) for look in looks]
 
-    assert f"<style>{day}{night.removesuffix('}')}</style>" in dark(text)
-    assert f"<style>{day}</style>" in transparent(text)
-    assert ["ground", "ground"] == re.findall('id="(.*?)"', text + dark(text) + transparent(text))
-    assert 3 == len({png(look) for look in (text, dark(text), transparent(text))})
+    assert [["#fbfaf7"], ["#0d1722"], []] == paper
+    assert [] == [look for look in looks if re.search("<style|class=", look)]
+    assert png(text) == png(light(text))
+    assert 3 == len({png(look) for look in looks})
+
+
+def test_each_look_of_each_drawing_is_drawn_as_its_stylesheet_says(made: dict[str, str | bytes]) -> None:
+    for path, text in made.items():
+        if isinstance(text, str):
+            ET.fromstring(dark(text))  # noqa: S314 - our own output
+
+            assert made[path.replace(".svg", ".png")] == png(light(text)), path
 
 
 def test_a_picture_names_the_licence_where_there_is_one() -> None:

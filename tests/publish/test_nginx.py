@@ -95,6 +95,7 @@ def published(project: Path) -> Iterator[Server]:
         ("/data/comparison.yml", "application/yaml", "no-cache"),
         ("/diagrams/pouring.svg", "image/svg+xml", "no-cache"),
         ("/diagrams/pouring.png", "image/png", "no-cache"),
+        ("/diagrams/pouring.zip", "application/zip", "no-cache"),
         ("/search/start.js", "text/javascript; charset=utf-8", "no-cache"),
         ("/sitemap.xml", "application/xml; charset=utf-8", "no-cache"),
         ("/sitemap.xml.gz", "application/gzip", "no-cache"),

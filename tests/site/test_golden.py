@@ -44,6 +44,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "memory": CALLS.memory,
     "missed": CALLS.missed,
     "objectives": CALLS.objectives,
+    "offline": CALLS.offline,
     "outline": CALLS.outline,
     "own_run": MEASURED.own_run,
     "pictograms": CALLS.pictograms,

@@ -105,10 +105,15 @@ def test_the_minutes_are_those_that_the_page_shows(pages: dict[str, BeautifulSou
 
 
 def test_each_page_has_a_title_of_its_own(pages: dict[str, BeautifulSoup]) -> None:
-    titles = [text(page, "head > title") for page in pages.values()]
+    assert [] == titled_alike(pages)
+    assert [] == [url for url, page in pages.items() if not text(page, "head > title")]
 
-    assert len(titles) == len({*titles})
-    assert [] == [title for title in titles if not title]
+
+def titled_alike(pages: dict[str, BeautifulSoup]) -> list[tuple[str, str]]:
+    """Return the pages that have the title of another one, each with that."""
+    first: dict[str, str] = {}
+    titles = [(first.setdefault(text(page, "head > title"), url), url) for url, page in pages.items()]
+    return [(one, other) for one, other in titles if one != other]
 
 
 def test_each_page_has_a_preview_of_the_size_that_it_says(pages: dict[str, BeautifulSoup], site: Path) -> None:

@@ -17,11 +17,13 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from mkdocs.config import load_config
 
+from macros.assembly.course import Course
 from macros.diagram.looks import files
 from macros.outputs.pictures import pictures
-from macros.outputs.previews import path as preview
+from macros.outputs.previews import Previews
 from macros.pages.call_syntax import DELIMITERS
 from macros.publish.together import divided
+from macros.reading.settings import Site
 from macros.search.index import index
 from tests.conftest import COURSE, LESSONS, PAGES, pages_of
 
@@ -78,7 +80,7 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
 
     settings = load_config(str(whole / "mkdocs.yml"))
     scripts, _ = divided(settings.extra_javascript, settings.extra)
-    drawn = {path for path, _ in pictures(COURSE)}
+    drawn, previews = {path for path, _ in pictures(COURSE)}, Previews(COURSE, Site("", ""))
     blocks = any("assets/blocks." in page.read_text() for page in pages_of(site))
     expected = {
         "pages": {"404.html", *(f"{url}index.html" for url in PAGES)},
@@ -91,14 +93,14 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
         "downloads": {f"data/{name}" for name in ("comparison.json", "comparison.csv", "figures.csv", "sources.json")},
         "drawings": {path for drawing in drawn for path in files(drawing)},
         "steps": {f"diagrams/{name}.zip" for name, diagram in COURSE.diagrams.items() if diagram.steps},
-        "previews": {preview(page) for page in COURSE.pages},
+        "previews": {previews.path(page) for page in COURSE.pages},
         "our code": {script.replace(".js", ".HASH.js") for script in scripts},
         "our styles": {
             f"assets/{name}.HASH.css" for name in ("first", "later", "paper", *(["blocks"] if blocks else []))
         },
         "the theme's code": {f"assets/javascripts/{name}.HASH.min.js" for name in ("bundle",)},
         "for machines": {"robots.txt", "pages.txt", "sitemap.xml", "sitemap.xml.gz"},
-        "the search": {*index(COURSE, site)},
+        "the search": {*index(Course.read(whole / "docs"), site)},
         "for hosts": {"_headers", *(["_redirects"] if COURSE.moves else [])},
     }
     found = {file.relative_to(site).as_posix() for file in site.rglob("*") if not file.is_dir() or file.is_symlink()}
@@ -238,12 +240,16 @@ def test_every_diagram_of_the_lessons_stands_in_the_gallery(pages: dict[str, Bea
 
 
 def test_every_file_that_a_page_offers_is_there_and_opens(pages: dict[str, BeautifulSoup], site: Path) -> None:
-    links = {
-        urljoin(f"/{url}", str(link["href"])) for url, page in pages.items() for link in page.select("a[download]")
-    }
+    found = offered(pages)
 
-    assert {".svg", ".png", ".zip", ".csv", ".json"} <= {Path(link).suffix for link in links}
-    assert [] == [link for link in sorted(links) if not opens(site / unquote(link[1:]))]
+    assert {".svg", ".png", ".zip", ".csv", ".json"} <= {Path(path).suffix for path in found}
+    assert [] == [path for path in found if not opens(site / path)]
+
+
+def offered(pages: dict[str, BeautifulSoup]) -> list[str]:
+    """Return the paths of all files that pages offer to take along."""
+    links = ((url, str(link["href"])) for url, page in pages.items() for link in page.select("a[download]"))
+    return sorted({unquote(urljoin(f"/{url}", link))[1:] for url, link in links})
 
 
 def opens(file: Path) -> bool:
@@ -276,10 +282,10 @@ def test_an_archive_has_each_step_in_each_look(pages: dict[str, BeautifulSoup], 
 
 
 def test_every_dialog_and_every_region_has_a_name(pages: dict[str, BeautifulSoup]) -> None:
-    for url, page in pages.items():
-        named = page.select('[role="dialog"], [role="region"]')
+    all_named = {url: page.select('dialog, [role="dialog"], [role="region"]') for url, page in pages.items()}
 
-        assert named, url
+    assert any(all_named.values())
+    for url, named in all_named.items():
         assert [] == [str(tag)[:80] for tag in named if not (tag.get("aria-label") or tag.get("aria-labelledby"))], url
 
 
