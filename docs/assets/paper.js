@@ -18,7 +18,8 @@
         continue;
       }
       if (!marks.has(href)) marks.set(href, letters(marks.size));
-      link.after(made("sup", "addresses__mark", marks.get(href)));
+      // Behind a link that is a block, a mark would have a line of its own.
+      link[getComputedStyle(link).display === "inline" ? "after" : "append"](made("sup", "addresses__mark", marks.get(href)));
     }
     if (!(marks.size + sources.size)) return;
     const section = made("section", "addresses"), list = made("ul", "");
