@@ -24,13 +24,16 @@ override LANGUAGE := $(value LANGUAGE)
 
 export ZIP ?= offline/course.zip
 
-.PHONY: serve build publish offline load check test fuzz lint format golden addresses measurements schema transcripts words summary bench bench-reader bench-author new update lock clean
+.PHONY: serve build pdf publish offline load check test fuzz lint format golden addresses measurements citation schema transcripts words summary bench bench-reader bench-author new update lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
 
 build: $(SITE)  ## build the site into site/
 	$(BIN)/python -m mkdocs build --strict
+
+pdf: build $(DEV)  ## print the whole course and its slides as PDF into the site, and offer both on it; needs Chromium
+	$(BIN)/python -m macros.paper site
 
 publish: build  ## build the site, compress it, and write configurations of nginx for it, and for an image, into server/
 	$(BIN)/python -m macros.publish site
@@ -71,6 +74,9 @@ addresses: check  ## add the site's new addresses to the list of those that were
 
 measurements: $(SITE)  ## measure this machine and add the run to the data, or add one that somebody sent: RUN=mine.yml
 	@$(BIN)/python -m macros.outputs.measured "$$RUN"
+
+citation: $(SITE)  ## write CITATION.cff, which says how the course is cited
+	$(BIN)/python -m macros.outputs.citation
 
 schema: $(SITE)  ## write the JSON Schemas of the data files again
 	$(BIN)/python -m macros.outputs.schema

@@ -1,15 +1,15 @@
 """What a page can call: ``{! diagram("every-part") !}`` and the like, each a look-up in the course."""
 
 from macros.assembly.addresses import downloads
-from macros.assembly.backlinks import uses
 from macros.assembly.shown import explained
 from macros.chart import chart
-from macros.content import bibliography as sources_list
+from macros.citing_calls import CitingCalls
 from macros.content import card, decision, glossary, lesson, offline, table
 from macros.diagram import figure, gallery
 from macros.html.markup import render
 from macros.learning_calls import LearningCalls
 from macros.outputs import download
+from macros.outputs.printed import PRINTED
 from macros.pages import rules
 from macros.practice_calls import PracticeCalls
 
@@ -48,6 +48,9 @@ class Calls(LearningCalls):
 
     def diagram(self, name: str, /) -> str:
         """Return the figure of ``docs/data/diagrams/NAME.yml``."""
+        return self._diagram(name, anchored=self.is_first("diagram", name))
+
+    def _diagram(self, name: str, *, anchored: bool) -> str:
         found = self.course.need(self.course.diagrams.get(name), f"diagrams/{name}")
         for _, picture in found.pictures():
             self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
@@ -55,6 +58,7 @@ class Calls(LearningCalls):
             cited=self.cited(self.course.sources_of(found)),
             licence=self.course.card.licence if self.course.card else None,
             pressed=self.pressed(name),
+            anchored=anchored,
         )
         return figure.figure(found, name, self.root, self.course.pictograms, around)
 
@@ -66,19 +70,25 @@ class Calls(LearningCalls):
         """Return the picture of ``docs/data/pictures/NAME.svg``, as wide as the column."""
         return gallery.picture(self.course.need(self.course.pictograms.get(name), f"pictures/{name}.svg"))
 
-    def pictograms(self) -> str:
-        """Return every pictogram with its name."""
-        return gallery.pictograms(self.course.pictograms, self.root)
+    def pictograms(self, *, names: bool = False) -> str:
+        """Return every pictogram with its files, or with the name by which scenes call it."""
+        licence = self.course.card.licence if self.course.card else None
+        found = self.course.pictograms
+        return gallery.specimen(found) if names else gallery.pictograms(found, self.root, licence)
 
     def gallery(self) -> str:
         """Return every diagram with its name, but for those that another page explains part by part."""
         hidden, found = explained(self.course.pages), self.course.diagrams
-        figures = {name: (one.title, self.diagram(name)) for name, one in found.items() if name not in hidden}
+        figures = {
+            name: (one.title, self._diagram(name, anchored=False)) for name, one in found.items() if name not in hidden
+        }
         return gallery.gallery(figures, self.root)
 
     def comparison(self, *, key: bool = False) -> str:
         """Return the table of all rows, or of the key differences."""
-        return table.key_differences(self.compared, self.cited) if key else table.evidence(self.compared, self.linked)
+        if key:
+            return table.key_differences(self.compared, self.cited)
+        return table.evidence(self.compared, self.linked, self.also)
 
     def row(self, name: str, /) -> str:
         """Return one row of the comparison."""
@@ -91,7 +101,9 @@ class Calls(LearningCalls):
         self.course.need(self.course.card, "course")  # It says what there is to convert.
         row = self.course.need(self.compared.row(found.row), "comparison")
         sources = self.course.need(self.course.sources, "sources")
-        return chart.chart(found, self.compared, row, sources.labels, self.linked)
+        licence = self.course.card.licence if self.course.card else None
+        around = chart.Around(name, self.root + chart.path(name), licence, self.linked)
+        return chart.chart(found, self.compared, row, sources.labels, around)
 
     def decision(self, name: str, /) -> str:
         """Return the decision helper of ``docs/data/decisions/NAME.yml``."""
@@ -101,16 +113,13 @@ class Calls(LearningCalls):
         return decision.decision(found, decision.Names(subjects, rows))
 
     def downloads(self) -> str:
-        """Return links to the comparison and its sources as files, and what they are for search engines."""
-        found, files = self.course.need(self.course.card, "course"), downloads(self.course.files)
-        return download.downloads(self.compared, found, files, self.root, site=self.site, url=self.url)
+        """Return links to the comparison and its sources as files."""
+        self.course.need(self.course.comparison, "comparison")
+        return download.downloads(downloads(self.course.files), self.root)
 
-    def cite(self, name: str, /, *names: str) -> str:
-        """Return links to these sources in the bibliography."""
-        known = self.course.need(self.course.sources, "sources").ids()
-        for one in (name, *names):
-            self.course.need(one if one in known else None, "sources", f"there is no source '{one}'")
-        return self.cited((name, *names))
+    def papers(self) -> str:
+        """Return links to the whole course and its slides as PDF, which show once ``make pdf`` has printed them."""
+        return render("papers.html.j2", files=PRINTED, root=self.root)
 
     def glossary(self) -> str:
         """Return the words that the lessons explain, each with its lesson."""
@@ -129,12 +138,7 @@ class Calls(LearningCalls):
         """Return what this browser keeps for reading without a network, which docs/assets/offline.js fills in."""
         return offline.offline()
 
-    def bibliography(self) -> str:
-        """Return the list of all sources, each with links to the cells and pages that use it."""
-        return sources_list.bibliography(self.course.need(self.course.sources, "sources"), uses(self.course, self.root))
-
-
-_METHODS = {**vars(PracticeCalls), **vars(LearningCalls), **vars(Calls)}
+_METHODS = {**vars(CitingCalls), **vars(PracticeCalls), **vars(LearningCalls), **vars(Calls)}
 NAMES = [name for name, value in _METHODS.items() if callable(value) and not name.startswith("_")]
 """The macros that a page can call."""
 

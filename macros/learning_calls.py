@@ -23,9 +23,11 @@ class LearningCalls(PracticeCalls):
     def quiz(self, name: str, /) -> str:
         """Return the questions of ``docs/data/quizzes/NAME.yml``."""
         found = self.course.need(self.course.quizzes.get(name), f"quizzes/{name}")
-        return quiz.quiz(
-            found, name, {one: self._room(one) for one in found.pressed.keys() & self.course.diagrams.keys()}
-        )
+        rooms = {one: self._room(one) for one in found.pressed.keys() & self.course.diagrams.keys()}
+        return quiz.quiz(found, name, self._titles(), rooms)
+
+    def _titles(self) -> dict[str, str]:
+        return {name: diagram.title for name, diagram in self.course.diagrams.items()}
 
     def _room(self, name: str) -> list[tuple[str, str]]:
         diagram = self.course.diagrams[name]
@@ -41,7 +43,7 @@ class LearningCalls(PracticeCalls):
 
     def review(self) -> str:
         """Return the questions of all lessons, one at a time as they are due."""
-        return learnt.review(asked(self.course), self.root)
+        return learnt.review(asked(self.course), self.root, self._titles())
 
     def objectives(self) -> str:
         """Return the objectives of all lessons, and which of them the reader has shown to meet."""

@@ -1,11 +1,11 @@
 """What a page with commands to type can call: its time, what terminals printed, and what was measured."""
 
-from macros.assembly.place import Place
 from macros.chart import measured_figure
+from macros.citing_calls import CitingCalls
 from macros.content import own_run, practice, run_table, typed
 
 
-class PracticeCalls(Place):
+class PracticeCalls(CitingCalls):
     """The macros that show what is done by hand; each returns one line of HTML.
 
     Each raises ContentError for a part that is faulty or missing.

@@ -11,8 +11,8 @@ from xml.parsers import expat
 from report.received import Refused
 
 SHOWN = {"css", "csv", "html", "ico", "json", "png", "svg", "txt", "webmanifest", "yml"}
-LEFT_OUT = {"br", "gz", "js", "map", "py", "xml"}
-"""Scripts, programs, copies, and XML, which a browser may run; ``_headers`` and the like are for other hosts."""
+LEFT_OUT = {"br", "gz", "js", "map", "py", "xml", "zip"}
+"""Scripts, programs, copies, archives, and XML, which a browser may run; ``_headers`` and the like are for hosts."""
 _POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 _HEAD = (
     f'<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{_POLICY}">'

@@ -8,9 +8,12 @@ from typing import Any
 from macros.assembly.course import Course
 from macros.check.problems import all_problems
 from macros.content.comparison import Comparison
+from macros.diagram.block import WIDE
 from macros.diagram.standalone import STYLESHEETS, drawings, svg
 from macros.diagram.style import Stylesheet
 from macros.html.markup import plain
+from macros.outputs.pictures import credit
+from macros.reading.settings import Site
 from report.readability import lix
 from report.spelling import misspelt
 
@@ -20,7 +23,7 @@ def summary(course: Course, css: str, spelling: Iterable[str] = ()) -> dict[str,
     warnings = (f"warning: {problem}" for problem in course.warnings)
     # A note is one line: the hint, which stands below its problem elsewhere, stands behind it.
     notes = [note.replace("\n    hint:", " hint:") for note in (*map(str, all_problems(course)), *warnings, *spelling)]
-    credit = course.card.credit if course.card else ""
+    named_in_each = credit(course, Site("", ""))
     sheet = Stylesheet.read(css)
     return {
         "lessons": {lesson.page.path: round(lesson.seconds) for lesson in course.lessons},
@@ -28,7 +31,7 @@ def summary(course: Course, css: str, spelling: Iterable[str] = ()) -> dict[str,
         "rows": dict(_rows(course.comparison)) if course.comparison else {},
         "figures": dict(_figures(course.comparison)) if course.comparison else {},
         "diagrams": {
-            path.removeprefix("diagrams/"): svg(drawing.draw(), sheet, credit)
+            path.removeprefix("diagrams/"): svg(drawing.draw(WIDE), sheet, named_in_each, drawing.said)
             for path, drawing in drawings(course.drawable, course.pictograms)
         },
         "notes": notes,

@@ -1,5 +1,5 @@
-// The full comparison: rows filtered by group and by text, with the state in the address.
-// Without this script all rows are shown. Bound once for each page that is swapped in.
+// The full comparison: rows filtered by group and by text, and two of its columns beside each other, with the state in
+// the address. Without this script all rows and columns are shown. Bound once for each page that is swapped in.
 {
   const tables = new WeakSet();
   let restore = () => {};
@@ -8,31 +8,47 @@
   // An accent may be left out, and ß is ss.
   const folded = (text) => text.toLowerCase().replaceAll("ß", "ss").normalize("NFKD").replace(/\p{M}/gu, "");
 
-  // What a reader finds in a row: the names of its columns and of its buttons are in every row.
-  const words = (row) => {
-    const copy = row.cloneNode(true);
-    for (const part of copy.querySelectorAll(".comparison__subject, .evidence__label, .unseen, summary")) part.remove();
+  // What a reader finds in a cell: the names of its column and of its buttons are in every row.
+  const words = (cell) => {
+    const copy = cell.cloneNode(true);
+    for (const part of copy.querySelectorAll(".comparison__subject, .evidence__label, .unseen, summary, button")) part.remove();
     return folded(copy.textContent);
   };
+  const subject = ({ id }) => id.split("--")[1];
 
   const bind = () => {
     const filter = document.querySelector("[data-filter]");
     if (!filter || tables.has(filter)) return;
     tables.add(filter);
-    const texts = new Map([...document.querySelectorAll(".comparison--full tr[id]")].map((row) => [row, words(row)]));
-    const bodies = [...document.querySelectorAll(".comparison--full tbody")];
+    const table = document.querySelector(".comparison--full table");
+    const rows = [...table.querySelectorAll("tr[id]")];
+    const texts = new Map(rows.map((row) => [row, [...row.cells].map((cell, n) => [cell, `${words(cell)} ${n ? "" : folded(row.dataset.also ?? "")}`])]));
+    const ids = [...rows[0].cells].slice(1).map(subject);
+    const bodies = [...table.querySelectorAll("tbody[data-group]")];
+
+    // Two columns, or all.
+    const compare = (wanted) => {
+      const chosen = wanted ? wanted.split(" ") : ids;
+      for (const { cells } of table.rows) {
+        if (cells.length === 1) cells[0].colSpan = chosen.length + 1;
+        else for (const [n, cell] of [...cells].slice(1).entries()) cell.hidden = !chosen.includes(ids[n]);
+      }
+    };
 
     const show = () => {
-      const { group, words: wanted } = filter.elements;
+      const { group, words: wanted, compare: pair } = filter.elements;
       const sought = folded(wanted.value).split(/\s+/).filter(Boolean);
-      for (const [row, text] of texts) {
+      compare(pair?.value);
+      for (const [row, cells] of texts) {
+        const text = cells.filter(([cell]) => !cell.hidden).map(([, text]) => text).join(" ");
         const inGroup = !group.value || row.parentElement.dataset.group === group.value;
         row.hidden = !inGroup || !sought.every((word) => text.includes(word));
       }
       for (const body of bodies) body.hidden = !body.querySelector("tr[id]:not([hidden])");
-      const shown = [...texts.keys()].filter((row) => !row.hidden).length;
+      const shown = rows.filter((row) => !row.hidden).length;
       const said = filter.querySelector("[role=status]");
       said.textContent = shown ? said.dataset.shown.replace("{shown}", shown) : said.dataset.none;
+      said.toggleAttribute("data-some", shown < rows.length);
     };
 
     const linked = () => {
@@ -49,13 +65,14 @@
       history.replaceState(null, "", `${location.pathname}${state.size ? `?${state}` : ""}${hash}`);
     };
 
-    // A linked row is shown whatever the filter says; a linked cell shows what it rests on.
+    // What is linked is shown, whatever is chosen: a row with its reason, a cell or a figure with what it rests on.
     reveal = () => {
       const target = linked();
       const row = target?.closest(".comparison--full tr[id]");
       if (!row) return;
-      if (row.hidden) { filter.reset(); show(); keep(); }
-      for (const details of target.querySelectorAll(target === row ? "th details" : "details")) details.open = true;
+      if (target.closest("[hidden]")) { filter.reset(); show(); keep(); }
+      const cell = target === row ? row.cells[0] : target.closest("td");
+      for (const details of cell?.querySelectorAll("details") ?? []) details.open = true;
       target.scrollIntoView();
     };
 
@@ -77,7 +94,17 @@
   };
 
   addEventListener("popstate", () => restore());
-  // A link to the row in the address opens it again, although the address does not change.
-  addEventListener("click", (event) => { if (event.target.closest("a[href^='#']")) setTimeout(() => reveal()); });
+  // A link to what the address names already opens it again. Whoever chose a row in the list goes on from that row.
+  addEventListener("click", ({ target }) => {
+    const link = target.closest("a[href*='#']");
+    if (link?.pathname !== location.pathname) return;
+    const list = link.closest("[popover]");
+    setTimeout(() => {
+      reveal();
+      if (!list?.matches(":popover-open")) return;
+      list.hidePopover();
+      document.getElementById(link.hash.slice(1))?.querySelector("a").focus({ preventScroll: true });
+    });
+  });
   document$.subscribe(bind);
 }

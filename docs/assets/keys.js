@@ -6,6 +6,11 @@
   addEventListener("keydown", (event) => {
     if (event.key.length === 1 && !event.target.matches("input, select, textarea") && off()) event.stopImmediatePropagation();
   }, true);
+  // It asks whether its own search is open, which pages do not have.
+  const toggle = Object.assign(document.createElement("input"), { type: "checkbox", hidden: true });
+  toggle.dataset.mdToggle = "search";
+  document.body.append(toggle);
+
   document$.subscribe(() => {
     const box = document.querySelector("[data-keys]");
     if (!box) return;

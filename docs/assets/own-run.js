@@ -105,12 +105,16 @@
     const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...rows.map(([, [, , most]]) => most)))));
     const x = (value) => (left + (Math.log10(value) - low) / (high - low) * (right - left)).toFixed(2);
     let bottom = top + 20;
-    const strips = [];
+    const wide = left > 100, axes = [top], strips = [];
     move(body, above);
     for (const lane of all("[data-lane]", svg)) {
       const inside = rows.filter(([row]) => row.parentNode === lane);
       inside.length ? lane.removeAttribute("display") : lane.setAttribute("display", "none");
       if (!inside.length) continue;
+      if (bottom - axes.at(-1) > 400) {
+        axes.push(bottom + 10);
+        bottom += 30;
+      }
       let height = Number(lane.dataset.height);
       move(lane, bottom);
       for (const [row, [least, middle, most, y]] of inside) {
@@ -124,22 +128,26 @@
       bottom += height;
     }
     const [line, name] = ["path", "text"].map((tag) => grid.querySelector(tag));
-    const names = [], step = Math.ceil((high - low) * 95 / (right - left));
-    for (let power = low; power <= high; power++) {
+    const spans = axes.map((axis, index) => [axis + 20, wide ? axes[index + 1] ?? bottom + 5 : axis + 26]);
+    if (!wide) spans.push(...strips);
+    const powers = Array.from({ length: high - low + 1 }, (_, index) => shown(10 ** (low + index), units));
+    // As wide as the widest letters of a number: names never touch, whatever the font.
+    const step = Math.ceil((high - low) * (10 + Math.max(...powers.map(({ length }) => 11 * length))) / (right - left));
+    const parts = [];
+    for (const [index, text] of powers.entries()) {
+      const place = Number(x(10 ** (low + index))), half = 4.8 * text.length;
       const copy = line.cloneNode();
-      const spans = left > 100 ? [[top + 20, bottom + 5]] : strips;
-      copy.setAttribute("d", spans.map(([from, to]) => `M${x(10 ** power)} ${from}V${to}`).join(""));
-      names.push(copy);
-      for (const y of (power - low) % step ? [] : [top, bottom + 5]) {
-        const text = name.cloneNode();
-        text.textContent = shown(10 ** power, units);
-        const half = text.textContent.length * 4.5;
-        text.setAttribute("x", Math.min(Math.max(x(10 ** power) - half, 0), right + 24 - 2 * half));
-        text.setAttribute("y", y + 15.25);
-        names.push(text);
+      copy.setAttribute("d", spans.map(([from, to]) => `M${place.toFixed(2)} ${from}V${to}`).join(""));
+      parts.push(copy);
+      for (const y of index % step ? [] : [...axes, bottom + 5]) {
+        const copy = name.cloneNode();
+        copy.textContent = text;
+        copy.setAttribute("x", Math.min(Math.max(place - half, 0), right + 24 - 2 * half));
+        copy.setAttribute("y", y + 15.25);
+        parts.push(copy);
       }
     }
-    grid.replaceChildren(...names);
+    grid.replaceChildren(...parts);
     svg.setAttribute("viewBox", svg.getAttribute("viewBox").replace(/[\d.]+$/, above + bottom + 27));
   };
 
@@ -189,8 +197,10 @@
             if (!(amount?.[0] > 0)) continue;
             some = true;
             row.dataset.row = [...amount, row.dataset.row.split(" ")[3]].join(" ");
-            texts[0].textContent = (!Number(row.dataset.own) && told(way)) || texts[0].dataset.label;
-            texts.at(-1).textContent = shown(amount[1], units);
+            const number = shown(amount[1], units), more = Number(row.dataset.own) ? "" : told(way);
+            const fits = 10 * `${more} ${number}`.length < Number(texts.at(-1).getAttribute("x"));
+            texts[0].textContent = (fits && more) || texts[0].dataset.label;
+            texts.at(-1).textContent = number;
           }
           const legend = svg.querySelector("[data-legend]");
           some ? legend.removeAttribute("display") : legend.setAttribute("display", "none");

@@ -18,7 +18,8 @@
   const figureOf = async (question) => {
     const here = figureIn(document, question.dataset.diagram);
     const lesson = question.querySelector(".ask__why a");
-    if (here || lesson.pathname === location.pathname) return here;
+    // From a folder, no page can be fetched.
+    if (here || lesson.pathname === location.pathname || location.protocol === "file:") return here;
     try {
       const page = await (await fetch(lesson.href)).text();
       return figureIn(new DOMParser().parseFromString(page, "text/html"), question.dataset.diagram);
@@ -49,6 +50,13 @@
     }
   };
 
+  // Words in a box, and those at the head of a group, mean all of it: of those that are around, the inner one.
+  const meantBy = (piece, x, y) => {
+    const shape = piece.closest(".dg-text--group") ? ".dg-group" : ".dg-box";
+    const around = ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom;
+    return all(shape, piece.ownerSVGElement).findLast((one) => around(one.getBoundingClientRect())) ?? piece;
+  };
+
   const mark = (piece, verdict) => {
     const { x, y, width, height } = piece.getBBox();
     const sign = drawn("text", { x: x + 3, y: y + 8.5 }, SIGNS[verdict] ?? "●");
@@ -77,12 +85,12 @@
         for (const piece of pieces) if (piece.checkVisibility()) mark(piece, verdict);
       }
     };
-    picture.addEventListener("click", ({ target }) => {
+    picture.addEventListener("click", ({ target, clientX, clientY }) => {
       if (!target.ownerSVGElement) return;
       const part = target.closest("[data-part]");
       const input = inputOf(part?.dataset.part) ?? inputOf();
       if (!input) return;
-      if (input.value === "*") other = target.closest(".dg-picture, [data-part]") ?? target;
+      if (input.value === "*") other = target.closest(".dg-picture, [data-part]") ?? meantBy(target, clientX, clientY);
       input.click();
     });
     new ResizeObserver(() => {

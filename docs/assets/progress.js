@@ -43,20 +43,24 @@
     const { lessons: paths, questions, words } = JSON.parse(start.dataset.start);
     const lessons = paths.split(" "), read = memory.all("read"), last = memory.get("place", "last");
     const [button, about, due] = [".start", ".begin__said", ".begin__due a"].map((part) => start.querySelector(part));
-    const first = starts.get(start) ?? [button.href, button.textContent, [...about.childNodes]];
+    const first = starts.get(start) ?? [button.href, button.textContent, [about.textContent]];
     starts.set(start, first);
     const count = lessons.filter((path) => path in read).length;
     const stopped = last?.title && lessons.includes(last.url) && !(last.url in read) ? last : null;
-    const path = stopped?.url ?? lessons.find((one) => !(one in read));
+    // Who begins in the middle goes on behind it, and is led to what comes before when that is all that is left.
+    const behind = lessons.slice(lessons.findLastIndex((one) => one in read) + 1);
+    const path = stopped?.url ?? [...behind, ...lessons].find((one) => !(one in read));
     let [address, text, told] = first;
     if (!path) [address, text, told] = [due?.href ?? address, words.review, [words.all]];
     else if (stopped || count) {
       address = addressOf(path) + (stopped?.section ? `#${encodeURIComponent(stopped.section)}` : "");
-      text = filled(words.continue, { number: lessons.indexOf(path) + 1 });
+      if (stopped || path !== lessons[0]) text = filled(words.continue, { number: lessons.indexOf(path) + 1 });
       told = [filled(stopped ? words.stopped : words.next, { title: stopped?.title, count, all: lessons.length })];
     }
     [button.href, button.textContent] = [address, text];
-    about.replaceChildren(...(memory.stored() ? told : [words.lost]));
+    // It leads to what is remembered, whatever it says.
+    const says = about.querySelector("a") ?? about;
+    says.replaceChildren(...(memory.stored() ? told : [words.lost]));
     if (!due) return;
     const asked = memory.due(questions.split(" ")).length;
     due.hidden = !asked;

@@ -205,10 +205,12 @@
     const say = (...inner) => said.replaceChildren(...inner);
     const asked = ({ "in-order": order, match }[kind] ?? choice)(question, words, say);
     const how = question.querySelector(".ask__how").cloneNode(true);
-    const foot = made("div", { class: "ask__foot" }, button, ...(predicts ? [said] : []));
+    // Beside a picture, what is told stays in view with the button.
+    const together = predicts || kind === "press";
+    const foot = made("div", { class: "ask__foot" }, button, ...(together ? [said] : []));
     const form = made("form", { class: "ask__form" },
       made("fieldset", {}, made("legend", { class: "ask__text" }, ...copied(question.querySelector(".ask__text"))), how, ...asked.parts),
-      foot, ...(predicts ? [] : [said]));
+      foot, ...(together ? [] : [said]));
     let result = null, tries = 0;
 
     const tell = () => form.dispatchEvent(new CustomEvent("shown", { bubbles: true }));
@@ -232,6 +234,7 @@
       const block = all("[data-predicted]").find((one) => one.dataset.predicted === id);
       if (!block) return question.querySelector(".ask__why a").href;
       block.id ||= `told--${id.split("/")[1]}`;
+      block.tabIndex = -1; // The link takes the focus along.
       return `#${block.id}`;
     };
     const kept = () => {
@@ -255,6 +258,7 @@
       } else {
         show();
         memory.answered(id, given, result.right);
+        said.scrollIntoView({ block: "nearest" });
       }
       tell();
     });

@@ -1,56 +1,290 @@
-// Search: the theme's script fetches the index of all pages when it starts. Here that waits until somebody searches, and
-// a failure is told. What is typed is looked for, by whatever means and before or after that script has come.
-{
-  const { open, send } = XMLHttpRequest.prototype;
-  const { query } = document.forms.search;
-  const wanted = new Promise((resolve) => {
-    if (query.value || document.activeElement === query || new URLSearchParams(location.search).has("q")) resolve();
-    for (const type of ["focus", "input"]) query.addEventListener(type, resolve, { once: true });
-  });
-  // The theme's script looks only when a key is let go: not after a paste by mouse, or words that were spoken.
-  query.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
-  // Where a button opened the search, the focus goes back to it; where there is room for the field, there is none.
-  document.getElementById("__search").addEventListener("change", ({ target }) => {
-    if (!target.checked) document.querySelector("[data-search]").focus({ preventScroll: true });
-  });
-  const meta = document.querySelector(".md-search-result__meta");
-  const { failed, alone, short } = meta.dataset;
-  const tell = () => { meta.textContent = failed; };
+// The search: loaded when a reader opens it. partials/start.html makes the dialog and its field, so that what is typed
+// meanwhile is kept; here are what is found and how it is shown. What words weigh was computed when the site was built
+// (macros/search/): here the weights are added up. Files come as scripts that hand over their part, so it is the same
+// from a server and from a disk.
+globalThis.search = (() => {
+  const OTHERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
+  const WORD = /[\p{L}\p{N}]+(?:(?<=\p{Nd})[.,](?=\p{Nd})[\p{L}\p{N}]+)*/gu;
+  const MOST_WORDS = 10, LOOKED_AT = 12;
+  // How much a word counts that is not just what was typed.
+  const ANOTHER_ENDING = 0.6, LONGER = 0.5, FORGIVEN = 0.8, EMPTY = 0.15;
 
-  // In a file tree, the theme's script hides the search without a word.
-  if (location.protocol === "file:") {
-    meta.textContent = alone;
-    query.disabled = true;
-    query.placeholder = short;
-    document$.subscribe(() => { query.closest(".md-search").hidden = false; });
-  }
+  // Parts: each is asked for once, and again after it could not be loaded.
+  const asked = new Map(), waiting = new Map();
+  const put = (name, part) => waiting.get(name)?.(part);
+  const part = (name, path) => {
+    if (!asked.has(name)) {
+      asked.set(name, new Promise((resolve, reject) => {
+        waiting.set(name, resolve);
+        const script = Object.assign(document.createElement("script"), { src: new URL(path, __md_scope) });
+        script.onload = () => script.remove();
+        script.onerror = () => { script.remove(); asked.delete(name); reject(new Error(path)); };
+        document.body.append(script);
+      }));
+    }
+    return asked.get(name);
+  };
+  const start = () => part("start", "search/start.js");
+  const piece = async (name) => part(name, `search/${(await start()).version}/${name}.js`);
 
-  document$.subscribe(() => {
-    // All that could be loaded is there; the theme's script would have left its marks.
-    if (document.documentElement.classList.contains("ready") && !window.location$) tell();
+  // The words of a text, as macros/reading/letters.py has them.
+  const wordsOf = (text) => text.toLowerCase()
+    .replace(/['’](?:[dmst]|ll|re|ve)(?![\p{L}\p{N}_])/gu, "").replace(/[ßæœøłđðþı]/g, (letter) => OTHERS[letter])
+    .normalize("NFKD").replace(/\p{M}/gu, "").match(WORD) || [];
+
+  // All known words that begin with some letters: each with its entries, and with the names that it begins.
+  const beginning = async (letters) => {
+    const { words } = await start();
+    const at = (word) => Math.max(0, words.findLastIndex((first) => first <= word));
+    const names = [];
+    for (let n = at(letters); n <= at(`${letters}\uffff`); n += 1) names.push(`words-${n}`);
+    const parts = await Promise.all(names.map(piece));
+    return parts.flatMap(Object.entries).filter(([word]) => word.startsWith(letters));
+  };
+
+  // Steps from one word to another: a letter more, less, or another one, or two that have changed places.
+  const steps = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = [], last = [], row = [...other, ""].map((_, n) => n);
+    for (let i = 1; i <= one.length; i += 1) {
+      [before, last, row] = [last, row, [i]];
+      for (let j = 1; j <= other.length; j += 1) {
+        row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + (one[i - 1] !== other[j - 1]));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+      }
+    }
+    return row[other.length];
+  };
+  // The nearest of some words, the first of several. A short word has no room for a slip.
+  const nearest = (word, known) => {
+    let best = null, most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    for (const other of known) {
+      const found = steps(word, other, most);
+      if (found > most || (best && found === most)) continue;
+      [best, most] = [other, found];
+      if (!most) break;
+    }
+    return best;
+  };
+  const differInEnding = (one, other) => {
+    let same = 0;
+    while (same < one.length && one[same] === other[same]) same += 1;
+    const longer = Math.max(one.length, other.length);
+    return same >= 3 && same >= 0.6 * longer && longer - same <= 3 && one.length + other.length - 2 * same <= 4;
+  };
+
+  // What is meant by a typed word: known words, each with how much it counts; the first one is the likeliest.
+  const meant = async (word, isLast) => {
+    const known = await beginning(word.slice(0, 3));
+    const counted = ([other]) => other === word ? 1 : differInEnding(word, other) ? ANOTHER_ENDING
+      : isLast && other.startsWith(word) ? LONGER : 0;
+    const ways = known.map((one) => [counted(one), ...one]).filter(([share]) => share).sort((a, b) => b[0] - a[0]);
+    if (ways[0]?.[0] === 1) return { ways };
+    let other = nearest(word, known.map(([one]) => one));
+    if (!other && !ways.length) other = nearest(word, (await piece("known")).split(" "));
+    if (!other) return { ways };
+    const forgiven = (await meant(other, false)).ways.map(([share, ...one]) => [FORGIVEN * share, ...one]);
+    return { ways: [...forgiven, ...ways.filter(([, one]) => !forgiven.some(([, same]) => one === same))], instead: other };
+  };
+
+  // A list is of steps from entry to entry, each with its weight on a scale on which four are twice as much.
+  const each = (list, act) => {
+    for (let n = 0, entry = 0; n < list.length; n += 2) {
+      entry += list[n];
+      act(entry, 2 ** (list[n + 1] / 4));
+    }
+  };
+
+  // What is shown of an entry.
+  const shown = async (entry) => {
+    const { texts } = await start();
+    let number = 0, first = 0;
+    while (entry >= first + texts[number]) first += texts[number++];
+    const [title, address, about, text] = (await piece(`texts-${number}`))[entry - first];
+    return { title, address, about, text };
+  };
+
+  // All that is found, the best first. What has every word counts most; a whole name counts by its share of the words.
+  const find = async (typed) => {
+    const { spelt, empty, groups } = await start();
+    const entries = groups.reduce((sum, [, count]) => sum + count, 0);
+    const sought = wordsOf(typed).flatMap((word) => (Object.hasOwn(spelt, word) ? spelt[word].split(" ") : word)).slice(0, MOST_WORDS);
+    const says = sought.map((word) => empty.includes(word) ? EMPTY : 1);
+    const found = await Promise.all(sought.map((word, n) => meant(word, n === sought.length - 1)));
+    const rare = found.map(({ ways: [best] }, n) => {
+      const having = best ? best[2][0].length / 2 : -1;
+      return having < 0 ? 0 : says[n] * Math.log(1 + (entries - having + 0.5) / (having + 0.5));
+    });
+    const whole = rare.reduce((sum, one) => sum + one, 0);
+    const hits = new Map();
+    const hit = (entry) => {
+      if (!hits.has(entry)) hits.set(entry, { entry, words: sought.map(() => 0), has: sought.map(() => false), name: 0 });
+      return hits.get(entry);
+    };
+    found.forEach(({ ways }, n) => {
+      for (const [share, word, [list, names]] of ways) {
+        each(list, (entry, weight) => {
+          const { words, has } = hit(entry);
+          words[n] = Math.max(words[n], says[n] * share * weight);
+          has[n] = true;
+        });
+        for (let end = n + 1; end <= sought.length; end += 1) {
+          const others = found.slice(n + 1, end).map(({ ways: [best] }) => best?.[1]);
+          const name = [word, ...others].join(" ");
+          const part = rare.slice(n, end).reduce((sum, one) => sum + one, 0) / whole;
+          each(Object.hasOwn(names, name) ? names[name] : [], (entry, weight) => {
+            const one = hit(entry);
+            one.name = Math.max(one.name, share * weight * part * part);
+            one.has.fill(true, n, end);
+          });
+        }
+      }
+    });
+    const score = ({ words, has, name }) => {
+      const part = rare.reduce((sum, one, n) => sum + (has[n] ? one : 0), 0) / whole;
+      return (words.reduce((sum, one) => sum + one, 0) + name) * part;
+    };
+    const ranked = (list) => list.sort((a, b) => b.score - a.score || a.entry - b.entry);
+    const results = ranked([...hits.values()].map((one) => ({ entry: one.entry, score: score(one) })));
+    // Of the first ones, those come before others that have the words side by side, as they were typed.
+    if (sought.length > 1) {
+      await Promise.all(results.slice(0, LOOKED_AT).map(async (one) => {
+        const has = ` ${wordsOf((await shown(one.entry)).text).join(" ")} `;
+        const pairs = sought.slice(1).map((word, n) => (has.includes(` ${sought[n]} ${word} `) ? Math.max(says[n], says[n + 1]) : 0));
+        one.score *= 1 + pairs.reduce((sum, pair) => sum + pair, 0) / pairs.length;
+      }));
+    }
+    return {
+      results: ranked(results),
+      words: new Set(found.flatMap(({ ways }) => ways.map(([, word]) => word))),
+      instead: found.some(({ instead }) => instead) ? sought.map((word, n) => found[n].instead ?? word).join(" ") : "",
+    };
+  };
+
+  return { put, start, find, shown, wordsOf };
+})();
+
+// The dialog: a field, how much was found, and the results in groups, the best ones first. Results are links, so that
+// they can be opened elsewhere; the arrows lead through them, and Enter in the field opens the first. Another generator
+// has a search of its own.
+if (document.querySelector("dialog.search")) {
+  const BEST = 3, IN_GROUP = 3, MORE = 20, EXCERPT = 180, BEFORE = 50, WORD = /[\p{L}\p{N}]+(?:[.,]\p{Nd}+)*/gu;
+  const dialog = document.querySelector("dialog.search");
+  const [field, status] = dialog.children;
+  const found = document.createElement("div");
+  const made = (tag, given = {}, ...inner) => {
+    const element = Object.assign(document.createElement(tag), given);
+    element.append(...inner);
+    return element;
+  };
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+  // The part of a text that has the most of what was found, with the words marked.
+  const marked = (text, words) => {
+    const at = [...text.matchAll(WORD)].filter(([word]) => search.wordsOf(word).some((one) => words.has(one)))
+      .map(({ 0: word, index }) => [index, index + word.length]);
+    const within = ([from]) => at.filter(([start]) => start >= from && start < from + EXCERPT).length;
+    const best = at.reduce((one, other) => (!one || within(other) > within(one) ? other : one), null);
+    const near = Math.max(0, (best?.[0] ?? 0) - BEFORE), from = near && text.indexOf(" ", near) + 1;
+    const to = text.length <= from + EXCERPT ? text.length : text.lastIndexOf(" ", from + EXCERPT);
+    const parts = [from ? "… " : ""];
+    let end = from;
+    for (const [start, stop] of at.filter(([start, stop]) => start >= from && stop <= to)) {
+      parts.push(text.slice(end, start), made("mark", {}, text.slice(start, stop)));
+      end = stop;
+    }
+    return [...parts, text.slice(end, to), to < text.length ? " …" : ""];
+  };
+  const whole = (path) => {
+    const url = new URL(path, __md_scope);
+    if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
+    return url.href;
+  };
+  const results = (list, words) => Promise.all(list.map(async ({ entry }) => {
+    const { title, address, about, text } = await search.shown(entry);
+    const link = made("a", { className: "search__link", href: whole(address) }, made("b", {}, ...marked(title, words)));
+    link.append(made("span", { className: "search__about" }, about), made("span", {}, ...marked(text, words)));
+    return made("li", {}, link);
+  }));
+  const group = async (heading, list, most, words, said) => {
+    const rest = list.slice(most);
+    const section = made("section", {}, made("h2", {}, heading), made("ol", {}, ...await results(list.slice(0, most), words)));
+    const more = made("button", { type: "button", className: "search__more" });
+    const tell = () => { more.textContent = filled(said.more, { count: rest.length, group: heading }); };
+    more.onclick = async () => {
+      const others = await results(rest.splice(0, MORE), words);
+      section.querySelector("ol").append(...others);
+      others[0].firstChild.focus();
+      if (rest.length) tell(); else more.remove();
+    };
+    tell();
+    if (rest.length) section.append(more);
+    return section;
+  };
+  const sections = async ({ results: all, words }, { said, groups }) => {
+    const others = all.slice(BEST);
+    let first = 0;
+    const grouped = groups.map(([heading, count]) => {
+      const [from, to] = [first, first += count];
+      return [heading, others.filter(({ entry }) => entry >= from && entry < to), IN_GROUP];
+    });
+    const best = (list) => Math.max(...list.map(({ score }) => score));
+    const full = grouped.filter(([, list]) => list.length).sort(([, one], [, other]) => best(other) - best(one));
+    return Promise.all([[said.best, all.slice(0, BEST), BEST], ...full].map((one) => group(...one, words, said)));
+  };
+
+  let latest = 0;
+  const look = async () => {
+    const turn = latest += 1;
+    const typed = field.value.trim();
+    const start = await search.start();
+    const { said } = start;
+    try {
+      const all = typed ? await search.find(typed) : null;
+      const made = all?.results.length ? await sections(all, start) : [];
+      if (turn !== latest) return;
+      const count = all?.results.length;
+      const told = !all ? said.type : !count ? said.none : count === 1 ? said.one : said.many;
+      status.textContent = [all?.instead && count ? said.instead : "", told].filter(Boolean)
+        .map((text) => filled(text, { words: typed, instead: all?.instead, count })).join(" ");
+      found.replaceChildren(...made);
+      found.scrollTop = 0;
+    } catch {
+      status.textContent = said.failed;
+    }
+  };
+
+  const dress = async () => {
+    const { said } = await search.start();
+    const close = made("button", { type: "button", className: "search__close", ariaLabel: said.close, title: said.close }, "×");
+    close.onclick = () => dialog.close();
+    const form = made("form", { role: "search", className: "search__form" });
+    field.before(form);
+    form.append(field, close);
+    Object.assign(field, { ariaLabel: said.label, placeholder: said.label, autocomplete: "off", autocapitalize: "off" });
+    Object.assign(field, { spellcheck: false, enterKeyHint: "search", className: "search__field" });
+    status.role = "status";
+    found.className = "search__found";
+    dialog.append(found);
+    form.onsubmit = (event) => {
+      event.preventDefault();
+      found.querySelector("a")?.click();
+    };
+    field.oninput = look;
+    field.focus();
+    await look();
+  };
+  dialog.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
+    if (target === dialog || (target.closest("a") && !(ctrlKey || metaKey || shiftKey))) dialog.close();
   });
-  // Readers type words: the worker would take some marks for commands, and each word for the beginning of others, which
-  // finds everything when the word is short and others follow. With a weight, a word stands for itself.
-  const words = (text) => text.normalize("NFC").replace(/[*+\-:^~]+/g, " ").replace(/(^|\s)(\S{1,3})(?=\s+\S)/g, "$1$2^1");
-  const { Worker } = window;
-  window.Worker = class extends Worker {
-    constructor(...given) {
-      super(...given);
-      this.addEventListener("error", tell);
-    }
-    postMessage(message) {
-      if (typeof message.data === "string") message.data = words(message.data);
-      super.postMessage(message);
-    }
-  };
-  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-    this.isIndex = String(url).endsWith("/search/search_index.json");
-    return open.call(this, method, url, ...rest);
-  };
-  XMLHttpRequest.prototype.send = function (...body) {
-    if (!this.isIndex) return send.apply(this, body);
-    for (const type of ["error", "abort", "timeout"]) this.addEventListener(type, tell);
-    this.addEventListener("readystatechange", () => { if (this.status >= 400) tell(); });
-    wanted.then(() => send.apply(this, body));
-  };
+  dialog.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const stops = [field, ...found.querySelectorAll("a, button")];
+    stops[stops.indexOf(document.activeElement) + step]?.focus();
+    event.preventDefault();
+  });
+  dress().catch(() => {});
 }

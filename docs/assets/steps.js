@@ -33,6 +33,10 @@
       for (const button of turn.querySelectorAll("button")) {
         button.setAttribute("aria-disabled", !sentences[step + Number(button.dataset.turn)]);
       }
+      // What is taken along is the step that is shown.
+      for (const link of figure.querySelectorAll(".take-away a[href$='.svg'], .take-away a[href$='.png']")) {
+        link.href = link.href.replace(/(?:-step-\d+)?(-dark|-transparent)?(?=\.\w+$)/, `-step-${step + 1}$1`);
+      }
     };
 
     turn.addEventListener("click", (event) => {

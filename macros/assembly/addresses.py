@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from macros.assembly.files import Files
+from macros.chart.chart import path as path_of_chart
+from macros.diagram.gallery import path as path_of
+from macros.diagram.looks import PNG, SVG
 from macros.pages.page import address
 from macros.reading.problem import Problem, did_you_mean
 
@@ -32,15 +35,21 @@ def _pages(files: Files) -> set[str]:
 
 
 def _files(files: Files) -> set[str]:
-    """Return the paths of all that is published beside pages and code."""
+    """Return the paths of all that is published beside pages and code.
+
+    Of a picture these are the files that it always had: its other looks, and its steps in one, come and go with them.
+    """
     steps = {name: len(diagram.model.steps) for name, diagram in files.diagrams.items()}
     names = [f"{name}-step-{step + 1}" for name, count in steps.items() for step in range(count)]
     measured = files.measurements.model.drawn if files.measurements else ()
-    drawn = [*steps, *names, *measured, *files.faulty("docs/data/diagrams")]
+    diagrams = [*steps, *names, *measured, *files.faulty("docs/data/diagrams")]
+    charts = {*files.charts, *files.faulty("docs/data/charts")}
+    pictograms = {*files.pictograms, *files.faulty("docs/data/pictures")}
+    drawn = [*(f"diagrams/{name}" for name in diagrams), *map(path_of_chart, charts), *map(path_of, pictograms)]
     return {
         *downloads(files),
         *(path for path in files.published if not path.endswith(".md") and not path.startswith("assets/")),
-        *(f"diagrams/{name}{suffix}" for name in drawn for suffix in (".svg", ".png")),
+        *(f"{path}{ending}" for path in drawn for ending in (SVG, PNG)),
     }
 
 

@@ -18,9 +18,10 @@ from macros.content.decision import Decision
 from macros.content.glossary import Glossary
 from macros.content.lesson import Lesson, total_minutes
 from macros.content.quiz import Quiz
-from macros.content.redirects import Move
+from macros.content.redirects import Move, Moves
 from macros.content.runs import Measurements
 from macros.content.source import Sources
+from macros.content.synonyms import Synonyms
 from macros.content.transcript import Transcript
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
@@ -51,6 +52,7 @@ class Course:
     written: dict[str, Written]
     lessons: tuple[Lesson, ...]
     moves: tuple[Move, ...]
+    synonyms: Synonyms
     files: Files  # what it was read from, with the place of each value
     problems: tuple[Problem, ...]
 
@@ -65,7 +67,6 @@ class Course:
     def _of(cls, files: Files, lessons: tuple[Lesson, ...], problems: list[Problem]) -> "Course":
         """Return what is not faulty; a file that lacks no more than its modeline can be shown."""
         faulty = {problem.path for problem in problems}
-        moves = _model(files.moves, faulty)
         return cls(
             files.card.model if files.card else None,
             _model(files.comparison, faulty),
@@ -79,9 +80,8 @@ class Course:
             _model(files.measurements, faulty),
             _models(files.transcripts, faulty),
             *(files.pages, files.written, lessons),
-            moves.moved if moves else (),
-            files,
-            tuple(sorted((*problems, *modeline.problems(files)))),
+            *((_model(files.moves, faulty) or Moves(moved=())).moved, _model(files.synonyms, faulty) or Synonyms()),
+            *(files, tuple(sorted((*problems, *modeline.problems(files))))),
         )
 
     @property

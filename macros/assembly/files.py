@@ -1,6 +1,6 @@
 """What stands in ``docs/``: each file by itself, read into its model, and the problems of all of them in one list."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from macros.content.quiz import Quiz
 from macros.content.redirects import Moves
 from macros.content.runs import Measurements
 from macros.content.source import Sources
+from macros.content.synonyms import Synonyms
 from macros.content.transcript import Transcript
 from macros.content.units import all_dimensions
 from macros.diagram.diagram import Diagram
@@ -28,6 +29,7 @@ from macros.pages.written import Written
 from macros.reading.datafile import Datafile, Prepare
 from macros.reading.menu import Entry
 from macros.reading.problem import Problem, faulty_in
+from macros.reading.project import Project, project
 from macros.reading.settings import Setting, language
 
 
@@ -46,6 +48,7 @@ class Files:
     transcripts: dict[str, Datafile[Transcript]]
     measurements: Datafile[Measurements] | None
     moves: Datafile[Moves] | None
+    synonyms: Datafile[Synonyms] | None
     pictograms: dict[str, Pictogram]
     pages: tuple[Page, ...]
     written: dict[str, Written]
@@ -56,6 +59,7 @@ class Files:
     """The pages that the settings name; nothing where they leave that to the site generator."""
     language: Setting
     """What the settings name as the language of the course, for which there may be no words."""
+    project: Project
     addresses: dict[str, int]
     """All addresses that were published, with their lines in the list."""
     published: frozenset[str]
@@ -89,11 +93,9 @@ class Files:
 
     def datafiles(self) -> Iterator[Datafile[Any]]:
         """Yield every data file that could be read."""
-        single = (self.card, self.comparison, self.sources, self.glossary, self.measurements, self.moves)
-        folders: tuple[Mapping[str, Datafile[Any]], ...]
-        folders = (self.diagrams, self.charts, self.decisions, self.quizzes, self.transcripts)
-        yield from filter(None, single)
-        for folder in folders:
+        yield from filter(None, (self.card, self.comparison, self.sources, self.glossary, self.measurements))
+        yield from filter(None, (self.moves, self.synonyms))
+        for folder in (self.diagrams, self.charts, self.decisions, self.quizzes, self.transcripts):
             yield from folder.values()
 
     def faulty(self, folder: str) -> set[str]:
@@ -121,13 +123,11 @@ def _read(loader: Loader, named: Setting) -> Files:
         loader.folder("transcripts", Transcript),
         loader.data("measurements", Measurements, _with_units(card)),
         loader.data("moved", Moves),
+        loader.data("synonyms", Synonyms),
         loader.pictograms(),
         *(loader.pages(), loader.written, loader.guides()),
-        loader.menu(),
-        named,
-        loader.addresses(),
-        frozenset(loader.published),
-        read,
+        *(loader.menu(), named, project(loader.docs.parent)),
+        *(loader.addresses(), frozenset(loader.published), read),
         tuple(loader.problems),
     )
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from macros.assembly.addresses import addresses
 from macros.assembly.files import Files
+from macros.content.comparison import Row
 from macros.reading.kinds import PUBLISHED
 from macros.reading.problem import Problem
 
@@ -49,11 +50,15 @@ def problems(files: Files) -> Iterator[Problem]:
         yield Problem(f"docs/{PUBLISHED}", files.addresses[address], 1, "", message, f"{hint}{also}")
 
 
+def _of_rows(rows: tuple[Row, ...]) -> set[str]:
+    return {row.id for row in rows} | {f"figure--{figure.id}" for row in rows for figure in row.figures}
+
+
 def _anchors(files: Files) -> dict[str, set[str]]:
-    """Return the addresses of rows, sources and words, by the pages on which they stand, but for what is faulty."""
+    """Return the addresses of rows, figures, sources and words, by their pages, but for what is faulty."""
     found: dict[str, set[str]] = {}
     if files.comparison and (page := files.showing("comparison")):
-        found[f"/{page.url}"] = {row.id for row in files.comparison.model.rows}
+        found[f"/{page.url}"] = _of_rows(files.comparison.model.rows)
     if files.sources and (page := files.showing("bibliography")):
         found.setdefault(f"/{page.url}", set()).update(files.sources.model.ids())
     if files.glossary and (page := files.showing("glossary")):

@@ -47,6 +47,13 @@ class Place:
         page = self.course.files.showing(macro)
         return self.root + (page.url if page else "")
 
+    @property
+    def also(self) -> dict[str, str]:
+        """Return, by its id, the words that readers type for a row of the comparison and that need not stand in it."""
+        page = self.course.files.showing("comparison")
+        url, words = page.url if page else "", self.course.synonyms.words_of
+        return {row.id: " ".join(words(f"{url}#{row.id}")) for row in self.compared.rows}
+
     def linked(self, ids: Iterable[str]) -> str:
         """Return links to sources in the bibliography."""
         if not (cited := (*ids,)):
@@ -78,6 +85,12 @@ class Place:
         short = self.course.need(self.course.sources, "sources").labels if chart.beside else {}
         beside = ((one.way, figures[one.figure]) for one in chart.beside)
         return Charted(found, chart, tuple(Cited(way, figure, short[figure.source]) for way, figure in beside))
+
+    def is_first(self, macro: str, name: str) -> bool:
+        """Tell whether this call is the first, or the only one, by which its page shows this."""
+        written = self.course.written_at(self.url)
+        same = [n for n, call in (written.calls if written else {}).items() if (call.name, call.named) == (macro, name)]
+        return len(same) < 2 or self.call == same[0]  # noqa: PLR2004 - more than one
 
     @property
     def lesson(self) -> Lesson:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from macros.chart.plot import Key
-from macros.chart.rows import Lane, Rows, Value
+from macros.chart.plot import Key, Lane, Rows, Value
 from macros.content.measurement import Figure
 from macros.content.run_form import BY_COUNT, Amount, FieldForm, amounts, words
 from macros.content.run_table import in_units, units
@@ -56,7 +55,7 @@ def rows(charted: Charted) -> Rows:
     keys = [Key(label, _PLAIN, _mark(index)) for index, label in enumerate(found.labels)]
     keys += [Key(gettext("Published figure"), _PLAIN, _CITED)] if charted.cited else []
     own = Key(gettext("Your run"), _PLAIN, _OWN)
-    return Rows(chart.title, _desc(lanes), chart.axis, units(found, charted.form), tuple(keys), own, lanes)
+    return Rows(chart.title, _desc(lanes), chart.axis, units(found, charted.form), tuple(keys), lanes, own)
 
 
 def _values(charted: Charted, way: Way) -> Iterator[Value]:

@@ -20,15 +20,15 @@ def measured_chart(charted: Charted, root: str, cite: Cite, licence: Licence | N
     shown = rows(charted)
     sizes = (("wide", WIDE), ("narrow", NARROW)) if charted.found.is_drawn(charted.chart) else ()
     drawings = [(name, draw(shown, limit)) for name, limit in sizes]
-    values = {"chart": charted.chart, "drawings": drawings, "listed": [*_listed(charted, cite)], "path": charted.path}
-    return render("measured_chart.html.j2", **values, root=root, licence=licence)
+    values = {"chart": charted.chart, "drawings": drawings, "listed": [*_listed(charted, cite)]}
+    return render("measured_chart.html.j2", **values, path=root + charted.path, licence=licence)
 
 
 def drawing(charted: Charted) -> Drawing:
     """Return the chart as a drawing that stands alone, without what is kept for a reader."""
     shown = rows(charted)
-    alone = replace(shown, lanes=tuple(replace(lane, kept=()) for lane in shown.lanes if lane.values))
-    return Drawing(repr(alone), partial(draw, alone, WIDE))
+    alone = replace(shown, own=None, lanes=tuple(replace(lane, kept=()) for lane in shown.lanes if lane.values))
+    return Drawing(charted.chart.title, repr(alone), partial(draw, alone))
 
 
 def _listed(charted: Charted, cite: Cite) -> Iterator[tuple[str, Shown, str]]:

@@ -1,6 +1,6 @@
 """What all charts are drawn from: a legend, marks, lines of text, and the lines of a logarithmic axis."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count, pairwise
 from xml.etree import ElementTree as ET
 
@@ -9,8 +9,11 @@ from macros.content.measurement import on_axis
 from macros.content.units import Units
 from macros.diagram.text import FONT_SIZE, LINE_HEIGHT, width, wrap
 
-LABELS = 300
-"""Room for the labels beside the axis of a wide chart; in a narrow one they stand above each dot."""
+LABELS = 340
+"""Room for labels and values beside the axis of a wide chart; in a narrow one they stand above each mark."""
+
+BOLD = 1.12
+"""How much wider bold words are than others."""
 
 MARGIN = 12
 GAP = 10
@@ -30,14 +33,14 @@ def legend(svg: ET.Element, keys: tuple[Key, ...], limit: float) -> float:
     """Draw which mark stands for what; return the bottom."""
     x, top = 0.0, 0.0
     for key in keys:
-        lines = wrap(key.name, limit - 3 * DOT)
-        wide = 3 * DOT + max(map(width, lines)) + 2 * GAP
+        texts = lines(key.name, limit - 3 * DOT)
+        wide = 3 * DOT + max(map(width, texts)) + 2 * GAP
         if x and x + wide > limit:
             x, top = 0.0, top + LINE_HEIGHT
         mark(svg, key, x + DOT + 1, top + LINE_HEIGHT / 2)
-        for number, text in enumerate(lines):
+        for number, text in enumerate(texts):
             line(svg, text, x + 3 * DOT, top + number * LINE_HEIGHT, "dg-text--start")
-        x, top = x + wide, top + (len(lines) - 1) * LINE_HEIGHT
+        x, top = x + wide, top + (len(texts) - 1) * LINE_HEIGHT
     return top + LINE_HEIGHT + GAP
 
 
@@ -45,6 +48,20 @@ def mark(svg: ET.Element, key: Key, x: float, y: float) -> None:
     """Draw the mark of a key around a point."""
     place = f"translate({x:.2f} {y:.2f})"
     ET.SubElement(svg, "path", {"class": f"dg-mark dg-tone--{key.tone}", "d": MARKS[key.mark], "transform": place})
+
+
+def lines(text: str, limit: float) -> tuple[str, ...]:
+    """Return the text in lines of at most limit pixels: a word that is longer is divided."""
+    return wrap(" ".join(piece for word in text.split() for piece in _pieces(word, limit)), limit)
+
+
+def _pieces(word: str, limit: float) -> Iterator[str]:
+    """Yield a word in pieces that fit, each but the last with a hyphen."""
+    while width(word) > limit:
+        long = next((end for end in range(len(word) - 1, 1, -1) if width(f"{word[:end]}-") <= limit), 1)
+        yield f"{word[:long]}-"
+        word = word[long:]
+    yield word
 
 
 def line(svg: ET.Element, text: str, x: float, top: float, css_class: str) -> float:
@@ -63,7 +80,7 @@ def ticks(
     Every one is named, or every second or third, as the names have room.
     """
     powers = range(axis.low, axis.high + 1)
-    names = {power: on_axis(10.0**power, units) for power in powers}
+    names = {power: lines(on_axis(10.0**power, units), axis.right)[0] for power in powers}
     starts = {power: _tick_start(axis, power, names[power]) for power in powers}
     step = next(step for step in count(1) if _apart(powers[::step], names, starts))
     for power in powers:

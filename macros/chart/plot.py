@@ -1,4 +1,4 @@
-"""What a chart shows: figures as dots on a logarithmic axis, grouped by what they are figures of."""
+"""What a chart shows: values as marks on a logarithmic axis, grouped by what they are values of."""
 
 from dataclasses import dataclass
 from math import ceil, floor, log10
@@ -8,7 +8,7 @@ from macros.content.units import Units
 
 @dataclass(frozen=True)
 class Key:
-    """How the dots of a subject look, and its name."""
+    """How the marks of a series look, and its name."""
 
     name: str
     tone: str
@@ -16,26 +16,32 @@ class Key:
 
 
 @dataclass(frozen=True)
-class Dot:
-    """One figure: its label, its number as text, and its value in base units."""
+class Value:
+    """One row: its label, its value as text and in base units, and from where to where the values reach."""
 
     label: str
     shown: str
-    value: float
-
-
-@dataclass(frozen=True)
-class Band:
-    """The figures of one thing, in ascending order; note is said once for all of them."""
-
-    name: str
-    note: str
     key: Key
-    dots: tuple[Dot, ...]
+    middle: float
+    least: float
+    most: float
 
 
 @dataclass(frozen=True)
-class Plot:
+class Lane:
+    """The values of one thing or way, what is said once for all of them, and the rows kept for those of the reader."""
+
+    id: str
+    name: str
+    tone: str
+    values: tuple[Value, ...]
+    kept: tuple[tuple[str, int | None], ...] = ()
+    """The label and the count of each row that is kept."""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Rows:
     """All that a chart shows."""
 
     title: str
@@ -44,7 +50,9 @@ class Plot:
     units: Units
     """Of what is measured, by which the axis is named."""
     keys: tuple[Key, ...]
-    bands: tuple[Band, ...]
+    lanes: tuple[Lane, ...]
+    own: Key | None = None
+    """How the reader's own values look, in a chart that keeps rows for them."""
 
 
 @dataclass(frozen=True)

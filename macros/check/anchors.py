@@ -68,7 +68,8 @@ class Anchors:
                 return {*(known_names(course, "diagram") or ())} - explained(course.pages)
             case "comparison", {} if course.comparison and not call.options:
                 rows = {row.id: row for row in course.comparison.rows}
-                return {*rows, *(f"{name}--{subject}" for name, row in rows.items() for subject in row.cells)}
+                cells = {f"{name}--{subject}" for name, row in rows.items() for subject in row.cells}
+                return {*rows, *cells, *(f"figure--{one.id}" for row in rows.values() for one in row.figures)}
         return set()
 
     def _shown(self, call: Call, path: str) -> set[str]:

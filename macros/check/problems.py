@@ -23,7 +23,7 @@ from macros.assembly import (
 from macros.assembly.course import Course
 from macros.assembly.known import instead, known_names, lacking
 from macros.calls import NAMES, OF_LESSONS, Calls
-from macros.check import links
+from macros.check import citation, links, synonyms
 from macros.html.markup import render
 from macros.html.words import speaking
 from macros.pages import inspection
@@ -68,12 +68,14 @@ def of_files(course: Course) -> set[Problem]:
     return {
         *(problem for problem in course.problems if not (miscounted and references.is_of_minutes(problem))),
         *links.problems(course),
+        *synonyms.problems(course),
         *shown.problems(course, NAMES),
         *complete.problems(course, NAMES),
         *questions.problems(course, NAMES),
         *navigation.problems(course.files),
         *language.problems(course.files),
         *gone.problems(course.files),
+        *citation.problems(course),
         *amounts.problems(course.files),
         *braces.problems(course.files),
         *data_links.problems(course.files),

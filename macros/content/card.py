@@ -10,6 +10,7 @@ from macros.content.required import Required
 from macros.content.taught import Taught
 from macros.content.units import Dimensions, dimension_faults
 from macros.html.markup import render
+from macros.html.words import gettext
 from macros.reading.datafile import Fault, Model, Text
 
 
@@ -56,11 +57,6 @@ class Card(Model):
         default=None, alias="adapted-from", description="whose lesson it goes back to"
     )
 
-    @property
-    def credit(self) -> str:
-        """Return who made a picture, and where its licence stands."""
-        return f"{self.authors}, {self.licence.url}" if self.licence else self.authors
-
     def faults(self) -> Iterator[Fault]:
         """Yield names that are taken, and parts of lessons that none must have."""
         yield from tone_faults(self.tones)
@@ -71,6 +67,15 @@ class Card(Model):
 def course_card(card: Card, lessons: tuple[Lesson, ...]) -> str:
     """Return the promise, and the line of facts with the lessons, minutes and questions that were counted."""
     return render("course_card.html.j2", card=card, lessons=lessons, minutes=total_minutes(lessons))
+
+
+def credited(card: Card) -> str:
+    """Return who wrote the course, and what it is adapted from, in the words of the byline."""
+    by, source = gettext("By %(authors)s.", authors=card.authors), card.adapted_from
+    if not source:
+        return by
+    named = {"lesson": source.lesson, "team": source.team, "organisation": source.name}
+    return f"{by} {gettext('Adapted from %(lesson)s by the %(team)s at %(organisation)s.', **named)}"
 
 
 def byline(card: Card) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from macros.content.choices import Prediction, Tested
 from macros.content.lesson import Lesson
+from macros.content.quiz import Titles
 from macros.html.markup import render
 from macros.html.words import later, translated
 
@@ -24,7 +25,7 @@ _REVIEW = {
     "nothing": later("Nothing is due today. The next question is asked on {day}."),
     "skipped": later("Questions that you left out, and that are due today: {count}"),
     "ask": later("Ask them again"),
-    "coming": later("{day}: {count}"),
+    "coming": later("Questions on {day}: {count}"),
     "none": later("You have answered no question yet. What you answer at the end of lessons is asked here again."),
     "next": later("Next question"),
     "missed": later("Ask what I missed"),
@@ -86,9 +87,9 @@ def start(asked: Sequence[Questions], root: str, review: str, memory: str) -> st
     return render("start.html.j2", first=lessons[0], root=root, review=review, memory=memory, data=data)
 
 
-def review(asked: Sequence[Questions], root: str) -> str:
+def review(asked: Sequence[Questions], root: str, titles: Titles) -> str:
     """Return all questions, of which a script shows those that are due."""
-    return render("review.html.j2", asked_of=asked, root=root, told=translated(_REVIEW))
+    return render("review.html.j2", asked_of=asked, root=root, titles=titles, told=translated(_REVIEW))
 
 
 def objectives(asked: Sequence[Questions], root: str) -> str:

@@ -16,6 +16,9 @@ from macros.reading.positions import Loc
 Rooms = Mapping[str, Sequence[tuple[str, str]]]
 """Of each diagram whose parts are answers, how its drawings are called, and the view box of each."""
 
+Titles = Mapping[str, str]
+"""What diagrams are called, by their names."""
+
 
 class Quiz(Model):
     """The questions of one lesson."""
@@ -55,10 +58,10 @@ class Quiz(Model):
             before.add(asked.id)
 
 
-def quiz(found: Quiz, name: str, rooms: Rooms = MappingProxyType({})) -> str:
+def quiz(found: Quiz, name: str, titles: Titles = MappingProxyType({}), rooms: Rooms = MappingProxyType({})) -> str:
     """Return the questions at the end of a lesson; each answer opens to its reason, with no script."""
     minutes = answer_minutes(found.seconds)
-    return render("quiz.html.j2", questions=found.questions, quiz=name, minutes=minutes, rooms=rooms)
+    return render("quiz.html.j2", questions=found.questions, quiz=name, minutes=minutes, titles=titles, rooms=rooms)
 
 
 def predict(found: Prediction, name: str) -> str:

@@ -1,7 +1,15 @@
 """The comparison as HTML: the table of key differences, the full table that opens, and a row as a card."""
 
+from collections.abc import Mapping
+from itertools import combinations
+from types import MappingProxyType
+from typing import Any
+
 from macros.content.comparison import Comparison, Row, Subject
 from macros.html.markup import Cite, CiteIn, render
+
+_PAIR = 2
+"""Of so many subjects there is nothing to choose from."""
 
 
 def key_differences(comparison: Comparison, cite: CiteIn) -> str:
@@ -9,12 +17,17 @@ def key_differences(comparison: Comparison, cite: CiteIn) -> str:
     return _table("comparison.html.j2", comparison, cite, key=True)
 
 
-def evidence(comparison: Comparison, cite: Cite) -> str:
-    """Return the full table, whose cells open to their evidence."""
-    return _table("evidence.html.j2", comparison, cite, key=False)
+def evidence(comparison: Comparison, cite: Cite, also: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return the full table, whose cells open to their evidence.
+
+    also holds, by the ids of rows, other words by which readers seek them.
+    """
+    subjects = comparison.columns(key=False)
+    pairs = [*combinations(subjects, 2)] if len(subjects) > _PAIR else []
+    return _table("evidence.html.j2", comparison, cite, key=False, also=also, pairs=pairs)
 
 
-def _table(template: str, comparison: Comparison, cite: Cite | CiteIn, *, key: bool) -> str:
+def _table(template: str, comparison: Comparison, cite: Cite | CiteIn, *, key: bool, **more: Any) -> str:
     shown = comparison.shown(key=key)
     grouped = [(group, [row for row in shown if row.group == group.id]) for group in comparison.groups]
     return render(
@@ -25,6 +38,7 @@ def _table(template: str, comparison: Comparison, cite: Cite | CiteIn, *, key: b
         exceptions=exceptions,
         cited=cited,
         cite=cite,
+        **more,
     )
 
 

@@ -25,6 +25,8 @@ class Around:
     licence: Licence | None = None
     pressed: frozenset[str] = frozenset()
     """The names of these parts."""
+    anchored: bool = True
+    """Whether links can lead to it: the same one twice on a page has one anchor."""
 
 
 def figure(
@@ -36,7 +38,13 @@ def figure(
     """
     drawings = [(width, _drawn(diagram, limit, pictograms, around.pressed)) for width, limit in _LIMITS]
     words = in_words(diagram.scene, {name: one.title for name, one in pictograms.items()})
-    shown = {"diagram": diagram, "drawings": drawings, "words": words, "licence": around.licence}
+    shown = {
+        "diagram": diagram,
+        "drawings": drawings,
+        "words": words,
+        "licence": around.licence,
+        "anchored": around.anchored,
+    }
     return render("figure.html.j2", name=name, root=root, cited=around.cited, pressed=around.pressed, **shown)
 
 

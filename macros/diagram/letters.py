@@ -29,6 +29,11 @@ def faults(loc: Loc, node: Node) -> Iterator[Fault]:
             yield (*loc, key), f"the font of the picture files lacks {named}", _HINT
 
 
+def drawable(text: str) -> bool:
+    """Tell whether a picture file can show all letters of a text."""
+    return text.isascii() or all(map(_has, text))
+
+
 def _has(letter: str) -> bool:
     # Spaces, of whatever width, are where a line can break; a label is drawn without them.
     return letter.isspace() or any(first <= ord(letter) <= last for first, last in _ranges())

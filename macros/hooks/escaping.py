@@ -7,25 +7,16 @@ Gain: no speed; a title with ``<script>`` is read and not run.
 """
 
 import html
-import re
-from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 
 _AFTER_FASTER = 150
 """When there is one environment, and before any plugin takes a template from it."""
-
-_WITHIN_WORDS = "a|abbr|b|bdi|code|cite|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr"
-_TOLD_APART = "h[1-6]|li|ol|p|pre|ul"
-"""Elements whose ends the search sees by itself."""
-
-_BETWEEN_WORDS = re.compile(rf"</?(?!(?:{_WITHIN_WORDS}|{_TOLD_APART})\b)[a-z][^>]*>")
 
 
 @event_priority(_AFTER_FASTER)
@@ -40,38 +31,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - all are passed
-    """Give the templates the text of what is HTML, and the search what it shows as HTML."""
+    """Give the templates the text of what is HTML, where an attribute of it needs that."""
     from macros.html.compiled import unfolded  # noqa: PLC0415 - by now the plugin has put the modules in place
 
     env.filters["unescaped"] = unfolded(lambda markup: html.unescape(str(markup)))
-    index = config.plugins["material/search"].search_index  # type: ignore[attr-defined]
-    _escape_titles(index)
-    keep_words_apart(index)
     return env
-
-
-def _escape_titles(index: Any) -> None:
-    """Escape what the search takes from the front matter, as it does what it takes from the content of pages.
-
-    The theme's script puts titles and texts into a page as HTML.
-    """
-    create = index.create_entry_for_section
-
-    def create_escaped(section: Any, toc: Any, url: str, page: Page) -> None:
-        section.title = section.title or [str(escape(page.meta.get("title", page.title)))]
-        create(section, toc, url, page)
-
-    index.create_entry_for_section = create_escaped
-
-
-def keep_words_apart(index: Any) -> None:
-    """Put a space where an element ends between two words: the search would read the end of a cell as nothing."""
-    add = index.add_entry_from_context
-
-    def add_apart(page: Page) -> None:
-        published = page.content
-        page.content = _BETWEEN_WORDS.sub(r"\g<0> ", published or "")
-        add(page)
-        page.content = published
-
-    index.add_entry_from_context = add_apart

@@ -97,7 +97,6 @@ def _inspect(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         published = finished(linked, page.title or "", lambda address: _size(address, page, files))
     calls = course.written[path].calls.values()
     page.meta["blocks"] = needs_styles(published, calls)
-    page.meta["asks"] = any(call.name in {"predict", "quiz", "review"} for call in calls)
     for number, call in course.written[path].calls.items():
         published = with_end_last(published, number) if call.name == "lesson_end" else published
     return told_on_page(path, found, Path(config.docs_dir)) + published

@@ -1,13 +1,13 @@
 """The hook by which the theme's templates, and what Markdown adds to pages, say what the course says of itself.
 
 Events: ``on_config``, ``on_env``.
-Changes: the theme's language, anchors and link titles of headings, names of keys, what templates know, and the search.
+Changes: the theme's language, anchors and link titles of headings, names of keys, and what templates know.
 Why here: which words there are, and the licence, is known when the course is read, after the settings.
 Gain: no speed; a course in another language, or under another licence, is set up in one place.
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from macros.html.words import Language
 
 _AFTER_PLUGIN = -100
-_SPELT = "spelt"
 
 
 @event_priority(_AFTER_PLUGIN)
@@ -49,23 +48,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     card, spoken = _course(config).card, _spoken(config)
     install(env, lambda: spoken)
     env.globals["licence"] = card.licence if card else None
-    spell(config.plugins["material/search"].search_index, spoken.code)  # type: ignore[attr-defined]
     return env
-
-
-def spell(index: Any, language: str) -> None:
-    """Let the search find words however they are typed, by a field of each entry that it does not show."""
-    from macros.reading.letters import spellings  # noqa: PLC0415 - by now the plugin has put the modules in place
-
-    create, index.config["fields"][_SPELT] = index.create_entry_for_section, {"boost": 1}
-
-    def create_spelt(*given: Any) -> None:
-        create(*given)
-        entry = index.entries[-1]
-        if found := spellings(f"{entry['title']} {entry['text']}", language):
-            entry[_SPELT] = " ".join(found)
-
-    index.create_entry_for_section = create_spelt
 
 
 def _spoken(config: MkDocsConfig) -> "Language":

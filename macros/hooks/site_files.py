@@ -33,12 +33,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
     from macros.outputs.generated import kept_drawings, made  # noqa: PLC0415
     from macros.reading.cache import FOLDER  # noqa: PLC0415
+    from macros.reading.settings import Site  # noqa: PLC0415
 
     docs = Path(config.docs_dir)
     course = read_course(docs)
     files = _gated(files, config, {*course.files.published}, {problem.path for problem in course.problems})
+    site = Site(config.site_name, config.site_url or "")
     with kept_drawings(FOLDER / "drawings") as to_files:
-        for path, content in made(course, docs, to_files).items():
+        for path, content in made(course, docs, site, to_files).items():
             files.append(File.generated(config, path, content=content))
     return files
 

@@ -35,37 +35,35 @@ FILES = {
 """Path below the site's root, media type, and what is in it; each is there as far as there is something in it."""
 
 
-def downloads(comparison: Comparison, card: Card, paths: Iterable[str], root: str, *, site: str, url: str) -> str:
-    """Return links to the files at these paths, with the page's description as a schema.org ``Dataset``.
-
-    root leads from the page to the site's root, site is that root's own address or empty, url the page's below it.
-    """
-    page, files = {"url": f"{site}{url}"} if site else {}, {path: told(path) for path in paths}
-    dataset = _dataset(comparison, card, page, [(f"{site or root}{path}", *said) for path, said in files.items()])
-    return render("downloads.html.j2", files=files, root=root, dataset=dataset)
+def downloads(paths: Iterable[str], root: str) -> str:
+    """Return links to the files at these paths; root leads from the page to the site's root."""
+    return render("downloads.html.j2", files={path: told(path) for path in paths}, root=root)
 
 
-def _dataset(
-    comparison: Comparison, card: Card, page: dict[str, str], files: list[tuple[str, str, str]]
+def dataset(
+    comparison: Comparison, card: Card, paths: Iterable[str], root: str, page: dict[str, str]
 ) -> dict[str, Any]:
+    """Return what the files at these paths are for search engines: a ``Dataset`` of schema.org.
+
+    root leads from the page to the site's root, page is what is said of the page itself.
+    """
     rows = ngettext(
         "%(num)d row with figures, conditions and sources.",
         "%(num)d rows with figures, conditions and sources.",
         len(comparison.rows),
     )
     return {
-        "@context": "https://schema.org/",
         "@type": "Dataset",
         "name": comparison.title,
         "description": f"{card.promise} {rows}",
         **page,
-        **_license(card.licence),
+        **licensed(card.licence),
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": card.authors},
         "variableMeasured": [plain(row.name) for row in comparison.rows if row.figures],
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": media, "contentUrl": address, "description": about}
-            for address, media, about in files
+            {"@type": "DataDownload", "encodingFormat": media, "contentUrl": f"{root}{path}", "description": about}
+            for path, (media, about) in ((path, told(path)) for path in paths)
         ],
     }
 
@@ -82,14 +80,14 @@ def contents(comparison: Comparison | None, sources: Sources | None, licence: Li
     found = {"data/sources.json": _json(works)} if sources else {}
     if comparison:
         cited = {"sources": works} if sources else {}
-        whole = {**_license(licence), **comparison.model_dump(mode="json", exclude_none=True), **cited}
+        whole = {**licensed(licence), **comparison.model_dump(mode="json", exclude_none=True), **cited}
         found |= {"data/comparison.json": _json(whole), "data/comparison.csv": _csv(_cells(comparison))}
         if figures := [*_figures(comparison)]:
             found["data/figures.csv"] = _csv(figures)
     return found
 
 
-def _license(licence: Licence | None) -> dict[str, str]:
+def licensed(licence: Licence | None) -> dict[str, str]:
     """Return the address of a licence as schema.org names it, if there is one."""
     return {"license": licence.url} if licence else {}
 

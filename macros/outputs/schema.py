@@ -12,6 +12,7 @@ from macros.content.quiz import Quiz
 from macros.content.redirects import Moves
 from macros.content.runs import Measurements
 from macros.content.source import Sources
+from macros.content.synonyms import Synonyms
 from macros.content.transcript import Transcript
 from macros.diagram.diagram import Diagram
 from macros.pages.page import FrontMatter, LessonFrontMatter
@@ -31,6 +32,7 @@ MODELS: dict[str, type[Model]] = {
     "measurements": Measurements,
     "transcripts": Transcript,
     "moved": Moves,
+    "synonyms": Synonyms,
 }
 """By the name of the file in ``docs/data/``, or of the folder; page and lesson are front matter."""
 

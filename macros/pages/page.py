@@ -37,6 +37,11 @@ class FrontMatter(Model):
     """What stands above a page's text."""
 
     title: Title = Field(description="the heading of the page, and its name in the navigation")
+    listed_as: Title | None = Field(
+        default=None,
+        alias="listed-as",
+        description="what the page is called in a list of pages of many sites, where its title alone says too little",
+    )
     description: Description = Field(description="one or two sentences for search engines and lists")
     hide: tuple[Literal["navigation", "toc", "footer"], ...] = Field(
         default=(), max_length=3, description="parts left out"
@@ -53,9 +58,20 @@ class FrontMatter(Model):
             yield from unknown(place, "rule", allowance.rule, NAMES)
             if allowance.rule in FIXED:
                 yield place, f"no page may break the rule '{allowance.rule}'", "delete the allowance"
-        for key in ("title", "description"):
-            if "{!" in getattr(self, key):
+        for key, text in (
+            ("title", self.title),
+            ("listed-as", self.listed_as or ""),
+            ("description", self.description),
+        ):
+            if "{!" in text:
                 yield (key,), "a macro is called in the text below only", "write it out"
+        if self.listed_as == self.title:
+            yield ("listed-as",), "says what the title says", "delete it, or say what tells this page from others"
+
+    @property
+    def listed(self) -> str:
+        """Return what the page is called where its site is not at hand."""
+        return self.listed_as or self.title
 
 
 class LessonFrontMatter(FrontMatter):

@@ -59,6 +59,7 @@ class Speech(Model):
     silent_links: Pattern = Field(
         default=NOWHERE, alias="silent-links", description="all words of a link that do not say where it leads"
     )
+    empty: str = Field(default="", description="words that say nothing beside others in a search, in small letters")
     belittling: Pattern = Field(default=NOWHERE, description="words that promise or belittle")
     not_belittling: tuple[Otherwise, ...] = Field(default=(), alias="not-belittling")
 

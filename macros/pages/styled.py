@@ -10,7 +10,7 @@ _STYLED = re.compile(
     r"|class=\"(?:aside|button|code__|footnotes|keyboard|tasks)"
 )
 _CALLS = {
-    *("bibliography", "chart", "comparison", "decision", "glossary", "keys"),
+    *("bibliography", "chart", "citation", "comparison", "decision", "glossary", "keys"),
     *("measured_chart", "measurements", "own_run", "reading_times", "row"),
     *("memory", "missed", "objectives", "review", "sheet"),
 }

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
-from macros.diagram.standalone import png, stylesheet
+from macros.diagram.raster import png
+from macros.diagram.standalone import stylesheet
 
 MANIFEST = "manifest.webmanifest"
 _SIZES = (192, 512)

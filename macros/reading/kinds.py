@@ -8,7 +8,7 @@ from macros.reading import filenames
 from macros.reading.images import SUFFIXES
 from macros.reading.problem import did_you_mean
 
-FILES = ("comparison", "course", "measurements", "moved", "sources", "terms")
+FILES = ("comparison", "course", "measurements", "moved", "sources", "synonyms", "terms")
 FOLDERS = ("charts", "decisions", "diagrams", "quizzes", "transcripts")
 """Of data: files in ``docs/data/``, and folders of files."""
 

@@ -20,6 +20,9 @@ _OF_LANGUAGES = {
 _HYPHEN = re.compile("[-\u2010\u2011]")
 _WORD = re.compile(rf"[^\W\d_]+(?:{_HYPHEN.pattern}[^\W_]+)*")
 
+_SHORT = re.compile("['\u2019](?:[dmst]|ll|re|ve)\\b")
+_TYPED = re.compile(r"[^\W_]+(?:(?<=\d)[.,](?=\d)[^\W_]+)*")
+
 _written: ContextVar[str] = ContextVar("written", default="")
 
 
@@ -50,6 +53,14 @@ def spellings(text: str, language: str) -> list[str]:
     words = {*_WORD.findall(normalize("NFC", text.lower()))}
     plain = {way for word in words for way in (word.replace("ß", "ss"), folded(word), spelt(word, language))}
     return sorted((plain | {_HYPHEN.sub("", way) for way in words | plain}) - words)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text as the search compares them: small letters without accents; a number is one word.
+
+    docs/assets/search.js does the same with what is typed.
+    """
+    return _TYPED.findall(folded(_SHORT.sub("", text.lower())))
 
 
 def in_order(text: str) -> tuple[str, str]:

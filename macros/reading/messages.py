@@ -30,6 +30,7 @@ _MESSAGES = {
 }
 _PATTERNS = {
     r"\S": _EMPTY,
+    r"\w": ("has no letter and no digit", "write a word"),
     "^[a-z0-9]": ("must be lower case letters and digits, with hyphens between", ""),
     "^[a-z][a-z0-9_]*": ("must be the name of a field: lower case letters, digits and _", "such as start_seconds"),
     "^lab/": ("must be the path of a program below docs", "such as lab/measure.py"),

@@ -1,10 +1,13 @@
 """What the check reads of the site's settings: the code that they name, and how they set up Markdown."""
 
+import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -53,6 +56,34 @@ def language(project: Path) -> Setting:
     places = [(node.start_mark.line + 1, node.start_mark.column + 1) for node in found]
     named = [Setting(text, *place) for text, place in zip(texts, places, strict=True)]
     return (named or [Setting("en", 1, 1)])[0]
+
+
+class Site(NamedTuple):
+    """How the site is called, and the address of its root, which is empty where it is not known."""
+
+    name: str
+    address: str
+
+
+def site(project: Path) -> Site:
+    """Return the site that a project's settings make where they are read."""
+    address = said(project, "site_url", os.environ)
+    return Site(said(project, "site_name", os.environ), f"{address.rstrip('/')}/" if address else "")
+
+
+def said(project: Path, key: str, environment: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return the text that settings give a key, by the first variable that is set; empty for none that can be read."""
+    try:
+        found = values(root(read(project / SETTINGS)), key) if (project / SETTINGS).exists() else []
+    except ContentError:
+        return ""
+    for node in found:
+        if isinstance(node, yaml.ScalarNode):
+            return environment.get(node.value, "") if node.tag == "!ENV" else str(node.value)
+        if node.tag == "!ENV" and isinstance(node, yaml.SequenceNode):
+            *names, without = (str(part.value) for part in node.value)
+            return next((environment[name] for name in names if name in environment), without)
+    return ""
 
 
 def extensions(settings: str) -> dict[str, dict[str, Any]]:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from macros.assembly.course import Course
 from macros.check.problems import all_problems
+from macros.outputs.citation import citation_text
+from macros.reading.project import CITATION
 from macros.starter.engine import PAGES, delivered
 from macros.starter.filling import content
 from macros.starter.place import appearing, place
@@ -29,6 +31,7 @@ def make(folder: str, title: str, subjects: str, language: str = "", licence: st
     with appearing(target) as made:
         write(made, engine | pages | state(plan, engine) | _encoded(content(plan, minutes=1)))
         write(made, _encoded(content(plan, Course.read(made / "docs").minutes)))
+        write(made, _encoded({CITATION: citation_text(made / "docs")}))
         _refuse_problems(made / "docs")
         count = sum(file.is_file() for file in made.rglob("*"))
     return target, count

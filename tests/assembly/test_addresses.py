@@ -15,8 +15,12 @@ from tests.builders import change, docs_in
 
 NOT_FOR_READERS = (
     "_headers", "_redirects", "404.html", "pages.txt", "robots.txt", "sitemap.xml", "assets/*", "search/*", "*.gz", "data/*/*", "data/*.yml",
+    "previews/*", "*-dark.svg", "*-transparent.svg", "diagrams/*.zip",
 )  # fmt: skip
-"""What servers, scripts and editors ask for. The files that the course is made of are read in its repository."""
+"""What servers, scripts and editors ask for. The files that the course is made of are read in its repository.
+
+What stands for a page or beside a picture comes and goes with it.
+"""
 
 
 def built(site: Path) -> set[str]:

@@ -107,7 +107,7 @@ def test_axe_finds_nothing_in_the_results_of_a_search(page: Page, home: str) -> 
     live(page, home + LESSONS[1])
     page.keyboard.press("/")
     page.keyboard.type("saucer")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".search__link").first).to_be_visible()
 
     assert [] == [*faults(page, "search")]
 

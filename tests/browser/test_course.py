@@ -152,4 +152,4 @@ def test_search_finds_a_lesson(page: Page, address: str) -> None:
     page.keyboard.press("/")
     page.keyboard.type("saucer")
 
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".search__link").first).to_be_visible()

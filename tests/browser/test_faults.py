@@ -10,18 +10,20 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.conftest import LESSONS, PAGES, ROOT, TITLES, answer
+from tests.seeking import seek, sought
 from tests.shared import cleared
 from tests.waiting import at_rest
 
 LESSON = LESSONS[1]
 WORDS = "How much of it can be saved?"
 EVERY = [2, 3, 4]
+LOADING = "Loading the search. If these words stay, reload the page."
 
 
 def use(page: Page) -> None:
     """Do what makes a reader's browser ask for everything: move, search, scroll."""
     page.mouse.move(200, 200)
-    page.locator("[data-md-component=search-query]").fill("saucer")
+    seek(page, "saucer")
     at_rest(page)
     page.keyboard.press("Escape")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
@@ -82,31 +84,32 @@ def test_steps_and_search_say_so_when_their_scripts_do_not_come(page: Page, home
     page.route("**/assets/**/*.js", fails)
     page.route("**/assets/*.js", fails)
     page.goto(home + LESSON)
-    page.mouse.move(200, 200)
+    page.locator("[data-search]").click()
 
-    expect(page.locator(".md-search-result__meta")).to_have_text(
-        "Loading the search. If these words stay, reload the page."
-    )
+    expect(page.get_by_role("dialog", name="Search")).to_contain_text(LOADING)
     expect(page.locator(".steps__turn").first).to_be_hidden()
     for sentence in page.locator(".steps li").all():
         expect(sentence).to_be_visible()
 
 
-@pytest.mark.parametrize("file", ["bundle", "workers/search"])
-def test_a_search_without_the_theme_s_script_or_its_worker_says_so(page: Page, home: str, file: str) -> None:
-    page.route(f"**/{file}.*.js", is_gone)
+@pytest.mark.parametrize("file", ["assets/search.*.js", "search/start.js"])
+def test_a_search_without_its_script_or_its_beginning_says_so(page: Page, home: str, file: str) -> None:
+    page.route(f"**/{file}", is_gone)
     page.goto(home)
-    page.locator("[data-md-component=search-query]").fill("saucer")
+    seek(page, "saucer")
 
-    expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
+    expect(page.get_by_role("dialog")).to_contain_text(LOADING)
 
 
-def test_a_search_without_its_index_says_so(page: Page, home: str) -> None:
-    page.route("**/search_index.json", is_gone)
+@pytest.mark.parametrize("part", ["words", "texts"])
+def test_a_search_without_a_part_of_its_index_says_so_and_finds_it_later(page: Page, home: str, part: str) -> None:
+    page.route(f"**/search/*/{part}-*.js", is_gone)
     page.goto(home)
-    page.locator("[data-md-component=search-query]").fill("saucer")
+    seek(page, "saucer")
+    expect(page.get_by_role("dialog")).to_contain_text("could not be loaded")
+    page.unroute_all()
 
-    expect(page.locator(".md-search-result__meta")).to_contain_text("could not be loaded")
+    sought(page, "saucers")
 
 
 @pytest.mark.parametrize("nth", EVERY)
@@ -209,9 +212,7 @@ def test_without_storage_everything_works_and_nothing_is_remembered(published: B
     page.goto(home + LESSON)
     page.locator("[data-scheme-switch]").click()
     expect(page.locator("html")).to_have_attribute("data-scheme", "light")
-    page.locator("[data-md-component=search-query]").fill("saucer")
-
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    sought(page, "saucer")
     page.reload()
     expect(page.locator("html")).to_have_attribute("data-scheme", "system")
     assert [] == wrong
@@ -237,11 +238,8 @@ def test_from_a_file_tree_links_lead_to_files(page: Page, site: Path) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text(TITLES[1])
     page.mouse.move(200, 200)
     expect(page.locator("html")).to_have_class(re.compile("ready"))
-    expect(page.get_by_placeholder("Search needs a server")).to_be_disabled()
-    expect(page.get_by_placeholder("Search needs a server")).to_be_visible()
-    page.set_viewport_size({"width": 360, "height": 800})
-    page.locator("[data-search]").click()
-    expect(page.get_by_text("The search needs a web server.")).to_be_visible()
+    sought(page, "sauser").click()
+    expect(page).to_have_url(re.compile(f"^{re.escape(site.as_uri())}/.+index.html"))
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -147,18 +147,21 @@ def test_the_search_opens_by_keyboard_leads_to_a_result_and_closes(
     if by_key:
         page.locator("article a").first.focus()
         page.keyboard.press("/")
-    elif width == 320:
+    else:
         page.locator("[data-search]").focus()
         page.keyboard.press("Enter")
-    else:
-        page.get_by_role("textbox", name="Search").focus()
     page.keyboard.type("saucer")
-    result = page.locator(".md-search-result__link").first
+    result = page.locator(".search__link").first
     expect(result).to_be_visible()
     at_rest(page)  # each letter is searched for, and what is found is written anew
     page.keyboard.press("ArrowDown")
 
     expect(result).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".search__link").nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("textbox", name="Search the course")).to_be_focused()
     page.keyboard.press("Escape")
     expect(result).to_be_hidden()
 

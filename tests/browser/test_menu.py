@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
+from tests.seeking import FIELD
 from tests.shared import cleared
 from tests.waiting import at_rest, moments
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
 LONG = "comparison/"
 MENU, SEARCH = ".control--menu", "[data-search]"
-PLACE = 3000.0
+PLACE = 2000.0
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["touch", "mouse"])
@@ -139,10 +140,10 @@ def test_a_link_of_the_menu_within_the_page_closes_it_and_leads_there(page: Page
 
 def test_the_search_keeps_the_place_and_gives_the_focus_back_however_it_is_closed(page: Page, address: str) -> None:
     far_down(page, address)
-    field = page.locator("[data-md-component=search-query]")
+    field = page.locator(FIELD)
     ways: list[Callable[[], object]] = [
         lambda: page.keyboard.press("Escape"),
-        lambda: hit(page, ".md-search__form > label"),
+        lambda: page.get_by_role("button", name="Close the search").click(),
     ]
     for close in ways:
         for wait in (0.05, 1):
@@ -151,7 +152,7 @@ def test_the_search_keeps_the_place_and_gives_the_focus_back_however_it_is_close
             moments(page)(wait)
             close()
             expect(page.locator(SEARCH)).to_be_focused()
-            expect(page.locator("[data-md-scrolllock]")).to_have_count(0)
+            expect(page.get_by_role("dialog")).to_have_count(0)
             at_rest(page)
 
             assert page.evaluate("scrollY") == PLACE

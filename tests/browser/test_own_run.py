@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.reading.yaml import read_yaml
 from tests.builders import WHOLE
+from tests.chart.looking import SIZES, faults
 from tests.conftest import ready
 
 OWN = "[data-own-run]"
@@ -288,3 +289,12 @@ def test_on_a_touch_screen_its_targets_are_large_and_nothing_is_wider_than_the_p
 
         assert [] == [size for size in sizes if size < 44]
         assert width == page.evaluate("document.documentElement.scrollWidth")
+
+
+def test_with_a_run_of_the_reader_the_charts_can_be_read_at_every_width(page: Page) -> None:
+    far = [result(draw_seconds=spread(1e-9), heat="said of the heat " * 9), *run()["results"][1:]]
+    give(page, json.dumps(run(results=far)))
+    found = {width: wrong for width in SIZES if (wrong := faults(page, width))}
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+    assert {} == found

@@ -66,6 +66,37 @@ def test_what_is_no_answer_by_itself_is_any_other_part(sized: Page) -> None:
     expect(said(form)).to_contain_text("Not quite. There are no leaves in this part.")
 
 
+WORDS = [("Sugar", ".dg-box"), ("On the table", ".dg-group"), ("hot water", "text")]
+
+
+@pytest.mark.parametrize(("words", "meant"), WORDS)
+def test_words_that_no_answer_names_stand_for_what_they_are_written_on(sized: Page, words: str, meant: str) -> None:
+    found = sized.locator(f"{PICTURE} svg.dg:visible text", has_text=words)
+    press(sized, found)
+    mark = sized.locator(f"{PICTURE} svg.dg:visible .ask__mark")
+    expect(mark).to_have_count(1)
+
+    assert mark.evaluate("(one, meant) => one.previousElementSibling.matches(meant)", meant)
+
+
+def test_what_checks_the_answer_stays_in_view_beside_a_picture_that_is_higher_than_the_window(sized: Page) -> None:
+    sized.set_viewport_size({"width": 360, "height": 300})
+    form = asked(sized, "press")
+    press(sized, part(sized, "kettle"))
+    expect(form.get_by_role("button", name="Check")).to_be_in_viewport(ratio=1)
+    for option in form.get_by_role("radio").all():
+        option.focus()
+        box, foot = option.bounding_box(), form.locator(".ask__foot").bounding_box()
+        assert box
+        assert foot
+        assert box["y"] + box["height"] <= foot["y"]
+    press(sized, part(sized, "kettle"), 0.02, 0.1)
+    check(form)
+
+    expect(said(form)).to_be_in_viewport(ratio=0.95)
+    expect(sized.locator(".ask__mark text")).to_be_in_viewport()
+
+
 def test_the_keyboard_chooses_below_the_picture_and_marks_the_part(sized: Page) -> None:
     form = asked(sized, "press")
     form.get_by_role("radio").first.focus()

@@ -151,6 +151,7 @@ STARTS = [
     ({"place": {"last": LATER}}, "Continue with lesson 2", f"{LESSONS[1]}#leaves-and-powder"),
     ({"read": {LESSONS[0]: "2026-11-26"}}, "Continue with lesson 2", LESSONS[1]),
     ({"read": {LESSONS[0]: "2026-11-26"}, "place": {"last": FIRST}}, "Continue with lesson 2", LESSONS[1]),
+    ({"read": {LESSONS[1]: "2026-11-26"}}, "Start with lesson 1", LESSONS[0]),
     ({"read": BOTH, "place": {"last": LATER}}, "Review the course", "review/"),
     ({"read": {"lessons/gone/": "2026-11-26"}}, "Start with lesson 1", LESSONS[0]),
     ({"place": {"last": {**FIRST, "url": "lessons/gone/"}}}, "Start with lesson 1", LESSONS[0]),

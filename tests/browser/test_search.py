@@ -1,55 +1,53 @@
-"""The search finds what readers see, and looks for what they type whenever and however they type it."""
+"""The search finds what readers see, each thing by itself, and looks for what they type however they type it."""
 
 import re
 from collections import defaultdict
-from types import SimpleNamespace
 
 import pytest
-from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
 from playwright.sync_api import Page, Route, expect
 
-from macros.hooks import escaping
 from macros.html.markup import plain
+from macros.reading.letters import words
 from tests.conftest import COURSE, LESSONS, PAGES
+from tests.seeking import FIELD, RESULT, seek, sought
 from tests.shared import cleared
 from tests.waiting import at_rest, moments, until
 
 WORD = re.compile(r"\b[^\W\d_]+\b|(?<![\w.,])\d+(?:[.,]\d+)*\b")
 """A word as readers see it, or a number."""
 
-# Neither drawings nor what stands beside the text is searched: what scripts say, and the links to a page's files.
+# Neither drawings, controls nor answers are searched, and what stands on several pages is found on one.
 SHOWN = """() => {
   for (const details of document.querySelectorAll("details")) details.open = true;
-  const others = "svg, [data-search-exclude], [role=status], [role=doc-noteref], .filter, .edits";
-  const own = ".objectives__state, .missed__said, [data-held]";
-  for (const part of document.querySelectorAll(`${others}, ${own}`)) part.remove();
+  const unread = [
+    "svg, button, select, [data-search-exclude], [role=status], [role=doc-noteref], [aria-hidden=true], .unseen",
+    ".filter, .edits, .take-away, .headerlink, .cite, .objectives__state, .missed__said, [data-held], figure.diagram",
+    ".chart__list, .sources__uses, .glossary__lesson, .glossary__also, .gallery, .comparison__group, .evidence__label",
+    ".ask__how, .ask__why, .ask__option > p, .ask__answer, .predicted, .share, .share + .byline",
+    ".evidence > summary, .in-words > summary, tr > th > details > summary",
+  ];
+  for (const part of document.querySelectorAll(unread.join())) part.replaceWith(" ");
   return document.querySelector("article").innerText;
 }"""
 
-FOUND = """async ([root, phrases]) => {
-  const { search } = JSON.parse(document.getElementById("__config").textContent);
-  const index = await (await fetch(`${root}search/search_index.json`)).json();
-  const worker = new Worker(new URL(search, location));
-  const answer = (message) => new Promise((resolve) => {
-    worker.onmessage = ({ data }) => resolve(data.data);
-    worker.postMessage(message);
-  });
-  await answer({ type: 0, data: { ...index, options: {} } });
+FOUND = """async (phrases) => {
   const found = [];
-  for (const data of phrases) {
-    const { items } = await answer({ type: 2, data });
-    found.push(items.flat().map(({ location }) => location.split("#")[0]));
+  for (const phrase of phrases) {
+    const { results } = await search.find(phrase);
+    const shown = await Promise.all(results.map(({ entry }) => search.shown(entry)));
+    found.push(shown.map(({ address }) => address));
   }
   return found;
 }"""
 
-QUERY = "[data-md-component=search-query]"
-RESULT = ".md-search-result__link"
+STRANGE = ["Größe, ŒUVRE", "don't it\u2019s", "1,024.5 v1.24 C++", "e\u0301té", "\u0391\uff46 ½ x\u00adx 東京 _a_"]
+
 LATE = {
     "script of ours": "**/assets/course.*.js",
     "script of the theme": "**/bundle.*.js",
-    "worker": "**/workers/search.*.js",
-    "index": "**/search_index.json",
+    "script of the search": "**/assets/search.*.js",
+    "beginning of the index": "**/search/start.js",
+    "part of the index": "**/words-*.js",
 }
 """What may come after the words are typed."""
 
@@ -74,106 +72,170 @@ def page(page: Page, address: str) -> Page:
     return page
 
 
-def loaded(page: Page) -> None:
-    """Load everything: it takes a first move of the reader."""
-    page.mouse.move(200, 200)
-    expect(page.locator("html")).to_have_class(re.compile("ready"))
+def found(page: Page, phrases: list[str]) -> list[list[str]]:
+    """Return the addresses of what is found for each of some phrases, the best first."""
+    sought(page, "tea")
+    return list(page.evaluate(FOUND, phrases))
 
 
-def missed(page: Page, address: str, wanted: dict[str, set[str]]) -> dict[str, set[str]]:
+def missed(page: Page, wanted: dict[str, set[str]]) -> dict[str, set[str]]:
     """Return the words that do not lead to each page that has them, with the pages."""
-    loaded(page)
-    found = page.evaluate(FOUND, [address, list(wanted)])
-    lost = {word: wanted[word] - {*paths} for word, paths in zip(wanted, found, strict=True)}
+    all_found = ({address.partition("#")[0] for address in one} for one in found(page, [*wanted]))
+    lost = {word: wanted[word] - paths for word, paths in zip(wanted, all_found, strict=True)}
     return {word: paths for word, paths in lost.items() if paths}
 
 
-def test_every_word_of_every_page_finds_it(page: Page, address: str, shown: dict[str, str]) -> None:
+def test_every_word_of_every_page_finds_it(page: Page, shown: dict[str, str]) -> None:
     wanted = defaultdict(set)
     for path, text in shown.items():
         for word in WORD.findall(text):
             wanted[word].add(path)
 
     assert len(wanted) > 400
-    assert {} == missed(page, address, wanted)
+    assert {} == missed(page, wanted)
 
 
-def test_words_are_found_with_the_marks_that_stand_around_them(page: Page, address: str, shown: dict[str, str]) -> None:
+def test_words_are_found_with_the_marks_that_stand_around_them(page: Page, shown: dict[str, str]) -> None:
     wanted = defaultdict(set)
     for path, text in shown.items():
-        for words in text.split():
-            if WORD.search(words):
-                wanted[words].add(path)
+        for word in text.split():
+            if WORD.search(word):
+                wanted[word].add(path)
 
     assert "(see" in wanted
-    assert {} == missed(page, address, wanted)
+    assert {} == missed(page, wanted)
 
 
-def test_every_name_of_every_term_finds_the_glossary(page: Page, address: str) -> None:
-    found = COURSE.glossary
-    terms = found.terms if found else ()
-    names = [plain(name) for term in terms for name in (term.term, *term.also)]
+def test_words_are_read_alike_when_they_are_typed_and_when_they_are_written(page: Page, shown: dict[str, str]) -> None:
+    texts = [*shown.values(), *STRANGE]
+    seek(page, "tea")
+    expect(page.locator(RESULT).first).to_be_visible()
+
+    assert [words(text) for text in texts] == page.evaluate("texts => texts.map(search.wordsOf)", texts)
+
+
+def test_every_name_of_every_term_finds_it_first(page: Page) -> None:
+    terms = COURSE.glossary.terms if COURSE.glossary else ()
+    names = {plain(name): f"glossary/#{term.id}" for term in terms for name in (term.term, *term.also)}
 
     assert len(names) > 2
-    assert {} == missed(page, address, {name: {"glossary/"} for name in names})
+    assert [*names.values()] == [addresses[0] for addresses in found(page, [*names])]
 
 
 @pytest.mark.parametrize(
-    ("words", "path"),
+    ("typed", "expected"),
+    [
+        ("colour", "comparison/#colour"),
+        ("color", "comparison/#colour"),
+        ("COLORS", "comparison/#colour"),
+        ("how fast", "comparison/#warmth"),
+        ("infusoin", "glossary/#infusion"),
+        ("nfusion", "glossary/#infusion"),
+        ("infus", "glossary/#infusion"),
+        ("what is an infusion", "glossary/#infusion"),
+        ("which one should I drink", "which-one/"),
+    ],
+)
+def test_what_is_meant_comes_first(page: Page, typed: str, expected: str) -> None:
+    [addresses] = found(page, [typed])
+
+    assert expected == addresses[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
     [
         ("kettle pour -it --hot", LESSONS[1]),
-        ("what is an infusion", LESSONS[0]),
         ("~2.5", "comparison/"),
         ('"warm cup"', LESSONS[1]),
-        ("time:draw", "charts/"),
+        ("time:draw", "comparison/"),
+        ("constructor __proto__ tea", LESSONS[0]),
     ],
 )
-def test_what_readers_type_is_words_and_no_command(page: Page, address: str, words: str, path: str) -> None:
-    loaded(page)
-    [found] = page.evaluate(FOUND, [address, [words]])
+def test_what_readers_type_is_words_and_no_command(page: Page, typed: str, path: str) -> None:
+    [addresses] = found(page, [typed])
 
-    assert path in found
-
-
-def test_a_question_finds_what_it_is_about_first(page: Page, address: str) -> None:
-    loaded(page)
-    found = page.evaluate(FOUND, [address, ["what is an infusion", "which one should I drink"]])
-
-    assert [LESSONS[0], "which-one/"] == [paths[0] for paths in found]
+    assert path in {address.partition("#")[0] for address in addresses}
 
 
-@pytest.mark.parametrize(
-    "html",
-    [
-        "<table><tr><td>one</td><td>two</td></tr></table>",
-        "<dl><dt>one</dt><dd>two</dd></dl>",
-        "<p>one<br>two</p>",
-        "<details><summary>one</summary>two</details>",
-        "<ul><li>one</li><li>two</li></ul>",
-        "<figure>one<figcaption>two</figcaption></figure>",
-        "<h2 id='a'>one<br>two</h2>",
-        "<h2 id='a'>one</h2><p>two</p>",
-        "<div>one</div><div>two</div>",
-    ],
-)
-def test_words_of_two_elements_stay_two_for_the_search(html: str) -> None:
-    index = SearchIndex()
-    escaping.keep_words_apart(index)
-    page = SimpleNamespace(content=f"<h1 id='t'>T</h1>{html}", meta={}, toc=[], url="")
-    index.add_entry_from_context(page)
-    read = " ".join(f"{entry['title']} {entry['text']}" for entry in index.entries)
+def test_a_synonym_of_two_words_counts_when_both_are_there(page: Page) -> None:
+    both, one = found(page, ["how fast", "how"])
 
-    assert ["T", "one", "two"] == re.sub("<[^>]*>", " ", read.replace("T T", "T")).split()
-    assert html in page.content
+    assert "comparison/#warmth" == both[0]
+    assert "comparison/#warmth" not in one[:1]
 
 
-def test_a_word_with_marks_in_it_stays_one_for_the_search() -> None:
-    index = SearchIndex()
-    escaping.keep_words_apart(index)
-    page = SimpleNamespace(content="<p><strong>Tea</strong>sp<em>oon</em></p>", meta={}, title="T", toc=[], url="")
-    index.add_entry_from_context(page)
+def test_the_best_results_come_first_and_the_others_in_groups(page: Page) -> None:
+    sought(page, "tea")
+    headings = page.locator("dialog h2").all_text_contents()
 
-    assert ["<p>Teaspoon</p>"] == [entry["text"] for entry in index.entries]
+    assert "Best results" == headings[0]
+    assert {"Lessons", "Comparison"} <= {*headings}
+    assert 3 == page.locator("dialog section").first.locator(RESULT).count()
+
+
+def test_the_rest_of_a_group_is_shown_when_it_is_asked_for(page: Page) -> None:
+    sought(page, "tea")
+    group = page.locator("dialog section").nth(1)
+    assert 3 == group.locator(RESULT).count()
+    group.get_by_role("button", name="more: ").click()
+
+    expect(group.locator(RESULT).nth(3)).to_be_focused()
+
+
+def test_how_much_was_found_is_told_and_what_was_forgiven(page: Page) -> None:
+    said = page.get_by_role("dialog").get_by_role("status")
+    page.locator("[data-search]").click()
+    expect(said).to_have_text("Type what you are looking for.")
+    seek(page, "tea")
+    expect(said).to_have_text(re.compile(r"^\d+ results$"))
+    seek(page, "infusoin")
+    expect(said).to_have_text(re.compile("^Nothing has “infusoin”: shown is what has “infusion”. "))
+    seek(page, "qqqqqqqq")
+
+    expect(said).to_have_text("Nothing was found for “qqqqqqqq”.")
+    expect(page.locator(RESULT)).to_have_count(0)
+
+
+def test_what_was_found_is_marked_and_stands_as_text(page: Page) -> None:
+    first = sought(page, "infusion")
+
+    expect(first.locator("mark").first).to_have_text("infusion")
+    assert 0 == page.locator("dialog section :is(script, img, svg)").count()
+
+
+def test_enter_opens_the_first_result(page: Page, address: str) -> None:
+    sought(page, "infusion")
+    expect(page.locator(f"{RESULT} >> nth=0")).to_have_attribute("href", f"{address}glossary/#infusion")
+    page.locator(FIELD).press("Enter")
+
+    expect(page).to_have_url(f"{address}glossary/#infusion")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_closed_search_is_nothing_to_a_screen_reader_and_no_part_of_the_page(page: Page) -> None:
+    expect(page.locator("dialog")).to_have_count(0)
+    sought(page, "tea")
+    expect(page.get_by_role("dialog", name="Search")).to_have_count(1)
+    page.keyboard.press("Escape")
+
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("search")).to_have_count(0)
+
+
+def test_a_tap_beside_the_search_closes_it(page: Page) -> None:
+    sought(page, "tea")
+    page.mouse.click(5, 500)
+
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_on_a_phone_the_search_is_the_whole_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sought(page, "tea")
+
+    assert {"x": 0, "y": 0, "width": 360, "height": 740} == page.get_by_role("dialog").bounding_box()
+    assert page.evaluate("document.querySelector('dialog').scrollWidth <= 360")
 
 
 def held(page: Page, pattern: str) -> list[Route]:
@@ -193,26 +255,23 @@ def test_what_is_typed_before_all_is_there_is_looked_for(page: Page, late: str, 
         page.keyboard.press("/")
         page.keyboard.type("saucer")
     else:
-        page.mouse.move(200, 200)
-        page.locator(QUERY).fill("saucer")
+        seek(page, "saucer")
     assert until(lambda: waiting, moments(page))
     at_rest(page)
     for route in waiting:
         route.continue_()
 
     expect(page.locator(RESULT).first).to_be_visible()
+    expect(page.locator(FIELD)).to_have_value("saucer")
+    expect(page.locator(FIELD)).to_be_focused()
 
 
 def test_what_comes_without_a_key_is_looked_for(page: Page) -> None:
-    loaded(page)
-    page.locator(QUERY).focus()
-    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    page.locator("[data-search]").click()
     # As a paste by mouse does: the words are there, and no key was pressed.
     page.keyboard.insert_text("saucer")
 
     expect(page.locator(RESULT).first).to_be_visible()
-    page.locator(QUERY).fill("afternoon")
-    expect(page.locator(f"{RESULT} h1").first).to_contain_text("Which one")
 
 
 @pytest.mark.parametrize("late", LATE)
@@ -221,15 +280,15 @@ def test_the_search_that_was_closed_before_all_is_there_stays_closed(page: Page,
     page.keyboard.press("/")
     page.keyboard.type("sauc")
     page.keyboard.press("Escape")
-    expect(page.locator("#__search")).not_to_be_checked()
+    expect(page.get_by_role("dialog")).to_have_count(0)
     assert until(lambda: waiting, moments(page))
     for route in waiting:
         route.continue_()
     expect(page.locator("html")).to_have_class(re.compile("ready"))
     at_rest(page)
 
-    expect(page.locator("#__search")).not_to_be_checked()
-    expect(page.locator(QUERY)).not_to_be_focused()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator(FIELD)).not_to_be_focused()
     page.locator("article a").first.click(trial=True)
     page.keyboard.press("/")
     expect(page.locator(RESULT).first).to_be_visible()

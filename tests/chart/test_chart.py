@@ -1,5 +1,6 @@
 """Charts of the figures of a row, drawn and listed."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -55,10 +56,15 @@ def test_every_figure_is_in_the_drawing_with_its_source_and_the_thing_that_it_is
             assert said in words
 
 
-def test_the_figures_of_one_thing_are_joined(shown: Tag) -> None:
-    joined = [line["d"].count("L") for line in shown.select(".diagram__wide .dg-spread")]
+def test_a_line_at_each_figure_of_a_thing_reaches_from_the_least_to_the_greatest(shown: Tag) -> None:
+    wide = shown.select_one(".diagram__wide")
+    assert wide
+    drawn = [str(path) for path in wide.select(".dg-spread, [data-row] .dg-mark")]
+    ends = [re.findall(r"M([\d.]+) [\d.]+H([\d.]+)", path) for path in drawn[::2]]
+    marks = [re.findall(r"translate\(([\d.]+) ", path)[0] for path in drawn[1::2]]
 
-    assert [1, 0] == joined
+    assert [[(marks[0], marks[1])]] * 2 + [[(marks[2], marks[2])]] == ends
+    assert float(marks[0]) < float(marks[1])
 
 
 def test_the_description_names_the_ends_of_the_range(shown: Tag) -> None:

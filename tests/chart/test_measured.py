@@ -13,6 +13,7 @@ from macros.calls import Calls
 from macros.chart.measured import Charted, rows
 from macros.check.problems import all_problems
 from macros.outputs.generated import made
+from macros.reading.settings import Site
 from tests.builders import change, whole_docs_in
 from tests.conftest import COURSE
 
@@ -55,6 +56,7 @@ def test_runs_are_told_apart_by_their_marks_and_a_published_figure_by_another() 
     tea = drawn.lanes[0]
 
     assert [0, 1, 2] == [value.key.mark for value in tea.values] == [key.mark for key in drawn.keys]
+    assert drawn.own
     assert drawn.own.mark not in {key.mark for key in drawn.keys}
 
 
@@ -96,7 +98,7 @@ def test_a_chart_says_in_words_what_it_shows() -> None:
 
 @pytest.mark.parametrize("name", ["draw", "together", "cups"])
 def test_each_chart_is_published_as_a_drawing_without_what_is_kept_for_a_reader(docs: Path, name: str) -> None:
-    found = made(Course.read(docs), docs)
+    found = made(Course.read(docs), docs, Site("", ""))
     text = found[f"diagrams/measured/{name}.svg"]
 
     assert isinstance(text, str)
@@ -114,7 +116,7 @@ def test_a_chart_without_a_value_says_so_and_is_not_drawn(tmp_path: Path) -> Non
 
     assert not empty.select("svg, .take-away")
     assert "No run has a value for it yet." in empty.text
-    assert [] == [path for path in made(course, docs) if "cups" in path]
+    assert [] == [path for path in made(course, docs, Site("", "")) if "cups" in path]
 
 
 FAULTS = {

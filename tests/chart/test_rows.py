@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.chart.plot import Key
-from macros.chart.rows import Lane, Rows, Value, draw
+from macros.chart.parts import BOLD
+from macros.chart.plot import Key, Lane, Rows, Value, scale
+from macros.chart.rows import draw
 from macros.content.units import KNOWN
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.text import FONT_SIZE, LINE_HEIGHT, width
@@ -18,7 +19,7 @@ from macros.diagram.text import FONT_SIZE, LINE_HEIGHT, width
 OURS, OWN = Key("Ours", "plain", 0), Key("Your run", "plain", 5)
 KEPT = (("Your run", None),)
 
-words = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=1, max_size=12)
+words = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=1, max_size=60)
 labels = st.just("") | st.lists(words, min_size=1, max_size=6).map(" ".join)
 amounts = st.lists(st.floats(1e-9, 1e12), min_size=3, max_size=3).map(sorted)
 values = st.builds(
@@ -31,8 +32,21 @@ lanes = st.builds(
     Lane, words, words, st.just("red"), st.lists(values, min_size=1, max_size=4).map(tuple), st.just(KEPT)
 )
 charts = st.lists(lanes, min_size=1, max_size=5, unique_by=lambda lane: lane.id).map(
-    lambda found: Rows("T", "D", "Time", KNOWN["time"], (OURS,), OWN, tuple(found))
+    lambda found: Rows("T", "D", "Time", KNOWN["time"], (OURS,), tuple(found), OWN)
 )
+
+
+@pytest.mark.parametrize(
+    ("values", "low", "high"), [([0.5, 300], -1, 3), ([1, 10], 0, 1), ([10], 1, 2), ([3, 4], 0, 1), ([0.001], -3, -2)]
+)
+def test_an_axis_has_the_fewest_whole_decades_that_hold_all_values(values: list[float], low: int, high: int) -> None:
+    assert (low, high) == (scale(values, 0, 100).low, scale(values, 0, 100).high)
+
+
+def test_equal_ratios_are_equal_distances() -> None:
+    axis = scale([0.001, 1000], 10, 610)
+
+    assert [10, 110, 210, 610] == [round(axis.x(value), 6) for value in (0.001, 0.01, 0.1, 1000)]
 
 
 def parsed(drawn: str) -> ET.Element:
@@ -40,7 +54,7 @@ def parsed(drawn: str) -> ET.Element:
 
 
 def one(*found: Value, more: tuple[Lane, ...] = ()) -> Rows:
-    return Rows("T", "D", "Time", KNOWN["time"], (OURS,), OWN, (Lane("tea", "Tea", "green", found, KEPT), *more))
+    return Rows("T", "D", "Time", KNOWN["time"], (OURS,), (Lane("tea", "Tea", "green", found, KEPT), *more), OWN)
 
 
 def value(middle: float, least: float | None = None, most: float | None = None, label: str = "") -> Value:
@@ -63,7 +77,8 @@ def texts(svg: ET.Element) -> list[tuple[float, float, float, float]]:
     found = []
     for element, x, y in shown(svg):
         if element.tag == "text" and element.text:
-            long, start = width(element.text or ""), x + float(element.get("x", 0))
+            bold = BOLD if re.search("group|value", element.get("class", "")) else 1
+            long, start = bold * width(element.text or ""), x + float(element.get("x", 0))
             left = start - long if "dg-text--end" in element.get("class", "") else start
             base = y + float(element.get("y", 0))
             found.append((left, base - FONT_SIZE * 0.7, left + long, base))
@@ -76,6 +91,8 @@ def test_no_words_lie_on_each_other_and_none_outside(chart: Rows, limit: float) 
     svg = parsed(draw(chart, limit))
     boxes = texts(svg)
     _, _, _, high = map(float, svg.get("viewBox", "").split())
+
+    assert [] == [box for box in boxes if box[0] < -1 or box[2] > limit + 1]
 
     for one_, other in pairwise(sorted(boxes, key=lambda box: (round(box[1]), box[0]))):
         assert one_[2] <= other[0] + 1 or one_[3] <= other[1] + 1
@@ -127,6 +144,51 @@ def test_what_is_kept_for_the_reader_takes_no_room_until_it_is_shown(limit: floa
 
 
 def test_a_chart_that_keeps_nothing_has_no_mark_for_the_reader() -> None:
-    alone = Rows("T", "D", "Time", KNOWN["time"], (OURS,), OWN, (Lane("tea", "Tea", "green", (value(1),), ()),))
+    alone = Rows("T", "D", "Time", KNOWN["time"], (OURS,), (Lane("tea", "Tea", "green", (value(1),)),))
 
     assert "Your run" not in draw(alone, WIDE)
+
+
+def test_the_drawing_has_a_name_a_description_a_mark_for_each_value_and_one_for_each_key() -> None:
+    alone = Rows("T", "D", "Time", KNOWN["time"], (OURS,), (Lane("tea", "Tea", "green", (value(1), value(50))),))
+    svg = parsed(draw(alone, WIDE))
+
+    assert ["T", "D"] == [svg.findtext("title"), svg.findtext("desc")]
+    assert 1 + 2 == len([path for path in svg.iter("path") if "dg-mark" in path.get("class", "")])
+    assert {"1 s", "50 s", "Tea", "10 s", "100 s"} <= {text.text for text in svg.iter("text")}
+
+
+def test_nothing_in_a_chart_says_how_it_looks() -> None:
+    assert [] == re.findall(r"\b(?:fill|stroke|style|font-\w+)=", draw(one(value(1), value(2)), WIDE))
+
+
+def test_hostile_words_come_out_as_text() -> None:
+    hostile = "</text><script>x</script>\"'&"
+    lane = Lane(hostile, hostile, "green", (Value(hostile, hostile, OURS, 1, 1, 1),), ((hostile, 1),), hostile)
+    svg = parsed(draw(Rows(hostile, hostile, hostile, KNOWN["time"], (OURS,), (lane,), OWN), NARROW))
+
+    assert [] == [*svg.iter("script")]
+
+
+@pytest.mark.parametrize("limit", [WIDE, NARROW])
+def test_what_is_said_once_of_all_values_of_a_lane_stands_below_its_name(limit: float) -> None:
+    lane = Lane("tea", "Tea", "green", (value(1, label="thin"), value(2, label="thick")), note="measured, Adam 2020")
+    svg = parsed(draw(Rows("T", "D", "Time", KNOWN["time"], (OURS,), (lane,)), limit))
+    said = [element.text for element, _, _ in shown(svg) if element.tag == "text"]
+
+    assert ["Tea", "measured, Adam 2020", "thin", "1 s", "thick", "2 s"] == said[said.index("Tea") :]
+
+
+@pytest.mark.parametrize("limit", [WIDE, NARROW])
+def test_the_names_of_the_axis_are_in_sight_of_every_mark(limit: float) -> None:
+    lanes = [Lane(f"tea-{number}", "Tea", "green", (value(1), value(50, label="later"))) for number in range(20)]
+    svg = parsed(draw(Rows("T", "D", "Time", KNOWN["time"], (OURS,), (*lanes,)), limit))
+    names = [y + float(element.get("y", 0)) for element, _, y in shown(svg) if element.text == "10 s"]
+    marks = [
+        y + float(element.get("transform", "").split()[-1].strip(")"))
+        for element, _, y in shown(svg)
+        if "dg-mark" in element.get("class", "")
+    ]
+
+    assert 3 < len(names)
+    assert 500 > max(min(abs(mark - name) for name in names) for mark in marks[1:])

@@ -32,8 +32,8 @@ HOSTILE = [
 
 
 WHOLE = [
-    "course_card", "outline", "lesson_header", "lesson_end", "byline", "reading_times", "comparison", "downloads",
-    "bibliography", "glossary", "gallery", "pictograms",
+    "course_card", "outline", "lesson_header", "lesson_end", "byline", "reading_times", "citation", "comparison",
+    "downloads", "bibliography", "glossary", "gallery", "pictograms",
 ]  # fmt: skip
 
 

@@ -125,7 +125,7 @@ HINTS = {
     "[a](../sources.md#adam-2021)": ("1:5", "there is no anchor '#adam-2021' on docs/sources.md", "did you mean '#adam-2020'?"),
     "[a](../data/comparision.json)": ("1:5", "there is no file docs/data/comparision.json", "did you mean ../data/comparison.json?"),
     "[a](../diagrams/kitchen-step-4.svg)": ("1:5", "there is no file docs/diagrams/kitchen-step-4.svg", "did you mean ../diagrams/kitchen-step-3.svg?"),
-    "![a](cup.svg)": ("1:6", "there is no file docs/notes/cup.svg", "did you mean ../diagrams/cup.svg or ../data/pictures/cup.svg?"),
+    "![a](cup.svg)": ("1:6", "there is no file docs/notes/cup.svg", "did you mean ../diagrams/cup.svg or ../pictograms/cup.svg or ../data/pictures/cup.svg?"),
     "![a](whale.png)": ("1:6", "there is no file docs/notes/whale.png", "put it there, or delete what names it"),
     "![a](there.md)": ("1:6", "'there.md' is no image", "write png, jpg, jpeg, webp or svg, or a link: [words](there.md)"),
     "Text\n[a][r] and [b][r].\n\n[r]: their.md": ("4:6", "there is no page docs/notes/their.md", "did you mean there.md?"),

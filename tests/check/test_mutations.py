@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from macros.assembly.course import Course
 from macros.calls import Calls
 from macros.check.problems import all_problems
+from macros.diagram.block import WIDE
 from macros.diagram.standalone import drawings
 from macros.outputs.download import contents
 from macros.reading.positions import Loc
@@ -84,7 +85,7 @@ def shown(course: Course) -> None:
     for name, *arguments in [*((name,) for name in WHOLE), *CALLS]:
         with suppress(ContentError):
             assert getattr(calls, name)(*arguments).encode()
-    assert all(drawing.draw().encode() for _, drawing in drawings(course.drawable, course.pictograms))
+    assert all(drawing.draw(WIDE).encode() for _, drawing in drawings(course.drawable, course.pictograms))
     if course.comparison and course.sources:
         assert all(text.encode() for text in contents(course.comparison, course.sources).values())
 

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from pydantic import ValidationError
 
-from macros.content.card import Card, Licence, byline, course_card
+from macros.content.card import Card, byline, course_card
 from macros.content.lesson import Lesson
 from macros.pages.page import FrontMatter, Page
 
@@ -68,9 +68,3 @@ def test_a_course_that_goes_back_to_nobodys_lesson_names_its_authors_alone() -> 
     own = CARD.model_copy(update={"adapted_from": None})
 
     assert "By some people." == text(byline(own))
-
-
-def test_a_picture_names_the_licence_where_there_is_one() -> None:
-    free = CARD.model_copy(update={"licence": Licence(name="L", url="https://l.example/")})
-
-    assert ["some people", "some people, https://l.example/"] == [CARD.credit, free.credit]

@@ -12,6 +12,7 @@ from macros.assembly.course import Course
 from macros.content.redirects import Move, led_on, pages, redirects
 from macros.diagram.standalone import Drawing
 from macros.outputs.generated import made
+from macros.reading.settings import Site
 from tests.builders import docs_in, whole_project_in, with_modeline
 from tests.conftest import COURSE
 from tests.publish.test_nginx import Server, published
@@ -21,6 +22,7 @@ from tests.reading.test_images import png
 
 HOME = "https://site.test/course/"
 MOVED = "data/moved.yml"
+SITE = Site("", "")
 
 
 def written(docs: Path, *entries: str) -> list[str]:
@@ -90,10 +92,10 @@ def test_a_course_in_which_nothing_moved_needs_no_list(tmp_path: Path) -> None:
 
 def test_without_moves_hosts_are_told_nothing(docs: Path) -> None:
     assert [] == written(docs)
-    assert "_redirects" not in made(Course.read(docs), docs, undrawn)
+    assert "_redirects" not in made(Course.read(docs), docs, SITE, undrawn)
 
 
-def undrawn(drawing: Drawing, *_: str) -> tuple[str, bytes]:
+def undrawn(drawing: Drawing, *_: object) -> tuple[str, bytes]:
     """Return what a drawing is made from, in place of its files."""
     return drawing.made_from, drawing.made_from.encode()
 
@@ -101,7 +103,7 @@ def undrawn(drawing: Drawing, *_: str) -> tuple[str, bytes]:
 def test_a_file_stands_at_both_addresses(docs: Path) -> None:
     entries = ("from: diagrams/old.svg, to: diagrams/pouring.svg", "from: old.csv, to: data/figures.csv")
     assert [] == written(docs, *entries)
-    files = made(Course.read(docs), docs, undrawn)
+    files = made(Course.read(docs), docs, SITE, undrawn)
 
     assert files["diagrams/pouring.svg"] == files["diagrams/old.svg"]
     assert files["data/figures.csv"] == files["old.csv"]

@@ -20,9 +20,8 @@ def cite(ids: tuple[str, ...], _row: str = "") -> str:
 def test_any_subjects_can_be_compared(drinks: Comparison) -> None:
     full = BeautifulSoup(evidence(drinks, cite), "html.parser")
 
-    assert ["What differs", "Tea of leaves", "Coffee of beans", "Mate of twigs"] == [
-        th.text for th in full.select("thead th")
-    ]
+    assert ["What differs", "Tea", "Coffee", "Mate"] == [th.text for th in full.select("thead th")]
+    assert ["of leaves", "of beans", "of twigs"] == [about.text for about in full.select(".comparison__about td p")]
 
 
 def test_the_key_table_leaves_out_the_subjects_that_are_not_key(drinks: Comparison) -> None:
@@ -77,7 +76,7 @@ def test_a_screen_reader_is_told_what_each_header_heads(drinks: Comparison) -> N
     shown = BeautifulSoup(evidence(drinks, cite), "html.parser")
 
     assert ["Three drinks"] == [caption.text for caption in shown.select("table > caption")]
-    assert ["col"] * 4 + ["rowgroup", "row", "row"] == [header["scope"] for header in shown.select("th")]
+    assert ["col"] * 4 + ["row", "rowgroup", "row", "row"] == [header["scope"] for header in shown.select("th")]
     assert ["4"] == [header["colspan"] for header in shown.select("th[scope=rowgroup]")]
 
 
@@ -144,3 +143,39 @@ def test_more_sources_than_three_are_folded_under_the_name_of_their_row(drinks: 
     assert folded
     assert folded.summary
     assert "4 sources (Colour)" == folded.summary.text
+
+
+def test_any_two_of_three_subjects_can_be_chosen_and_two_leave_nothing_to_choose(drinks: Comparison) -> None:
+    shown = BeautifulSoup(evidence(drinks, cite), "html.parser").select("[name=compare] option")
+    both = drinks.model_copy(update={"subjects": drinks.subjects[:2]})
+
+    assert [
+        ("", "All columns"),
+        ("tea coffee", "Tea and Coffee"),
+        ("tea mate", "Tea and Mate"),
+        ("coffee mate", "Coffee and Mate"),
+    ] == [(option["value"], option.text) for option in shown]
+    assert "compare" not in evidence(both, cite)
+
+
+def test_a_row_has_the_words_that_readers_type_for_it(drinks: Comparison) -> None:
+    shown = BeautifulSoup(evidence(drinks, cite, {"price": "cost money", "colour": ""}), "html.parser")
+
+    assert {"colour": None, "price": "cost money"} == {
+        row["id"]: row.get("data-also") for row in shown.select("tr[id]")
+    }
+
+
+def test_the_list_leads_to_every_row_in_its_group(drinks: Comparison) -> None:
+    shown = BeautifulSoup(evidence(drinks, cite), "html.parser").select_one("nav[popover]")
+
+    assert shown
+    assert ["Taste"] == [group.text for group in shown.select("p")]
+    assert [("#colour", "Colour"), ("#price", "Price")] == [(link["href"], link.text) for link in shown.select("a")]
+
+
+def test_every_figure_has_an_anchor(drinks: Comparison) -> None:
+    shown = BeautifulSoup(evidence(drinks, cite), "html.parser")
+    figures = [figure.id for row in drinks.rows for figure in row.figures]
+
+    assert [f"figure--{name}" for name in figures] == [one["id"] for one in shown.select(".evidence__figures li")]

@@ -79,6 +79,10 @@ def add_term(docs: Path) -> None:
     replace(docs / "lessons/05-better-together.md", "A **pod**", "A **pod template** comes first.\nA **pod**")
 
 
+def add_synonym(docs: Path) -> None:
+    under(docs / "data/synonyms.yml", "synonyms", example("Add a synonym"))
+
+
 def add_diagram(docs: Path) -> None:
     (docs / "data/diagrams/my-picture.yml").write_text(example("Add a diagram"))
     append(docs / "about.md", '\n{! diagram("my-picture") !}\n')
@@ -127,6 +131,7 @@ ADDITIONS: dict[str, Callable[[Path], None]] = {
     "a quiz question": add_quiz_question,
     "a question of the helper": add_question,
     "a term": add_term,
+    "a synonym": add_synonym,
     "a diagram": add_diagram,
     "a diagram in steps": add_story,
     "a pictogram": add_pictogram,

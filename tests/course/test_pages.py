@@ -21,8 +21,10 @@ from tests.browser.test_course import LABEL_FAULTS
 from tests.browser.test_keyboard import STOPS, visited
 from tests.browser.test_reader_settings import LOST
 from tests.conftest import ROOT, ready
+from tests.seeking import seek
+from tests.site.test_heads import faults, titled_alike
 from tests.site.test_published import asked_for, lacking_rules, whole_styles
-from tests.site.test_site import dead_links, parsed
+from tests.site.test_site import dead_links, offered, opens, parsed
 from tests.site.test_validity import messages
 
 COURSE = Course.read(ROOT / "docs")
@@ -131,6 +133,22 @@ def test_every_link_of_every_page_leads_to_what_is_there(pages: dict[str, Beauti
         pytest.fail(mend(path, f"nothing is at {address}"))
 
 
+def test_every_file_that_a_page_offers_is_there_and_opens(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    assert [] == [path for path in offered(pages) if not opens(site / path)]
+
+
+def test_all_that_is_said_of_a_page_to_machines_is_shown(pages: dict[str, BeautifulSoup]) -> None:
+    for path, html in pages.items():
+        found = faults(html) if path != "404.html" else []
+
+        assert [] == found, mend(path, "see macros/outputs/structured.py")
+
+
+def test_titles_tell_pages_apart_in_a_list_of_search_results(pages: dict[str, BeautifulSoup]) -> None:
+    for one, other in titled_alike(pages):
+        pytest.fail(mend(one, f"its title is that of {FILES[other]}: add 'listed-as:' to its front matter"))
+
+
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_the_first_view_of_a_lesson_is_light(page: Page, site: Path, home: str, lesson: str) -> None:
     asked = asked_for(page, home)
@@ -160,7 +178,7 @@ def test_the_search_finds_the_page_of_each_lesson_by_its_title(page: Page, home:
     page.mouse.move(2, 2)
     ready(page)
     for lesson in COURSE.lessons:
-        page.locator("[data-md-component=search-query]").fill(lesson.title)
-        found = page.locator(f".md-search-result__link[href*='{lesson.page.url}']")
+        seek(page, lesson.title)
+        found = page.locator(f".search__link[href*='{lesson.page.url}']")
 
         expect(found.first, f"{lesson.page.path}: the search does not find its title").to_be_attached()

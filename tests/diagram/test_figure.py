@@ -57,8 +57,11 @@ def test_sources_are_cited_behind_the_caption() -> None:
 def test_it_can_be_taken_along_with_its_licence() -> None:
     links = [str(link["href"]) for link in shown().select(".take-away a")]
 
-    assert ["../diagrams/two-words.svg", "../diagrams/two-words.png"] == links[:2]
-    assert [True] == [link.startswith("https://creativecommons.org/") for link in links[2:]]
+    assert [*(f"../diagrams/two-words{ending}" for ending in (".svg", ".png")), LICENCE.url] == links[:3]
+    assert [f"../diagrams/two-words-{look}.svg" for look in ("dark", "transparent")] == links[3:]
+    assert ["../diagrams/two-words.zip"] == [
+        str(link["href"]) for link in shown(steps=STEPS).select(".take-away a") if str(link["href"]).endswith("zip")
+    ]
 
 
 def test_it_is_told_in_words() -> None:
@@ -82,12 +85,6 @@ def test_steps_are_sentences_in_order_with_buttons_at_the_first() -> None:
         (button["type"], button["data-turn"]) for button in figure_.select("[role=group] button")
     ]
     assert "2" == figure_.figure["data-steps"] if figure_.figure else False
-
-
-def test_each_step_can_be_taken_along() -> None:
-    links = [str(link["href"]) for link in shown(steps=STEPS).select("details ol a")]
-
-    assert [f"../diagrams/two-words-step-{n}.{kind}" for n in (1, 2) for kind in ("svg", "png")] == links
 
 
 def test_a_drawing_that_is_kept_is_drawn_again_when_what_it_is_made_from_changes(

@@ -8,8 +8,8 @@ import font_source_sans_pro
 import pytest
 
 from macros.diagram.letters import _ranges, faults
+from macros.diagram.raster import png
 from macros.diagram.scene import Arrow, Box, Bracket, Gap, Group, Node, Note, Picture, Row, Scale
-from macros.diagram.standalone import png
 from macros.diagram.text import FONT_SIZE, width
 
 LACKING = "这"

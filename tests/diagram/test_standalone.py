@@ -8,11 +8,17 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from macros.assembly.course import Course
-from macros.diagram.standalone import drawings, png, svg, svg_and_png
+from macros.diagram.block import WIDE
+from macros.diagram.foot import Credit
+from macros.diagram.looks import dark, light, transparent
+from macros.diagram.raster import png
+from macros.diagram.standalone import drawings, svg
 from macros.diagram.style import Stylesheet
+from macros.outputs.generated import svg_and_png
 from tests.builders import STYLES, change, docs_in
 
 SHEET = Stylesheet.read(STYLES)
+CREDIT = Credit("Drinks", "https://site.test/", "somebody", "CC0", "https://licence.test/")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -21,7 +27,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | bytes]:
     course = Course.read(docs_in(tmp_path_factory.mktemp("small")))
     found: dict[str, str | bytes] = {}
     for path, drawing in drawings(course.diagrams, course.pictograms):
-        found[f"{path}.svg"], found[f"{path}.png"] = svg_and_png(drawing, STYLES, "somebody")
+        found[f"{path}.svg"], found[f"{path}.png"] = svg_and_png(drawing, STYLES, CREDIT)
     return found
 
 
@@ -55,7 +61,7 @@ def test_an_svg_names_its_title_its_author_and_its_licence(made: dict[str, str |
     root = ET.fromstring(made["diagrams/cup.svg"])  # noqa: S314 - our own output
 
     assert "A cup" == root.findtext(f"{SVG}title")
-    assert "somebody" == root.findtext(f"{SVG}metadata")
+    assert "somebody, https://licence.test/" == root.findtext(f"{SVG}metadata")
 
 
 def test_a_png_has_two_pixels_for_each_unit(made: dict[str, str | bytes]) -> None:
@@ -73,7 +79,7 @@ def test_the_words_of_a_png_are_drawn() -> None:
     words = '<text class="dg-text" x="50" y="20">Kettle</text>'
     with_words, without = (f'<svg class="dg" viewBox="0 0 99 40"><title/><desc/>{part}</svg>' for part in (words, ""))
 
-    assert png(svg(with_words, SHEET, "a")) != png(svg(without, SHEET, "a"))
+    assert png(svg(with_words, SHEET, CREDIT)) != png(svg(without, SHEET, CREDIT))
 
 
 @pytest.mark.parametrize(
@@ -92,7 +98,7 @@ def test_what_is_drawn_otherwise_is_made_from_something_else(tmp_path: Path, pat
     change(docs, path, right, wrong)
     after = Course.read(docs)
     pairs = zip(drawings(before.drawable, before.pictograms), drawings(after.drawable, after.pictograms), strict=True)
-    different = [(one, two) for (_, one), (_, two) in pairs if one.draw() != two.draw()]
+    different = [(one, two) for (_, one), (_, two) in pairs if one.draw(WIDE) != two.draw(WIDE)]
 
     assert different
     assert [] == [one.made_from for one, two in different if one.made_from == two.made_from]
@@ -103,3 +109,64 @@ def test_each_step_is_made_from_something_else(tmp_path: Path) -> None:
     made_from = [one.made_from for _, one in drawings(course.drawable, course.pictograms)]
 
     assert len(made_from) == len({*made_from})
+
+
+def words(text: str) -> list[str]:
+    root = ET.fromstring(text)  # noqa: S314 - our own output
+    return [element.text or "" for element in root.iter(f"{SVG}text")]
+
+
+def test_below_a_picture_stand_its_title_what_it_shows_where_it_is_from_and_its_licence(tmp_path: Path) -> None:
+    course = Course.read(docs_in(tmp_path))
+    found = dict(drawings(course.drawable, course.pictograms, lambda _: ("Sources: Adam 2020",)))
+    step = found["diagrams/kitchen-step-2"]
+    said = ["Step 2 of 3: It goes to the tray.", "Sources: Adam 2020"]
+
+    assert ["A kitchen", *said, "Drinks · https://site.test/", "somebody · CC0"] == words(
+        svg(step.draw(WIDE), SHEET, CREDIT, step.said)
+    )[-5:]
+
+
+def test_what_stands_below_a_picture_is_within_it_and_below_all_else() -> None:
+    drawn = '<svg class="dg" viewBox="-1 -1 102 42"><title>T</title></svg>'
+    root = ET.fromstring(svg(drawn, SHEET, CREDIT))  # noqa: S314 - our own output
+    _, top, _, high = map(float, root.get("viewBox", "").split())
+    lines = [float(element.get("y", "")) for element in root.iter(f"{SVG}text")]
+
+    assert 41 < min(lines)
+    assert max(lines) < top + high - 4
+    assert sorted(lines) == lines
+
+
+def test_a_line_with_letters_that_the_font_lacks_is_left_out() -> None:
+    drawn = '<svg class="dg" viewBox="0 0 400 40"><title>茶</title></svg>'
+
+    assert ["Drinks"] == words(svg(drawn, SHEET, Credit("Drinks")))
+
+
+def test_a_dark_picture_is_dark_on_any_system_and_a_transparent_one_is_light_and_has_no_ground() -> None:
+    drawn = '<svg class="dg" viewBox="0 0 99 40"><title>T</title></svg>'
+    text = svg(drawn, SHEET, CREDIT)
+    looks = [light(text), dark(text), transparent(text)]
+    paper = [re.findall(r'id="ground"[^>]* fill="(#\w+)"', look) for look in looks]
+
+    assert [["#fbfaf7"], ["#0d1722"], []] == paper
+    assert [] == [look for look in looks if re.search("<style|class=", look)]
+    assert png(text) == png(light(text))
+    assert 3 == len({png(look) for look in looks})
+
+
+def test_each_look_of_each_drawing_is_drawn_as_its_stylesheet_says(made: dict[str, str | bytes]) -> None:
+    for path, text in made.items():
+        if isinstance(text, str):
+            ET.fromstring(dark(text))  # noqa: S314 - our own output
+
+            assert made[path.replace(".svg", ".png")] == png(light(text)), path
+
+
+def test_a_picture_names_the_licence_where_there_is_one() -> None:
+    free = Credit(authors="some people", licence="L", licence_address="https://l.example/")
+    named = ["some people", "some people, https://l.example/"]
+
+    assert named == [Credit(authors="some people").metadata, free.metadata]
+    assert [("some people",), ("some people · L",)] == [Credit(authors="some people").lines, free.lines]

@@ -12,8 +12,10 @@ from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from macros.content.palette import COLOURS
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.diagram import Diagram
+from macros.diagram.foot import Credit
 from macros.diagram.paint import drawing
-from macros.diagram.standalone import png, stylesheet, svg
+from macros.diagram.raster import png
+from macros.diagram.standalone import stylesheet, svg
 from macros.outputs.schema import schema
 from macros.reading.datafile import read_data
 from macros.reading.problem import ContentError
@@ -75,7 +77,7 @@ def drawn(diagram: Diagram) -> Iterator[str]:
     """Yield a diagram as it stands in a page, wide and narrow, after each step; and as a file at its end."""
     for limit, step in product((WIDE, NARROW), range(len(diagram.moments))):
         yield drawing(diagram, limit, PICTURES, step)
-    yield svg(drawing(diagram, WIDE, PICTURES), SHEET, "somebody")
+    yield svg(drawing(diagram, WIDE, PICTURES), SHEET, Credit())
 
 
 @pytest.mark.parametrize("kind", EVERY)
@@ -132,4 +134,4 @@ def test_every_part_in_every_tone_and_size_is_a_png(tmp_path: Path) -> None:
     diagram = checked(tmp_path, whole({"column": [*EVERY.values(), {"row": parts}]}))
 
     assert isinstance(diagram, Diagram), diagram
-    assert b"\x89PNG" == png(svg(drawing(diagram, WIDE, PICTURES), SHEET, "somebody"))[:4]
+    assert b"\x89PNG" == png(svg(drawing(diagram, WIDE, PICTURES), SHEET, Credit()))[:4]

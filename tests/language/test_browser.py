@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import ready, served
+from tests.conftest import served
+from tests.seeking import RESULT, seek
 
 GRANTED = ["clipboard-read", "clipboard-write"]
 
@@ -21,12 +22,10 @@ def page(browser: Browser, german: Path) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def searching(browser: Browser, german: Path) -> Iterator[Page]:
-    """Return a page on which the search is open, for all words."""
+    """Return a page for the search of all words."""
     with served(german) as address, browser.new_context() as context:
         page = context.new_page()
         page.goto(address)
-        page.keyboard.press("/")
-        ready(page)
         yield page
 
 
@@ -76,9 +75,8 @@ def test_a_lesson_can_be_shared(page: Page) -> None:
 def test_the_search_finds_words_and_tells_how_many(page: Page) -> None:
     page.goto("")
     page.keyboard.press("/")
-    ready(page)
-    page.get_by_role("textbox", name="Suche").fill("Kanne")
-    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile(r"^\d+ Suchergebnis"))
+    page.get_by_role("textbox", name="Im Kurs suchen").fill("Kanne")
+    expect(page.locator("dialog").get_by_role("status")).to_have_text(re.compile(r"^(\d+ Ergebnisse|1 Ergebnis)$"))
 
 
 @pytest.mark.parametrize(
@@ -86,11 +84,9 @@ def test_the_search_finds_words_and_tells_how_many(page: Page) -> None:
     ["größe", "groesse", "grosse", "grösse", "gro\u0308sse", "ökobilanz", "oekobilanz", "okobil", "e-book", "ebook"],
 )
 def test_the_search_finds_a_word_however_it_is_typed(searching: Page, typed: str) -> None:
-    search, found = searching.get_by_role("textbox", name="Suche"), searching.locator(".md-search-result__link")
-    search.fill("qqq")
-    expect(found).to_have_count(0)
-    search.fill(typed)
-    expect(searching.locator(".md-search-result__link[href*='all/']").first).to_be_attached()
+    expect(seek(searching, "qqq")).to_have_count(0)
+    seek(searching, typed)
+    expect(searching.locator(f"{RESULT}[href*='all/']").first).to_be_attached()
 
 
 def test_the_filter_finds_a_word_without_its_accents(page: Page) -> None:
@@ -100,17 +96,7 @@ def test_the_filter_finds_a_word_without_its_accents(page: Page) -> None:
 
 
 def test_a_search_that_cannot_be_loaded_says_so(page: Page) -> None:
-    page.route("**/search_index.json", lambda route: route.fulfill(status=404, body="gone"))
+    page.route("**/words-*.js", lambda route: route.fulfill(status=404, body="gone"))
     page.goto("")
-    page.keyboard.press("/")
-    page.get_by_role("textbox", name="Suche").fill("Kanne")
-    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("^Die Suche konnte nicht geladen werden."))
-
-
-def test_in_a_file_tree_the_search_says_what_it_needs(browser: Browser, german: Path) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"file://{german}/index.html")
-        page.mouse.move(9, 9)
-        expect(page.get_by_placeholder("Suche braucht Server")).to_be_disabled()
-        expect(page.locator(".md-search-result__meta")).to_have_text("Die Suche braucht einen Webserver.")
+    seek(page, "Kanne")
+    expect(page.get_by_role("dialog")).to_contain_text("Die Suche konnte nicht geladen werden.")

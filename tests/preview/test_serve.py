@@ -139,7 +139,7 @@ HARD_FAULTS: list[tuple[str, Change, str]] = [
     ),
     ("overrides/partials/later.html", gone, "overrides/shell.html:28:1: TemplateNotFound"),
     ("mkdocs.yml", instead("theme:", "theme: ["), "mkdocs.yml:"),
-    ("mkdocs.yml", instead("- search", "- nowhere"), "plugins: The &quot;nowhere&quot; plugin is not installed"),
+    ("mkdocs.yml", instead("- macros", "- nowhere"), "plugins: The &quot;nowhere&quot; plugin is not installed"),
     ("mkdocs.yml", gone, "mkdocs.yml:1:1: Config file &#x27;mkdocs.yml&#x27; does not exist"),
     ("docs/assets/course.css", gone, "docs/assets/course.css:1:1: there is no such file"),
     ("docs/assets/shell.css", gone, "docs/assets/shell.css:1:1: there is no such file"),

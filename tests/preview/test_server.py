@@ -17,6 +17,7 @@ from macros.publish.policy import policy, policy_of
 from tests.builders import project_in
 from tests.conftest import ROOT, ready
 from tests.live import LESSON, SHOWN, TEA, Server, served
+from tests.seeking import sought
 from tests.waiting import WAIT, moments, until
 
 HEAD = "{% block extrahead %}"
@@ -105,8 +106,7 @@ def test_nothing_that_the_preview_does_is_against_the_policy(page: Page, said: l
         page.goto(LESSON)
     page.mouse.move(200, 200)
     ready(page)
-    page.locator("[data-md-component=search-query]").press_sequentially("words")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    sought(page, "words")
 
     assert [] == said
 

@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 
 from macros.diagram.block import WIDE
 from macros.diagram.diagram import Diagram
+from macros.diagram.foot import Credit
 from macros.diagram.paint import drawing
 from macros.diagram.standalone import stylesheet, svg
 from macros.reading.datafile import read_data
@@ -70,7 +71,7 @@ def module_file(module: str) -> Path:
 
 def test_the_picture_is_drawn_as_its_scene_says() -> None:
     scene = read_data(ROOT / f"{PICTURE}.yml", f"{PICTURE}.yml", Diagram).model
-    drawn = svg(drawing(scene, WIDE, {}), stylesheet(STYLES), "The authors of this repository") + "\n"
+    drawn = svg(drawing(scene, WIDE, {}), stylesheet(STYLES), Credit(authors="The authors of this repository")) + "\n"
     file = ROOT / f"{PICTURE}.svg"
     if os.environ.get("UPDATE_GOLDEN"):
         file.write_text(drawn)

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.publish.__main__ import main
 from tests.conftest import build, lacking, pages_of, ready
+from tests.seeking import sought
 from tests.serving import free_port, lacks, readable_folder, running
 from tests.waiting import WAIT, at_rest, moments, until
 
@@ -94,7 +95,8 @@ def published(project: Path) -> Iterator[Server]:
         ("/data/comparison.yml", "application/yaml", "no-cache"),
         ("/diagrams/pouring.svg", "image/svg+xml", "no-cache"),
         ("/diagrams/pouring.png", "image/png", "no-cache"),
-        ("/search/search_index.json", "application/json", "no-cache"),
+        ("/diagrams/pouring.zip", "application/zip", "no-cache"),
+        ("/search/start.js", "text/javascript; charset=utf-8", "no-cache"),
         ("/sitemap.xml", "application/xml; charset=utf-8", "no-cache"),
         ("/sitemap.xml.gz", "application/gzip", "no-cache"),
         ("/robots.txt", "text/plain; charset=utf-8", "no-cache"),
@@ -110,6 +112,13 @@ def test_each_kind_of_file_is_named_guarded_and_asked_for_again(
     assert answer.headers["content-security-policy"].startswith("default-src 'none'; ")
     assert answer.headers["content-security-policy"].endswith("; frame-ancestors 'none'")
     assert "unsafe" not in answer.headers["content-security-policy"]
+
+
+def test_what_is_printed_is_served_as_pdf(server: Server) -> None:
+    (server.site / "paper").mkdir(exist_ok=True)
+    (server.site / "paper/course.pdf").write_bytes(b"%PDF-1.7")
+
+    assert "application/pdf" == server.ask("/paper/course.pdf").headers["content-type"]
 
 
 def test_every_asset_is_kept_for_ever(server: Server) -> None:
@@ -130,7 +139,7 @@ def test_the_header_says_what_the_page_says_and_that_nobody_frames_it(server: Se
         assert f"{said}; frame-ancestors 'none'" == answer.headers["content-security-policy"]
 
 
-@pytest.mark.parametrize("path", [LESSON, "/data/comparison.yml", "/diagrams/pouring.svg", "/search/search_index.json"])
+@pytest.mark.parametrize("path", [LESSON, "/data/comparison.yml", "/diagrams/pouring.svg", "/search/start.js"])
 def test_text_is_sent_compressed_as_the_browser_can_read_it(server: Server, path: str) -> None:
     plain = server.ask(path)
     packed = {coding: server.ask(path, accept_encoding=coding) for coding in ("gzip", "br", "gzip, br")}
@@ -351,8 +360,7 @@ def test_nothing_that_a_reader_does_breaks_the_policy(visit: Page, server: Serve
     visit.locator(".quiz").scroll_into_view_if_needed()
     visit.locator(".quiz input").first.check()
     visit.locator(".quiz").get_by_role("button", name="Check").first.click()
-    visit.locator("[data-md-component=search-query]").fill("saucer")
-    expect(visit.locator(".md-search-result__link").first).to_be_visible()
+    sought(visit, "saucer")
     visit.keyboard.press("Escape")
     visit.locator(".footer__next").click()
     expect(visit.get_by_role("heading", level=1)).to_contain_text("Brewing")
@@ -377,7 +385,7 @@ def test_the_page_for_what_is_not_there_keeps_its_policy(browser: Browser, serve
         page.get_by_role("button", name="Search the course").click()
         page.keyboard.type("saucer")
 
-        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        expect(page.locator(".search__link").first).to_be_visible()
         assert [] == wrong
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from macros.diagram.foot import Credit
 from macros.diagram.standalone import Drawing
 from macros.outputs.generated import kept_drawings
 from macros.reading.cache import Cache
@@ -341,7 +342,7 @@ def test_a_drawing_that_is_kept_is_the_one_that_is_drawn(tmp_path: Path) -> None
     made = []
     for _ in range(3):
         with kept_drawings(tmp_path) as to_files:
-            made.append(to_files(Drawing("a box", lambda: drawn), css, "somebody"))
+            made.append(to_files(Drawing("T", "a box", lambda _: drawn), css, Credit()))
         swapped(entries(tmp_path)[0])
 
     assert made[0] == made[1] == made[2]

@@ -100,7 +100,7 @@ def test_every_file_that_the_site_shows_is_in_the_preview_and_no_script(site: Pa
     assert {name for name in files if name.endswith((".html", ".svg", ".png", ".css", ".csv"))} <= {*shown}
     left_out = {name.rpartition(".")[2] for name in {*files} - {*shown}}
 
-    assert {"js", "gz", "py", "xml", "_headers", "_redirects"} == left_out
+    assert {"js", "gz", "py", "xml", "zip", "_headers", "_redirects"} == left_out
     assert [] == [name for name in shown if name.rpartition(".")[2] not in SHOWN]
 
 

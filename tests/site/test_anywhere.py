@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.conftest import LESSONS, TITLES, Quiet, build, pages_of, ready, served
+from tests.seeking import seek, sought
 from tests.waiting import at_rest, moments, pause, until
 
 HOME = "https://you.example/course/"
@@ -148,8 +149,7 @@ def use(page: Page) -> None:
     page.mouse.move(200, 200)
     expect(page.locator("html")).to_have_class(re.compile("ready"))
     page.locator("figure[data-steps]").first.get_by_role("button", name="Next").click()
-    page.locator("[data-md-component=search-query]").fill("saucer")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    sought(page, "saucer")
     page.keyboard.press("Escape")
 
 
@@ -207,8 +207,8 @@ def test_scripts_work_on_a_page_that_was_swapped_in(browser: Browser, nowhere: P
         page.locator(".side__link[href*='which-one']").click()
         page.get_by_role("radio").first.check()
         expect(page.get_by_role("radio").first).to_be_checked()
-        page.locator("[data-md-component=search-query]").fill("paper")
-        page.locator(".md-search-result__link").first.click()
+        seek(page, "paper")
+        page.locator(".search__link").first.click()
         expect(page).to_have_url(re.compile(f"^{root}(comparison|charts)/"))
 
         assert page.evaluate("window.stays")
@@ -369,7 +369,7 @@ def test_the_page_for_what_is_not_there_works_at_any_depth(browser: Browser, cou
         expect(page.locator("html")).to_have_attribute("data-scheme", "light")
         page.get_by_role("button", name="Search the course").click()
         page.keyboard.type("saucer")
-        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        expect(page.locator(".search__link").first).to_be_visible()
         page.keyboard.press("Escape")
         page.locator("article").get_by_role("link", name="Drinks compared").click()
         expect(page).to_have_url(f"{root}comparison/")

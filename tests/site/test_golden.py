@@ -12,6 +12,7 @@ import pytest
 
 from macros.assembly.course import Course
 from macros.calls import Calls
+from macros.content.citing import citation
 from macros.diagram.block import NARROW, WIDE
 from macros.diagram.paint import drawing
 from tests.builders import docs_in
@@ -27,6 +28,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "bibliography": CALLS.bibliography,
     "byline": CALLS.byline,
     "chart": lambda: CALLS.chart("cooling"),
+    "citation": lambda: citation(COURSE.need(COURSE.card, "course"), "Drinks", "https://site.test/"),
     "cite": lambda: CALLS.cite("adam-2020"),
     "course_card": CALLS.course_card,
     "decision": lambda: CALLS.decision("drink"),

@@ -11,12 +11,13 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.hooks.published import on_files
 from macros.publish.names import APART
 from macros.publish.policy import policy
 from tests.conftest import COURSE, LESSONS, PAGES, ROOT, TITLES, answer, pages_of, ready
+from tests.seeking import sought
 from tests.waiting import at_rest, moments, until
 
 KIB = 1024
@@ -106,7 +107,7 @@ def test_nothing_shifts_and_nothing_is_loaded_from_elsewhere(tab: Page, home: st
         lambda page: page.keyboard.press("Tab"),
         lambda page: page.mouse.wheel(0, 300),
         lambda page: page.evaluate("scrollTo(0, 200)"),
-        lambda page: page.locator("[data-md-component=search-query]").focus(),
+        lambda page: page.locator(".control--search").focus(),
     ],
     ids=["pointer", "key", "wheel", "scroll", "focus"],
 )
@@ -131,28 +132,10 @@ def test_the_index_of_the_search_is_asked_for_when_somebody_searches(page: Page,
     ready(page)
     at_rest(page)
 
-    assert [] == [path for path in asked if "search_index" in path]
-    page.locator("[data-md-component=search-query]").fill("saucer")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-    assert 1 == len([path for path in asked if "search_index" in path])
-
-
-def test_a_search_in_the_address_is_done(page: Page, home: str) -> None:
-    page.goto(f"{home}?q=saucer")
-
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-
-
-def test_what_is_typed_before_the_scripts_are_there_is_looked_for(published: BrowserContext, home: str) -> None:
-    held: list[Route] = []
-    page = published.new_page()
-    page.route("**/bundle*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
-    page.goto(home)
-    page.locator("[data-md-component=search-query]").fill("saucer")
-    until(lambda: held, moments(page))
-    held[0].fallback()
-
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert [] == [path for path in asked if "search" in path]
+    sought(page, "saucer")
+    assert 1 == len([path for path in asked if path.endswith("search/start.js")])
+    assert 1 == len([path for path in asked if "/words-" in path])
 
 
 @pytest.mark.parametrize(("save", "fetched"), [(False, 1), (True, 0)])

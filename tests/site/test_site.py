@@ -10,14 +10,21 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from mkdocs.config import load_config
 
-from macros.diagram.standalone import drawings
+from macros.assembly.course import Course
+from macros.diagram.looks import files
+from macros.outputs.pictures import pictures
+from macros.outputs.previews import Previews
 from macros.pages.call_syntax import DELIMITERS
 from macros.publish.together import divided
+from macros.reading.settings import Site
+from macros.search.index import index
 from tests.conftest import COURSE, LESSONS, PAGES, pages_of
 
 HOME = "https://site.test/"
@@ -73,8 +80,7 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
 
     settings = load_config(str(whole / "mkdocs.yml"))
     scripts, _ = divided(settings.extra_javascript, settings.extra)
-    drawn = {drawing for drawing, _ in drawings(COURSE.diagrams, COURSE.pictograms)}
-    drawn |= {f"diagrams/{name}" for name in (COURSE.measurements.drawn if COURSE.measurements else ())}
+    drawn, previews = {path for path, _ in pictures(COURSE)}, Previews(COURSE, Site("", ""))
     blocks = any("assets/blocks." in page.read_text() for page in pages_of(site))
     expected = {
         "pages": {"404.html", *(f"{url}index.html" for url in PAGES)},
@@ -85,13 +91,16 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
         "images": {path for kind in ("png", "jpg", "jpeg", "webp") for path in written(f"**/*.{kind}")},
         "for readers to run": written("lab/*.py") | written("lab/*.yml"),
         "downloads": {f"data/{name}" for name in ("comparison.json", "comparison.csv", "figures.csv", "sources.json")},
-        "drawings": {f"{drawing}.{kind}" for drawing in drawn for kind in ("svg", "png")},
+        "drawings": {path for drawing in drawn for path in files(drawing)},
+        "steps": {f"diagrams/{name}.zip" for name, diagram in COURSE.diagrams.items() if diagram.steps},
+        "previews": {previews.path(page) for page in COURSE.pages},
         "our code": {script.replace(".js", ".HASH.js") for script in scripts},
         "our styles": {
             f"assets/{name}.HASH.css" for name in ("first", "later", "paper", *(["blocks"] if blocks else []))
         },
-        "the theme's code": {f"assets/javascripts/{name}.HASH.min.js" for name in ("bundle", "workers/search")},
-        "for machines": {"robots.txt", "pages.txt", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"},
+        "the theme's code": {f"assets/javascripts/{name}.HASH.min.js" for name in ("bundle",)},
+        "for machines": {"robots.txt", "pages.txt", "sitemap.xml", "sitemap.xml.gz"},
+        "the search": {*index(Course.read(whole / "docs"), site)},
         "for hosts": {"_headers", *(["_redirects"] if COURSE.moves else [])},
     }
     found = {file.relative_to(site).as_posix() for file in site.rglob("*") if not file.is_dir() or file.is_symlink()}
@@ -211,17 +220,6 @@ def test_the_downloads_hold_what_the_page_shows(pages: dict[str, BeautifulSoup],
         assert f"{float(figure['value']):,.10g}" in text
 
 
-def test_the_page_describes_its_dataset_with_addresses_that_exist(pages: dict[str, BeautifulSoup], site: Path) -> None:
-    described = json.loads(pages["comparison/"].select_one("script[type='application/ld+json']").text)  # type: ignore[union-attr]
-    root = described["url"].removesuffix("comparison/")
-
-    assert "Dataset" == described["@type"]
-    assert described["url"].startswith("https://")
-    for part in described["distribution"]:
-        assert (site / part["contentUrl"].removeprefix(root)).is_file()
-        assert (site / part["contentUrl"].removeprefix(root)).stat().st_size > 300
-
-
 def test_every_entry_of_the_bibliography_is_a_source_of_the_download(
     pages: dict[str, BeautifulSoup], site: Path
 ) -> None:
@@ -241,21 +239,53 @@ def test_every_diagram_of_the_lessons_stands_in_the_gallery(pages: dict[str, Bea
     )
 
 
-def test_what_can_be_taken_along_is_what_it_says(pages: dict[str, BeautifulSoup], site: Path) -> None:
-    links = {str(link["href"]).removeprefix("../") for link in pages["pictures/"].select("figure a[download]")}
+def test_every_file_that_a_page_offers_is_there_and_opens(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    found = offered(pages)
 
-    assert links
-    for link in sorted(links):
-        start = (site / link).read_bytes()[:4]
+    assert {".svg", ".png", ".zip", ".csv", ".json"} <= {Path(path).suffix for path in found}
+    assert [] == [path for path in found if not opens(site / path)]
 
-        assert {".svg": b"<svg", ".png": b"\x89PNG"}[Path(link).suffix] == start, link
+
+def offered(pages: dict[str, BeautifulSoup]) -> list[str]:
+    """Return the paths of all files that pages offer to take along."""
+    links = ((url, str(link["href"])) for url, page in pages.items() for link in page.select("a[download]"))
+    return sorted({unquote(urljoin(f"/{url}", link))[1:] for url, link in links})
+
+
+def opens(file: Path) -> bool:
+    """Tell whether a file is there, and what its name says."""
+    match file.suffix:
+        case ".svg":
+            return ET.parse(file).getroot().tag.endswith("svg")  # noqa: S314 - our own drawing
+        case ".png":
+            return file.read_bytes()[:4] == b"\x89PNG"
+        case ".zip":
+            with ZipFile(file) as whole:
+                return whole.testzip() is None and bool(whole.namelist())
+        case ".json":
+            return bool(json.loads(file.read_text()))
+        case _:
+            return bool(file.read_text().strip())
+
+
+def test_an_archive_has_each_step_in_each_look(pages: dict[str, BeautifulSoup], site: Path) -> None:
+    stepped = {name: diagram for name, diagram in COURSE.diagrams.items() if diagram.steps}
+
+    assert stepped
+    assert pages
+    for name, diagram in stepped.items():
+        with ZipFile(site / f"diagrams/{name}.zip") as whole:
+            expected = [path for n in range(len(diagram.steps)) for path in files(f"{name}-step-{n + 1}")]
+
+            assert expected == whole.namelist()
+            assert [] == [path for path in expected if whole.read(path) != (site / "diagrams" / path).read_bytes()]
 
 
 def test_every_dialog_and_every_region_has_a_name(pages: dict[str, BeautifulSoup]) -> None:
-    for url, page in pages.items():
-        named = page.select('[role="dialog"], [role="region"]')
+    all_named = {url: page.select('dialog, [role="dialog"], [role="region"]') for url, page in pages.items()}
 
-        assert named, url
+    assert any(all_named.values())
+    for url, named in all_named.items():
         assert [] == [str(tag)[:80] for tag in named if not (tag.get("aria-label") or tag.get("aria-labelledby"))], url
 
 

@@ -14,6 +14,7 @@ from macros.outputs.generated import main
 from tests.builders import project_in, whole_project_in
 
 HOME = "https://site.test/"
+TOLD = "script[type='application/ld+json'], meta[property^='og:image'], meta[name^='twitter:'], title"
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +83,24 @@ def test_the_files_that_are_made_can_be_added(
 
     assert len(added) > 12
     assert [] == [path for path in added if (site / path).read_bytes() != added[path]]
+
+
+def told(site: Path) -> dict[str, list[str]]:
+    """Return what the heads of the pages of a site say to machines, by their paths."""
+    heads = {file: BeautifulSoup(file.read_text(), "html.parser").select(TOLD) for file in site.rglob("index.html")}
+    return {file.relative_to(site).as_posix(): [str(tag) for tag in head] for file, head in heads.items()}
+
+
+def test_the_heads_of_its_pages_say_the_same_to_machines(
+    site: Path, other: Path, whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = shutil.copytree(other, tmp_path / "site")
+    monkeypatch.chdir(whole)
+    main(built)
+    said = [told(folder) for folder in (site, built)]
+
+    assert said[0] == said[1]
+    assert len(said[0]["index.html"]) > 5
 
 
 def test_a_generator_without_hooks_runs_nothing_of_a_page(tmp_path: Path) -> None:

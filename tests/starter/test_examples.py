@@ -76,6 +76,10 @@ def story(project: Path) -> None:
     show(project, 'diagram("my-story")')
 
 
+def synonym(project: Path) -> None:
+    add(project / "docs/data/synonyms.yml", below("Add a synonym", project))
+
+
 def move(project: Path) -> None:
     (project / "docs/data/moved.yml").write_text(below("Move a page", project))
 
@@ -92,7 +96,7 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return shutil.copytree(request.getfixturevalue(request.param), tmp_path / "project")
 
 
-@pytest.mark.parametrize("addition", [row, subject, source, chart, question, term, diagram, story, move])
+@pytest.mark.parametrize("addition", [row, subject, source, chart, question, term, synonym, diagram, story, move])
 def test_what_the_guide_shows_passes_the_check(addition: Callable[[Path], None], project: Path) -> None:
     addition(project)
     numbers(project)

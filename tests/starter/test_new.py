@@ -26,6 +26,12 @@ def test_a_new_project_has_no_problem_and_no_warning(made: Path) -> None:
     assert 3 == len(course.lessons)
 
 
+def test_it_says_how_it_is_cited(made: Path) -> None:
+    said = yaml.safe_load((made / "CITATION.cff").read_text())
+
+    assert TITLE == said["title"]
+
+
 def test_its_check_passes_when_it_is_run_there(project: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-m", "macros"],

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros.assembly.course import Course
 from macros.outputs.generated import made
+from macros.reading.settings import Site
 from tests.bench.lessons import pages
 
 _PLUGIN = re.compile(r"^  - macros:\n(?: {6}.*\n)+", re.MULTILINE)
@@ -23,7 +24,7 @@ def write(source: Path, target: Path) -> None:
     for page, text in pages(docs):
         about = _FRONT_MATTER.match((source / page.path).read_text(encoding="utf-8"))
         (target / page.path).write_text(f"{about[0] if about else ''}{text}", encoding="utf-8")
-    for path, content in made(Course.read(docs), docs).items():
+    for path, content in made(Course.read(docs), docs, Site("", "")).items():
         file = target / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())

@@ -1,0 +1,25 @@
+"""What was printed as the pages offer it: a link that waits in a template, and is shown once there is the file."""
+
+import re
+from pathlib import Path
+
+from macros.html.words import numeral
+
+_WAITING = re.compile(r'<template data-made="([^"]+)">(.*?)</template>', re.DOTALL)
+
+
+def offer(site: Path) -> None:
+    """Show on the pages of a built site the links to those of the files that are in it, with their sizes."""
+    for page in sorted(site.rglob("*.html")):
+        text = page.read_text(encoding="utf-8")
+        shown = _WAITING.sub(lambda found: _link(site, found), text)
+        if shown != text:
+            page.write_text(shown, encoding="utf-8")
+
+
+def _link(site: Path, found: re.Match[str]) -> str:
+    file = site / found[1]
+    if not file.is_file():
+        return found[0]
+    size = numeral(f"{file.stat().st_size / 1e6:.1f}")
+    return found[2].replace("data-href=", "href=").replace("{size}", size)
