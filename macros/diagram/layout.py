@@ -30,7 +30,7 @@ def layout(scene: Node, limit: float, stock: Stock) -> tuple[Placed, ...]:
 
 
 def _place(
-    block: Block, x: float, y: float, room: float, names: frozenset[str], high: float = 0
+    block: Block, x: float, y: float, room: float, names: frozenset[str], *, high: float = 0
 ) -> Iterator[Placed]:
     """Place a block on a width of room; a group can be made higher, with what it holds on its ground."""
     node = block.node
@@ -92,7 +92,7 @@ def _place_line(line: tuple[Block, ...], x: float, y: float, room: float, names:
                 lines = () if block.node.to else (_between(block, x, middle, wide, down=not growing),)
                 yield Placed(block.node, x, middle, wide, block.height, block.text, own, lines=lines)
             case Group() if all(isinstance(peer.node, Group) for peer in growing):
-                yield from _place(block, x, y, wide, names, high)
+                yield from _place(block, x, y, wide, names, high=high)
             case _:
                 yield from _place(block, x, y + high - block.height, wide, names)
         x += wide + GAP

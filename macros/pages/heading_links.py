@@ -1,4 +1,4 @@
-"""The link of a heading to itself: the heading is it, since a sign behind it would be read aloud as a part of its name."""
+"""The link of a heading to itself: the heading is it, since a sign behind it would be read aloud as a part of it."""
 
 import re
 
