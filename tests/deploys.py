@@ -61,7 +61,7 @@ class _Handler(Quiet):
         super().do_GET()
 
     def copyfile(self, source: object, outputfile: object) -> None:
-        """Send a file, or no more than its first half; a page that is opened so is never there, and nobody looks at it."""
+        """Send a file, or no more than its first half; a page that is opened is sent whole, to be looked at."""
         content = source.read()  # type: ignore[attr-defined]
         torn = self.host.torn and self.headers["Sec-Fetch-Mode"] != "navigate"
         outputfile.write(content[: len(content) // 2] if torn else content)  # type: ignore[attr-defined]

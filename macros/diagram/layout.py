@@ -29,16 +29,18 @@ def layout(scene: Node, limit: float, stock: Stock) -> tuple[Placed, ...]:
     return routed(tuple(_place(block, 0, 0, max(block.width, limit), frozenset())))
 
 
-def _place(block: Block, x: float, y: float, room: float, names: frozenset[str]) -> Iterator[Placed]:
-    """Place a block on a width of room."""
+def _place(
+    block: Block, x: float, y: float, room: float, names: frozenset[str], *, high: float = 0
+) -> Iterator[Placed]:
+    """Place a block on a width of room; a group can be made higher, with what it holds on its ground."""
     node = block.node
     names |= {node.name} if node.name else frozenset()
     match node:
         case Bracket():
             yield from _place_bracket(block, x, y, room, names)
         case Group():
-            yield Placed(node, x, y, room, block.height, block.text, names)
-            top = y + GAP + 4 + len(block.text) * LINE_HEIGHT
+            yield Placed(node, x, y, room, max(high, block.height), block.text, names)
+            top = y + max(high - block.height, 0) + GAP + 4 + len(block.text) * LINE_HEIGHT
             yield from _place(block.lines[0][0], x + GAP, top, room - 2 * GAP, names)
         case _ if block.lines:
             yield from _place_lines(block, x, y, room, names)
@@ -89,6 +91,8 @@ def _place_line(line: tuple[Block, ...], x: float, y: float, room: float, names:
                 middle = y + (high - block.height) / 2
                 lines = () if block.node.to else (_between(block, x, middle, wide, down=not growing),)
                 yield Placed(block.node, x, middle, wide, block.height, block.text, own, lines=lines)
+            case Group() if all(isinstance(peer.node, Group) for peer in growing):
+                yield from _place(block, x, y, wide, names, high=high)
             case _:
                 yield from _place(block, x, y + high - block.height, wide, names)
         x += wide + GAP

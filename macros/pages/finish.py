@@ -11,6 +11,7 @@ from html import escape, unescape
 from macros.html.no_break import unbroken
 from macros.html.words import gettext, later
 from macros.pages import console_words
+from macros.pages.heading_links import linked
 from macros.pages.note_titles import NOTES, titled
 from macros.pages.vocabulary import KINDS
 
@@ -20,7 +21,6 @@ Size = Callable[[str], tuple[int, int] | None]
 _TAG = re.compile(r"<(/?[a-z][a-z0-9]*)((?: [\w-]+=\"[^\"]*\")*)>")
 _ATTRIBUTE = re.compile(r"([\w-]+)=\"([^\"]*)\"")
 _ANY_TAG = re.compile(r"<[^>]*>")
-_PERMALINK = re.compile(r"<a class=\"headerlink\".*?</a>")
 _CAPTION = re.compile(r"</table>\s*<figcaption>(.*?)</figcaption>", re.DOTALL)
 _NOTES = '<div class="footnote">\n'
 
@@ -48,7 +48,7 @@ _ROLES = {
 
 def finished(html: str, title: str, size: Size) -> str:
     """Return the clean HTML of a page with all that readers need beside it; title is that of the page."""
-    dressed = console_words.told(titled(html))
+    dressed = console_words.told(titled(linked(html)))
     return unbroken(_TAG.sub(_Page(dressed, title, size).tag, dressed))
 
 
@@ -64,7 +64,7 @@ class _Page:
         made = match[0]
         match name:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-                self._heading = _text(_PERMALINK.sub("", self._until(f"</{name}>", match.end()))) or self._heading
+                self._heading = _text(self._until(f"</{name}>", match.end())) or self._heading
             case "input":
                 made = _box(done="checked" in given)
             case "hr" if self._html.endswith(_NOTES, 0, match.start()):

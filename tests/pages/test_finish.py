@@ -134,11 +134,19 @@ def test_each_construct_within_each_other_one_is_valid_html(tmp_path: Path) -> N
 )
 def test_what_is_added_leaves_the_words_and_the_order_of_tags_alone(text: str) -> None:
     clean = Article(to_html(text)).cleaned
+    before = BeautifulSoup(clean, "html.parser")
+    for sign in before.select(".headerlink"):
+        sign.decompose()
     made = BeautifulSoup(finished(clean, "T", lambda _: None), "html.parser")
     for added in made.select(".aside__kind, .tasks__box"):
         added.decompose()
 
-    assert BeautifulSoup(clean, "html.parser").get_text().split() == made.get_text().split()
+    assert before.get_text().split() == made.get_text().split()
+
+
+def test_a_heading_is_the_link_to_itself_unless_it_holds_another() -> None:
+    assert '<h2 id="on-it"><a href="#on-it">On <em>it</em></a></h2>' in page("## On *it*")
+    assert '<h2 id="on-it">On <a href="a.md">it</a></h2>' in page("## On [it](a.md)")
 
 
 def test_what_says_a_kind_twice_says_it_once() -> None:

@@ -95,7 +95,7 @@ def test_only_links_to_folders_of_the_site_are_changed(tmp_path: Path) -> None:
     for path in ("index.html", "a/index.html", "a/b/index.html", "c.txt"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).touch()
-    page = '<a class="x" href="{}">a</a><meta http-equiv="refresh" content="0; url={}"><meta name="description" content="{}">'
+    page = '<a href="{}">a</a><meta http-equiv="refresh" content="0; url={}"><meta name="description" content="{}">'
     for address, expected in [
         ("../", "../index.html"),
         ("../..", "../../index.html"),

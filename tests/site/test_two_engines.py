@@ -39,6 +39,8 @@ def articles(site: Path) -> dict[str, Tag]:
         if article:
             for own in article.select(".aside__kind, .console__note, .footnote, .footnotes, .sheet__foot"):
                 own.decompose()  # told by our hooks alone, which also move footnotes
+            for sign in article.select(".headerlink"):  # there the link to a heading stands behind it
+                sign.string = ""
             for term in article.select("a.term"):  # found by our hooks alone
                 term.unwrap()
             for edit in article.select(".edits, a[rel=edit]"):  # without hooks, the pencil leads to the page itself
