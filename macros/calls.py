@@ -138,6 +138,7 @@ class Calls(LearningCalls):
         """Return what this browser keeps for reading without a network, which docs/assets/offline.js fills in."""
         return offline.offline()
 
+
 _METHODS = {**vars(CitingCalls), **vars(PracticeCalls), **vars(LearningCalls), **vars(Calls)}
 NAMES = [name for name, value in _METHODS.items() if callable(value) and not name.startswith("_")]
 """The macros that a page can call."""
