@@ -9,7 +9,10 @@ from playwright.sync_api import Page, expect
 from tests.conftest import LESSONS, pages_of
 from tests.waiting import at_rest
 
-BOX = """part => { const { left, right, top, bottom } = part.getBoundingClientRect(); return { left, right, top, bottom } }"""
+BOX = """part => {
+  const { left, right, top, bottom } = part.getBoundingClientRect();
+  return { left, right, top, bottom };
+}"""
 SPOKEN_TOGETHER = {"span", "b", "strong", "em", "a"}
 ONE_OF_TWO = {"comparison__why", "comparison__more"}
 """Of these the stylesheet shows one."""
