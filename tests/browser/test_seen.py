@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Page, expect
 
 from tests.conftest import LESSONS, pages_of
@@ -96,7 +96,7 @@ def test_words_of_two_parts_are_not_read_as_one(site: Path) -> None:
 def _runs_on(part: Tag) -> bool:
     """Tell whether the last word of a part and the first of the next one stand together."""
     following = part.next_sibling
-    if following is None or isinstance(following, NavigableString) or not isinstance(following, Tag):
+    if not isinstance(following, Tag):
         return False
     one, two = part.get_text(), following.get_text()
     told_apart = following.name not in SPOKEN_TOGETHER or ONE_OF_TWO & {*following.get_attribute_list("class")}
