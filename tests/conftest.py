@@ -15,7 +15,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import settings
@@ -203,10 +203,24 @@ def browser() -> Iterator[Browser]:
             chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         except Error as error:
             lacking(f"no Chromium can be started, so no page was looked at: install chromium or set CHROMIUM ({error})")
-        # What a worker answers cannot be held back or broken by a test, and would be there at the next page.
-        setattr(chromium, "new_context", partial(chromium.new_context, service_workers="block"))  # noqa: B010
+        setattr(chromium, "new_context", _without_workers(chromium.new_context))  # noqa: B010
         yield chromium
         chromium.close()
+
+
+def _without_workers(new_context: Callable[..., BrowserContext]) -> Callable[..., BrowserContext]:
+    """Return what opens a browser in which pages know no service workers, unless these are asked for.
+
+    What a worker answers cannot be held back or broken by a test, and would be there at the next page.
+    """
+
+    def opened(*, service_workers: str | None = None, **given: Any) -> BrowserContext:
+        context = new_context(**given)
+        if service_workers != "allow":
+            context.add_init_script("delete Navigator.prototype.serviceWorker")
+        return context
+
+    return opened
 
 
 @pytest.fixture(scope="session")
