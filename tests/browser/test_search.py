@@ -129,6 +129,7 @@ def test_every_name_of_every_term_finds_it_first(page: Page) -> None:
         ("color", "comparison/#colour"),
         ("COLORS", "comparison/#colour"),
         ("how fast", "comparison/#warmth"),
+        ("minute", "comparison/#drawing"),
         ("infusoin", "glossary/#infusion"),
         ("nfusion", "glossary/#infusion"),
         ("infus", "glossary/#infusion"),
@@ -264,6 +265,19 @@ def test_what_is_typed_before_all_is_there_is_looked_for(page: Page, late: str, 
     expect(page.locator(RESULT).first).to_be_visible()
     expect(page.locator(FIELD)).to_have_value("saucer")
     expect(page.locator(FIELD)).to_be_focused()
+
+
+def test_what_was_typed_last_is_shown_whatever_comes_later(page: Page) -> None:
+    waiting = held(page, LATE["part of the index"])
+    seek(page, "saucer")
+    assert until(lambda: waiting, moments(page))
+    page.locator(FIELD).fill("")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text("Type what you are looking for.")
+    for route in waiting:
+        route.continue_()
+    at_rest(page)
+
+    expect(page.locator(RESULT)).to_have_count(0)
 
 
 def test_what_comes_without_a_key_is_looked_for(page: Page) -> None:
