@@ -1,8 +1,13 @@
-"""What a browser keeps to read the course without a network: pages, what they show and load, and the hash of each."""
+"""``python -m macros.publish.kept SITE``: the service worker of a built site, which names what a browser keeps of it.
+
+That is all pages, and what they show and load, each with its hash. A hook makes it; a generator without hooks gets it
+from this command.
+"""
 
 import hashlib
 import json
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from posixpath import normpath
@@ -57,3 +62,7 @@ def _shown(page: Path, site: Path) -> Iterator[str]:
 
 def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:_LETTERS]
+
+
+if __name__ == "__main__":
+    (Path(sys.argv[1]) / WORKER).write_text(worker(Path(sys.argv[1])), encoding="utf-8")

@@ -35,7 +35,7 @@ FILES = {page.url: page.path for page in COURSE.pages} | {"404.html": "overrides
 __all__ = ["whole_styles"]
 
 
-HEAVIEST = 22_850
+HEAVIEST = 22_500
 """Bytes, as they are sent, that a lesson may load before its reader does anything."""
 
 

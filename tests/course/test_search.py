@@ -1,7 +1,8 @@
 """The search answers: for most of the queries of a course, the right entry is among the first that are found.
 
-tests/course/search.yml has the queries, each with the entries that answer it; a course may do without. A finer entry within a wanted one counts
-as well: a cell of a row, an answer of the helper, a picture or a question of a section.
+tests/course/search.yml has the queries, each with the entries that answer it; a course may do without.
+A finer entry within a wanted one counts as well: a cell of a row, an answer of the helper, a picture or a question of a
+section.
 """
 
 import re

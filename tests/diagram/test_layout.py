@@ -242,3 +242,13 @@ def test_parts_go_by_their_own_name_and_those_of_what_holds_them() -> None:
     scene = Row(row=(Box(box="a", name="one"), Group(group="G", of=Box(box="b", name="two"), name="group")), name="all")
 
     assert [{"all", "one"}, {"all", "group"}, {"all", "group", "two"}] == [part.names for part in laid_out(scene, WIDE)]
+
+
+def test_groups_beside_each_other_are_as_high_as_each_other_and_stand_on_one_ground() -> None:
+    high, low = (Group(group="a", of=Column(column=tuple(Box(box=word) for word in words))) for words in ("xyz", "x"))
+    placed = laid_out(Row(row=(high, low)), WIDE)
+    groups = [one for one in placed if isinstance(one.node, Group)]
+    boxes = [one for one in placed if isinstance(one.node, Box)]
+
+    assert groups[0].height == groups[1].height
+    assert boxes[-1].y + boxes[-1].height == boxes[-2].y + boxes[-2].height

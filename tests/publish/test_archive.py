@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, expect
 
 from macros.publish.archive import archive, in_files, main
+from tests.conftest import pages_of
 from tests.waiting import at_rest
 
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "source": "src"}
@@ -58,7 +59,7 @@ def test_every_page_opens_in_a_browser_without_a_fault(browser: Browser, unpacke
         page = context.new_page()
         page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: said.append(str(error)))
-        for file in unpacked.rglob("*.html"):
+        for file in pages_of(unpacked):
             page.goto(file.as_uri())
             page.mouse.move(10, 10)
             page.mouse.move(20, 20)
