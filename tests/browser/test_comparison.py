@@ -29,8 +29,8 @@ NARROW = """(least) => {
         const { width } = part.getBoundingClientRect();
         if (!width || text.length < least || part.closest("thead")) continue;
         const style = getComputedStyle(part);
-        canvas.font = style.font;
-        const room = part.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+        canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+        const room = width - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
         if (canvas.measureText("0".repeat(least)).width > room) narrow.push(`${room}: ${text}`);
     }
     return narrow;
@@ -183,16 +183,17 @@ def test_on_a_phone_a_linked_cell_shows_what_it_rests_on_without_a_script(still:
     expect(still.locator("[id='drawing--tea'] summary")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [360, 768, 1024, 1280])
-@pytest.mark.parametrize("path", ["", "#price"])
+@pytest.mark.parametrize("width", [360, 768])
 def test_no_text_of_a_cell_runs_in_a_column_of_less_than_twenty_characters(
-    three: Page, address: str, width: int, path: str
+    three: Page, address: str, width: int
 ) -> None:
     three.set_viewport_size({"width": width, "height": 900})
-    three.goto(address + TABLE + path)
+    three.goto(address + TABLE)
     three.evaluate("for (const one of document.querySelectorAll('.comparison--full details')) one.open = true")
+    parts = "document.querySelectorAll('.comparison--full :is(td p, li)')"
+    three.evaluate(f"for (const one of {parts}) one.append(' and so on'.repeat(9))")
 
-    assert [] == [said for said in three.evaluate(NARROW, 20) if width <= 768]
+    assert [] == three.evaluate(NARROW, 20)
 
 
 def test_the_tint_of_a_linked_row_goes_beyond_its_text(page: Page, address: str) -> None:
