@@ -119,6 +119,7 @@ const opened = async ({ request, resultingClientId }, path) => {
   if (answer && answer.status !== 404) return answer;
   const missing = answer && await own("404.html");
   if (!missing) return answer ?? new Response(UNKEPT, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+  await answer.body?.cancel();
   await note(resultingClientId, VERSION);
   return new Response(missing.body, { status: 404, headers: missing.headers });
 };
@@ -132,7 +133,9 @@ const loaded = async ({ request, clientId, resultingClientId }, path) => {
   if (HASHED.test(path)) return (await caches.match(addressOf(path))) ?? fetch(request);
   if (has(path) && version !== NETWORK) return (version === VERSION && await own(path)) || Response.error();
   const answer = await fetch(request);
-  return answer.headers.get("Content-Type")?.startsWith("text/html") ? Response.error() : answer;
+  if (!answer.headers.get("Content-Type")?.startsWith("text/html")) return answer;
+  await answer.body?.cancel(); // What nobody reads would keep the next request for the same address waiting.
+  return Response.error();
 };
 
 addEventListener("install", (event) => event.waitUntil(fill().then(() => skipWaiting())));

@@ -325,7 +325,7 @@ def test_it_serves_from_any_folder_as_root_and_as_anybody(name: str, user: str |
 @pytest.fixture
 def visit(browser: Browser, server: Server) -> Iterator[Page]:
     """Return a page of the served site whose errors and violations of the policy are failures."""
-    with browser.new_context(base_url=server.home) as context:
+    with browser.new_context(base_url=server.home, service_workers="allow") as context:
         page = context.new_page()
         wrong = complaints(page)
         yield page
@@ -376,7 +376,7 @@ def test_nothing_that_a_reader_does_breaks_the_policy(visit: Page, server: Serve
 
 
 def test_the_page_for_what_is_not_there_keeps_its_policy(browser: Browser, server: Server) -> None:
-    with browser.new_context() as context:
+    with browser.new_context(service_workers="allow") as context:
         page = context.new_page()
         page.goto(f"{server.home}no/such/page/")
         wrong = complaints(page)
