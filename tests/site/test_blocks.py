@@ -20,7 +20,8 @@ from tests.site.test_validity import messages
 PATH = "about/"
 TEXT = with_meanings("\n\n".join(f"## On {name}\n\n{text}" for name, text in {**BLOCKS, **WORDS}.items()))
 
-LOOK = """() => [...document.querySelectorAll("article :not(.quote, .quote *)")].map(element => [element.localName, element.className,
+LOOK = """() => [...document.querySelectorAll("article :not(.quote, .quote *)")].map(element => [
+    element.localName, element.className,
     ...["color", "backgroundColor", "padding", "fontSize", "display", "margin", "border", "textDecoration"]
         .map(name => getComputedStyle(element)[name])].join())"""
 """How each element of the article looks, but for the buttons that a script adds."""
