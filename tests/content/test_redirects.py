@@ -1,6 +1,7 @@
 """Addresses that moved: what is wrong with an entry is told, and what is right leads on, on any host."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin
 
@@ -96,8 +97,9 @@ def test_without_moves_hosts_are_told_nothing(docs: Path) -> None:
 
 
 def undrawn(drawing: Drawing, *_: object) -> tuple[str, bytes]:
-    """Return what a drawing is made from, in place of its files."""
-    return drawing.made_from, drawing.made_from.encode()
+    """Return a hash of what a drawing is made from, in place of its files."""
+    made_from = sha256(drawing.made_from.encode()).hexdigest()
+    return made_from, made_from.encode()
 
 
 def test_a_file_stands_at_both_addresses(docs: Path) -> None:
