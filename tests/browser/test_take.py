@@ -12,7 +12,9 @@ from tests.conftest import LESSONS, TITLES, ready
 STEPPED = "figure[data-steps]"
 HEAD = """
 () => [
-  ...document.head.querySelectorAll("title, meta[property], meta[name^=twitter], link[rel=canonical], script[type$=json]")
+  ...document.head.querySelectorAll(
+    "title, meta[property], meta[name^=twitter], link[rel=canonical], script[type$=json]"
+  )
 ].map((tag) => tag.outerHTML).sort()
 """
 
