@@ -55,7 +55,7 @@
 
   let loading;
   const known = () => loading ??= new Promise((resolve, reject) => {
-    const script = made("script", { src: new URL("assets/quotes.js", __md_scope) });
+    const script = made("script", { src: new URL("data/quotes.js", __md_scope) });
     script.onload = () => resolve(globalThis.quotes);
     script.onerror = () => { loading = undefined; script.remove(); reject(new Error(script.src)); };
     document.head.append(script);

@@ -5,7 +5,7 @@ import json
 from macros.assembly.course import Course
 from macros.content.citing import of_part, of_source
 
-PATH = "assets/quotes.js"
+PATH = "data/quotes.js"
 
 
 def quotes(course: Course) -> dict[str, str]:

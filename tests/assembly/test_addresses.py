@@ -15,7 +15,7 @@ from tests.builders import change, docs_in
 
 NOT_FOR_READERS = (
     "_headers", "_redirects", "404.html", "pages.txt", "robots.txt", "sitemap.xml", "assets/*", "search/*", "*.gz", "data/*/*", "data/*.yml",
-    "previews/*", "*-dark.svg", "*-transparent.svg", "diagrams/*.zip",
+    "previews/*", "*-dark.svg", "*-transparent.svg", "diagrams/*.zip", "data/*.js", "sw.js", "manifest.webmanifest", "icons/*",
 )  # fmt: skip
 """What servers, scripts and editors ask for. The files that the course is made of are read in its repository.
 

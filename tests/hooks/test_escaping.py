@@ -46,6 +46,13 @@ UNESCAPED = {
     ("macros/templates/specimen.html.j2", "icon"): "SVG that is written by ElementTree",
     ("macros/templates/picture.html.j2", "drawing"): "SVG that is written by ElementTree",
     ("macros/templates/row.html.j2", "cite(cited(row, subjects), row.id)"): "made as in the table",
+    ("macros/templates/answers.html.j2", "answer"): "what a page of this site has",
+    ("macros/templates/booklet.html.j2", "html"): "articles of this site",
+    ("macros/templates/booklet.html.j2", "site.picture"): "what the first page of this site has",
+    ("macros/templates/booklet.html.j2", "css"): "our own stylesheet",
+    ("macros/templates/slides.html.j2", "slide.drawing"): "SVG that is written by ElementTree",
+    ("macros/templates/slides.html.j2", "site.picture"): "what the first page of this site has",
+    ("macros/templates/slides.html.j2", "css"): "our own stylesheet",
     ("macros/html/markup.py", "unbroken(_inline.renderInline(' '.join(text.splitlines())))"): "its renderer escapes",
     ("macros/hooks/escaping.py", "config.copyright"): "HTML by which a maintainer names licences, in mkdocs.yml",
 }

@@ -21,7 +21,7 @@ SAVES = [
     (OTHER, "Links.", "What it links to."),
     (OTHER, "lessons/01-drinks.md#much-more", "gone.md"),
     ("docs/gone.md", "", "---\ntitle: Gone\ndescription: No more.\n---\nIt is back.\n"),
-    (SETTINGS, "Link to this section", "A link to this section"),
+    (SETTINGS, "Code MIT", "Code under MIT"),
 ]
 """One after the other: a file, what stands in it, and what stands there then."""
 

@@ -251,12 +251,12 @@ def test_nothing_is_published_that_no_page_loads(site: Path) -> None:
 
 @pytest.fixture(scope="session")
 def whole_styles() -> str:
-    """Return the stylesheet of the theme and those of the course, with all rules."""
+    """Return the stylesheet of the theme and those of the course for screens, with all rules."""
     config = load_config(str(ROOT / "mkdocs.yml"))
     theme = next(Path(folder) for folder in config.theme.dirs if "material" in folder)
     files = [
         next((theme / "assets/stylesheets").glob("main.*.css")),
-        *(ROOT / "docs/assets" / Path(css).name for css in config.extra_css),
+        *(ROOT / "docs/assets" / Path(css).name for css in config.extra_css if Path(css).stem != "paper"),
     ]
     return "\n".join(file.read_text() for file in files)
 
