@@ -33,6 +33,8 @@ DATA = re.compile(
     r"data/(?:(?:comparison|course|measurements|moved|sources|synonyms|terms|(?:charts|decisions|diagrams|quizzes|transcripts)/[^/]+)\.yml|schema/[^/]+\.json)"
 )
 
+ICONS = ("any.svg", "192.png", "512.png")
+
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, BeautifulSoup]:
@@ -93,7 +95,7 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
         "downloads": {f"data/{name}" for name in ("comparison.json", "comparison.csv", "figures.csv", "sources.json")},
         "drawings": {path for drawing in drawn for path in files(drawing)},
         "for scripts": {"data/quotes.js"},
-        "for reading without a network": {"sw.js", "manifest.webmanifest", *(f"icons/{name}" for name in ("any.svg", "192.png", "512.png"))},
+        "for reading without a network": {"sw.js", "manifest.webmanifest", *(f"icons/{name}" for name in ICONS)},
         "steps": {f"diagrams/{name}.zip" for name, diagram in COURSE.diagrams.items() if diagram.steps},
         "previews": {previews.path(page) for page in COURSE.pages},
         "our code": {script.replace(".js", ".HASH.js") for script in scripts},
