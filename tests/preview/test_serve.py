@@ -110,9 +110,9 @@ def a_folder(file: Path) -> None:
     file.mkdir()
 
 
-QUIZ, HOOK, DOOR, ENV = "macros/content/quiz.py", "macros/hooks/published.py", "macros/__init__.py", "macros/env.py"
-FIRST_LINE = (ROOT / HOOK).read_text().splitlines().index("import hashlib") + 1
-BODY = "    return output"
+QUIZ, HOOK, DOOR, ENV = "macros/content/quiz.py", "macros/hooks/heads.py", "macros/__init__.py", "macros/env.py"
+FIRST_LINE = (ROOT / HOOK).read_text().splitlines().index("from functools import lru_cache") + 1
+BODY = "    return output if"
 SHOW = "    shown: str = getattr"
 HARD_FAULTS: list[tuple[str, Change, str]] = [
     (QUIZ, instead("import", "inport"), f"{QUIZ}:3:"),
@@ -123,8 +123,8 @@ HARD_FAULTS: list[tuple[str, Change, str]] = [
     (HOOK, instead("import", "inport"), f"{HOOK}:{FIRST_LINE}:"),
     (HOOK, first("import nowhere"), f"{HOOK}:1:1: ModuleNotFoundError: No module named &#x27;nowhere&#x27;"),
     (HOOK, first("raise SystemExit(3)"), f"{HOOK}:1:1: SystemExit: 3"),
-    (HOOK, instead(BODY, "    raise ValueError('<b>')"), "ValueError: &lt;b&gt;"),
-    (HOOK, instead(BODY, "    raise SystemExit"), "SystemExit"),
+    (HOOK, instead(BODY, f"    raise ValueError('<b>')\n{BODY}"), "ValueError: &lt;b&gt;"),
+    (HOOK, instead(BODY, f"    raise SystemExit\n{BODY}"), "SystemExit"),
     (DOOR, instead("import", "inport"), f"{DOOR}:3:"),
     (DOOR, first("import nowhere"), f"{DOOR}:1:1: ModuleNotFoundError: No module named &#x27;nowhere&#x27;"),
     (DOOR, first("raise SystemExit(3)"), f"{DOOR}:1:1: SystemExit: 3"),
@@ -139,7 +139,7 @@ HARD_FAULTS: list[tuple[str, Change, str]] = [
     ),
     ("overrides/partials/later.html", gone, "overrides/shell.html:28:1: TemplateNotFound"),
     ("mkdocs.yml", instead("theme:", "theme: ["), "mkdocs.yml:"),
-    ("mkdocs.yml", instead("- macros", "- nowhere"), "plugins: The &quot;nowhere&quot; plugin is not installed"),
+    ("mkdocs.yml", instead("- macros:", "- nowhere:"), "plugins: The &quot;nowhere&quot; plugin is not installed"),
     ("mkdocs.yml", gone, "mkdocs.yml:1:1: Config file &#x27;mkdocs.yml&#x27; does not exist"),
     ("docs/assets/course.css", gone, "docs/assets/course.css:1:1: there is no such file"),
     ("docs/assets/shell.css", gone, "docs/assets/shell.css:1:1: there is no such file"),
@@ -217,7 +217,7 @@ EDITS = [
     ("docs/data/diagrams/cup.yml", "Saucer", "Plate", LESSON, ">Plate</text>"),
     ("macros/templates/question.html.j2", "<details", '<details data-new="1"', LESSON, 'data-new="1"'),
     ("macros/html/markup.py", LINE, f'{LINE} + "<hr>"', LESSON, "<hr>"),
-    (HOOK, BODY, f'{BODY} + "<hr>"', LESSON, "<hr>"),
+    (HOOK, BODY, '    return output + "<hr>" if', LESSON, "<hr>"),
     (DOOR, "    declare(env)", '    declare(env)\n    env.conf["site_name"] = "Door"', LESSON, "<span>Door</span>"),
     ("overrides/main.html", "{% block extrahead %}", '{% block extrahead %}<meta name="n">', LESSON, '<meta name="n">'),
     ("docs/assets/course.css", "/* The look", "/* A new look", "assets/course.css", "A new look"),

@@ -180,7 +180,7 @@ def test_a_page_that_is_not_there_shows_as_soon_as_it_is(server: Server, page: P
 
 def test_pages_are_answered_while_a_build_takes_its_time(server: Server) -> None:
     waiting, go = server.project / "waiting", server.project / "go"
-    body = "    return output"
+    body = "    return output if"
     wait = f"""    from pathlib import Path
     from time import sleep
 
@@ -188,7 +188,7 @@ def test_pages_are_answered_while_a_build_takes_its_time(server: Server) -> None
     while not Path({str(go)!r}).exists():
         sleep(0.01)
 {body}"""
-    save(server, "macros/hooks/published.py", body, wait)
+    save(server, "macros/hooks/heads.py", body, wait)
     assert until(waiting.exists)
     shown = server.page(LESSON)
     save(server, TEA, "Two words.", "Three new words.")
@@ -196,7 +196,7 @@ def test_pages_are_answered_while_a_build_takes_its_time(server: Server) -> None
 
     assert SHOWN in shown
     assert server.shows(LESSON, "Three new words.")
-    save(server, "macros/hooks/published.py", wait, body)
+    save(server, "macros/hooks/heads.py", wait, body)
     save(server, TEA, "Three new words.", "Two words.")
 
 
@@ -220,7 +220,7 @@ def test_a_page_that_is_not_followed_has_no_script(preview: Preview, tmp_path: P
 FIRST_FAULTS = [
     ("overrides/main.html", "{% block", "{% blokc", "overrides/main.html:6:1: TemplateSyntaxError"),
     ("macros/__init__.py", "import", "inport", "macros/__init__.py:3:"),
-    ("macros/hooks/published.py", "    return", "    raise SystemExit  #", "SystemExit"),
+    ("macros/hooks/heads.py", "    return", "    raise SystemExit  #", "SystemExit"),
 ]
 
 
