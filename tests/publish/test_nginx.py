@@ -382,7 +382,7 @@ def test_the_page_for_what_is_not_there_keeps_its_policy(browser: Browser, serve
         wrong = complaints(page)
         page.mouse.move(200, 200)
         ready(page)
-        page.get_by_role("button", name="Search").click()
+        page.get_by_role("button", name="Search the course").click()
         page.keyboard.type("saucer")
 
         expect(page.locator(".search__link").first).to_be_visible()

@@ -367,7 +367,7 @@ def test_the_page_for_what_is_not_there_works_at_any_depth(browser: Browser, cou
         expect(page.locator("body")).to_have_css("background-color", "rgb(251, 250, 247)")
         page.locator("[data-scheme-switch]").click()
         expect(page.locator("html")).to_have_attribute("data-scheme", "light")
-        page.get_by_role("button", name="Search").click()
+        page.get_by_role("button", name="Search the course").click()
         page.keyboard.type("saucer")
         expect(page.locator(".search__link").first).to_be_visible()
         page.keyboard.press("Escape")
@@ -402,7 +402,7 @@ def test_that_page_is_of_use_without_scripts_and_where_the_site_does_not_say_it_
     with below(course, "/course/") as root, browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{root}no/such/page/")
-        expect(page.get_by_role("button", name="Search")).to_be_hidden()
+        expect(page.get_by_role("button", name="Search the course")).to_be_hidden()
         page.locator("article").get_by_role("link", name="Home").click()
         expect(page).to_have_url(root)
 
