@@ -7,9 +7,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.conftest import LESSONS, PAGES, ROOT, TITLES, answer
+from tests.conftest import LESSONS, PAGES, TITLES, answer
 from tests.seeking import seek, sought
 from tests.shared import cleared
 from tests.waiting import at_rest
@@ -18,6 +18,9 @@ LESSON = LESSONS[1]
 WORDS = "How much of it can be saved?"
 EVERY = [2, 3, 4]
 LOADING = "Loading the search. If these words stay, reload the page."
+
+BLOCKED = """for (const name of ["register", "getRegistration"]) if (navigator.serviceWorker)
+  navigator.serviceWorker[name] = () => Promise.reject(new DOMException("blocked", "SecurityError"));"""
 
 
 def use(page: Page) -> None:
@@ -252,7 +255,20 @@ def test_from_a_file_tree_every_link_leads_to_a_file(page: Page, site: Path, pat
     assert [] == [file for file in sorted(files) if not Path(file).is_file()]
 
 
-def test_the_course_has_no_service_worker_that_could_be_blocked() -> None:
-    sources = [*(ROOT / "docs/assets").glob("*.js"), *(ROOT / "overrides").rglob("*.html")]
+def test_where_the_service_worker_is_blocked_pages_are_whole_and_say_that_nothing_is_kept(
+    browser: Browser, address: str
+) -> None:
+    said: list[str] = []
+    with browser.new_context(service_workers="allow") as context:
+        context.add_init_script(BLOCKED)
+        context.on("weberror", lambda fault: said.append(str(fault.error)))
+        context.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+        page = context.new_page()
+        page.goto(address + LESSON)
+        use(page)
 
-    assert [] == [file.name for file in sources if "serviceWorker" in file.read_text()]
+        is_readable(page)
+        page.goto(f"{address}review/")
+        expect(page.locator("[data-on-device]")).to_have_text(re.compile("^Nothing can be kept here"))
+        expect(page.locator("#offline button")).to_be_hidden()
+        assert [] == said

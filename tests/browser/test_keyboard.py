@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import LESSONS, PAGES, ready
+from tests.seeking import FIELD
 from tests.waiting import at_rest
 
 STOPS = """() => {
@@ -188,10 +189,13 @@ def test_keys_of_one_letter_can_be_switched_off_where_they_are_described(page: P
     page.keyboard.press("n")
     at_rest(page)
 
-    expect(page.get_by_role("textbox", name="Search")).not_to_be_focused()
+    expect(page.locator(FIELD)).not_to_be_visible()
     expect(page).to_have_url(home + LESSONS[0])
     opened(page, f"{home}accessibility/")
     switch.check()
     opened(page, home + LESSONS[0])
+    page.keyboard.press("/")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.press("Escape")
     page.keyboard.press("n")
     expect(page).to_have_url(home + LESSONS[1])

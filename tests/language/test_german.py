@@ -167,7 +167,7 @@ def test_numbers_days_and_lists_are_german(german: Path, path: str, text: str) -
 def test_the_anchor_of_a_heading_is_spelt_as_german_does(german: Path) -> None:
     page = BeautifulSoup((german / "all/index.html").read_text(), "html.parser")
 
-    assert ["Größe und Maße für Übermorgen#"] == [
+    assert ["Größe und Maße für Übermorgen"] == [
         heading.get_text() for heading in page.select("#groesse-und-masse-fuer-uebermorgen")
     ]
 
