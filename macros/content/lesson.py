@@ -76,7 +76,7 @@ def whole_minutes(seconds: float) -> int:
 
 def answer_minutes(seconds: int) -> int:
     """Return minutes for questions, at least one if there are any."""
-    return max(bool(seconds), whole_minutes(seconds))
+    return max(min(seconds, 1), whole_minutes(seconds))
 
 
 def total_minutes(lessons: tuple[Lesson, ...]) -> int:

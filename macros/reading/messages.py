@@ -41,6 +41,7 @@ _PATTERNS = {
         "must be an address below the site's root, in lower case",
         "such as its-title/ or diagrams/its-name.svg",
     ),
+    "^[A-Za-z0-9.-]": ("must be a name in the list of SPDX", "such as CC-BY-4.0"),
     "^[^<>": ("must be one line without < and >", ""),
 }
 """By the beginning of the pattern that a text must match."""

@@ -235,7 +235,7 @@ def test_what_moved_to_an_anchor_that_is_not_there_is_told(tmp_path: Path) -> No
 
     assert [
         "docs/data/moved.yml:3:16: moved[1].to: there is no anchor '#color' on 'comparison/'\n    hint: did you mean '#colour'?",
-        "docs/data/moved.yml:4:16: moved[2].to: there is no anchor '#x' on 'lessons/01-drinks/'\n    hint: it has #ask--what-is-brown, #ask--which-is-green, #content, #leaves, #navigation",
+        "docs/data/moved.yml:4:16: moved[2].to: there is no anchor '#x' on 'lessons/01-drinks/'\n    hint: it has #ask--what-is-brown, #ask--which-is-green, #content, #diagram--cup, #leaves, #navigation",
     ] == [str(problem) for problem in problems(Course.read(docs))]
 
 

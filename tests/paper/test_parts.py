@@ -1,5 +1,8 @@
 """The parts of what is printed: links, questions, and what is said where nothing can be printed."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,12 +10,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.outputs.printed import COURSE
 from macros.paper.__main__ import main
-from macros.paper.browser import opened
 from macros.paper.document import articles, built
 from macros.paper.links import lettered, noted
 from macros.paper.offer import offer
-from macros.paper.site import Site
 from macros.paper.worksheet import worksheet
+from tests.builders import docs_in
+from tests.conftest import ROOT
 
 HOME = "https://site.test/"
 
@@ -102,11 +105,13 @@ def test_what_was_never_built_cannot_be_printed(tmp_path: Path, capsys: pytest.C
     assert f"'{tmp_path}' is no built site: run make build before\n" == capsys.readouterr().err
 
 
-def test_without_a_browser_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CHROMIUM", str(tmp_path / "nothing"))
+def test_without_a_browser_it_says_what_to_install(tmp_path: Path) -> None:
+    """In a process of its own: Playwright refuses a second loop beside that of the tests in a browser."""
+    docs_in(tmp_path)
+    page(tmp_path / "site", "", "<p>Tea</p>")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "CHROMIUM": str(tmp_path / "nothing")}
+    command = [sys.executable, "-m", "macros.paper", "site"]
+    run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
 
-    with (
-        pytest.raises(ValueError, match="install chromium, or set CHROMIUM"),
-        opened(Site(tmp_path, "Tea", HOME, ""), "<p>Tea</p>"),
-    ):
-        pass
+    assert 2 == run.returncode
+    assert run.stderr.startswith("no Chromium can be started: install chromium, or set CHROMIUM (")

@@ -96,7 +96,7 @@ SLIPS = [
     (CARD, "minutes: 1", "minutes: about 1", "write 1"),
     (LES, "objectives: [Choose a drink.]", "objectives: Choose a drink.", "write [Choose a drink.]"),
     (LES, "objectives:", "ziele: [Choose.]\nobjectives:",
-     "the keys here are title, description, objectives, hide, examples, allow, no-terms"),
+     "the keys here are title, description, objectives, listed-as, hide, examples, allow, no-terms"),
     (CHART, "dimension: time", "dimension: Zeit", "choose one of data, time"),
     (CHART, "dimension: time", "dimension: Times", "did you mean 'time'?"),
     (CMP, "value: 10\n", "value: -10\n", "write 10, and say in words what is less"),

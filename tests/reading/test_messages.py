@@ -27,6 +27,7 @@ class Sample(BaseModel):
     id: str = Field(default="a", pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     url: str = Field(default="https://a", pattern=r"^https://\S+$")
     doi: str = Field(default="10.1000/1", pattern=r"^10\.\d{4,9}/\S+$")
+    spdx: str = Field(default="a", pattern=r"^[A-Za-z0-9.-]+$")
     title: str = Field(default="a", pattern=r"^[^<>\n]+$")
     day: Annotated[date, Field(strict=False)] = date(2026, 1, 1)
     short: str = Field(default="a", max_length=3)
@@ -54,6 +55,7 @@ class Sample(BaseModel):
             ("must be an address that begins with https://", "if the site answers there, write https://a"),
         ),
         ("doi", "182", ("must be a DOI", "such as 10.1000/182")),
+        ("spdx", "CC BY 4.0", ("must be a name in the list of SPDX", "such as CC-BY-4.0")),
         ("title", "<b>", ("must be one line without < and >", "")),
         ("day", "23.11.2026", ("must be a day as year-month-day", "write 2026-11-23")),
         ("day", 7.5, ("must be a day as year-month-day", "such as 2026-11-23")),

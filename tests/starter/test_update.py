@@ -10,6 +10,7 @@ import pytest
 
 from macros.assembly.course import Course
 from macros.check.problems import all_problems
+from macros.reading.project import CITATION
 from macros.starter.__main__ import main
 from macros.starter.engine import BEGINS, FILES, FOLDERS, MERGED, PAGES
 from macros.starter.state import digest
@@ -76,6 +77,7 @@ def test_the_newer_engine_comes_and_content_and_settings_stay(project: Path, eng
     (project / "docs/data/pictures/clock.svg").rename(project / "docs/data/pictures/watch.svg")
     replace(project / "docs/data/diagrams/every-part.yml", "scale: clock", "scale: watch")
     replace(settings, 'site_name: "', 'site_name: "My ')
+    replace(project / CITATION, 'title: "', 'title: "My ')
     replace(settings, "copyright: Code MIT.", "copyright: Text CC0, code MIT.")
     replace(guide, "You need no Python", "Welcome! You need no Python")
     replace(project / "docs/assets/course.css", "  --ink: ", "  --mine: red;\n  --ink: ")
