@@ -67,7 +67,11 @@ SCRIPTED = [
     (END, ".missed__said"),
     ("review/", ".memory__with p >> text=The file takes it"),
 ]
-SCRIPTLESS = [(END, ".missed__without"), ("review/", "#remembered .memory__without"), ("review/", "#offline .memory__without")]
+SCRIPTLESS = [
+    (END, ".missed__without"),
+    ("review/", "#remembered .memory__without"),
+    ("review/", "#offline .memory__without"),
+]
 
 
 @pytest.mark.parametrize(("url", "told"), SCRIPTED)

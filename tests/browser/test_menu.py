@@ -174,3 +174,19 @@ def test_the_section_that_is_being_read_is_marked(at_home: Page, address: str) -
     at_home.evaluate("scrollTo(0, 0)")
 
     expect(marked).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_a_header_that_has_come_in_part_has_its_words_and_buttons_in_their_places(
+    page: Page, address: str, width: int
+) -> None:
+    """A slow device paints it before its last button is there, or a drawing."""
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(address)
+    places = """() => ['.brand span', '[data-scheme-switch]'].map((part) => {
+        const {x, y} = document.querySelector(part).getBoundingClientRect(); return [x, y] })"""
+    whole = page.evaluate(places)
+    page.evaluate("document.querySelector('.control--search').remove()")
+    page.evaluate("document.querySelector('.brand svg').remove()")
+
+    assert whole == page.evaluate(places)

@@ -179,6 +179,7 @@ KNOWN: list[dict[str, Any]] = [
     {name: answer(RIGHT, START, 5) for name in NAMES},
 ]
 """Of a reader who has answered nothing, of one who is asked, and of one who is not asked today."""
+SHOWN = "parts => parts.map((part) => getComputedStyle(part).visibility)"
 
 
 @pytest.mark.parametrize("answers", [KNOWN[0], KNOWN[2]])
@@ -221,6 +222,19 @@ def test_nothing_moves_when_the_script_comes(
     at_rest(page)
 
     assert page.evaluate("() => moved") < 0.01
+
+
+@pytest.mark.parametrize("told", ["[data-held]", "[data-on-device]"])
+def test_what_is_below_what_a_script_tells_comes_when_it_is_told(
+    reader: BrowserContext, address: str, told: str
+) -> None:
+    page = opened(reader, address, START, KNOWN[0])
+    below = page.locator(f".memory:has({told}) .memory__ways, .footer")
+    expect(page.locator(told)).not_to_be_empty()
+    seen = below.evaluate_all(SHOWN)
+    page.locator(told).evaluate("part => { part.textContent = '' }")
+
+    assert [["visible"] * 2, ["hidden"] * 2] == [seen, below.evaluate_all(SHOWN)]
 
 
 def test_thirty_days_of_review_in_a_browser(reader: BrowserContext, address: str) -> None:
