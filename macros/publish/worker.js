@@ -10,6 +10,7 @@ const OWN = OURS + VERSION, WINDOWS = `${OURS}windows`;
 const MARK = new URL("?whole", ROOT).href;
 const NETWORK = "network";
 const AT_ONCE = 4, YOUNG = 60000;
+const PATIENCE = 30000; // A download that stands still would hold up this version and every later one.
 const HASHED = /\.[0-9a-f]{8,}\./; // What has such a name never changes.
 
 let stopped = false; // The reader has switched it off: windows that are open still ask here.
@@ -27,7 +28,7 @@ const isWhole = async (name) => Boolean(await (await caches.open(name)).match(MA
 // A file from the network, if it is of this version; null if it is of another.
 const fetched = async (path) => {
   for (const cache of ["no-cache", "reload"]) {
-    const answer = await fetch(addressOf(path), { cache, credentials: "same-origin", priority: "low" });
+    const answer = await fetch(addressOf(path), { cache, credentials: "same-origin", priority: "low", signal: AbortSignal.timeout(PATIENCE) });
     const bytes = await answer.arrayBuffer();
     if (await hashOf(bytes) !== FILES[path]) continue;
     const headers = new Headers(answer.headers);

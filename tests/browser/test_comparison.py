@@ -140,9 +140,9 @@ def test_whoever_chooses_a_row_in_the_list_goes_on_from_it(page: Page, address: 
     page.mouse.move(2, 2)
     ready(page)
     page.get_by_role("button", name="All rows").click()
-    page.get_by_role("navigation", name="All rows").get_by_role("link", name="Time to draw").click()
+    page.get_by_role("group", name="All rows").get_by_role("link", name="Time to draw").click()
 
-    expect(page.get_by_role("navigation", name="All rows")).to_be_hidden()
+    expect(page.get_by_role("group", name="All rows")).to_be_hidden()
     expect(page.locator("#drawing")).to_be_in_viewport()
     expect(page.locator("#drawing .comparison__anchor")).to_be_focused()
     bar, row = page.locator(".filter").bounding_box(), page.locator("#drawing").bounding_box()

@@ -197,5 +197,6 @@ def test_keys_of_one_letter_can_be_switched_off_where_they_are_described(page: P
     page.keyboard.press("/")
     expect(page.locator(FIELD)).to_be_focused()
     page.keyboard.press("Escape")
+    expect(page.locator(FIELD)).not_to_be_visible()
     page.keyboard.press("n")
     expect(page).to_have_url(home + LESSONS[1])

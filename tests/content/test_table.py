@@ -167,7 +167,7 @@ def test_a_row_has_the_words_that_readers_type_for_it(drinks: Comparison) -> Non
 
 
 def test_the_list_leads_to_every_row_in_its_group(drinks: Comparison) -> None:
-    shown = BeautifulSoup(evidence(drinks, cite), "html.parser").select_one("nav[popover]")
+    shown = BeautifulSoup(evidence(drinks, cite), "html.parser").select_one(".rows[popover]")
 
     assert shown
     assert ["Taste"] == [group.text for group in shown.select("p")]
