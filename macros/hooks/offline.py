@@ -25,9 +25,9 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the manifest with its icons, and the worker: while pages are written, one that forgets what was kept."""
-    from macros.diagram.standalone import STYLESHEETS  # noqa: PLC0415 - by now the plugin has put the modules in place
-    from macros.env import read_course  # noqa: PLC0415
+    from macros.env import read_course  # noqa: PLC0415 - by now the plugin has put the modules in place
     from macros.html.words import speaking  # noqa: PLC0415
+    from macros.outputs.generated import styles  # noqa: PLC0415
     from macros.publish.kept import RETIRED, WORKER, worker  # noqa: PLC0415
     from macros.publish.manifest import manifest  # noqa: PLC0415
 
@@ -35,8 +35,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     language = read_course(docs).files.language.value
     icon = config.theme.get_env().get_template(f".icons/{config.theme['icon']['logo']}.svg")
     logo = Path(str(icon.filename)).read_text(encoding="utf-8")
-    css = "".join((docs / path).read_text(encoding="utf-8") for path in STYLESHEETS)
-    for path, content in manifest(config.site_name, config.site_description or "", language, logo, css).items():
+    about = config.site_description or ""
+    for path, content in manifest(config.site_name, about, language, logo, styles(docs)).items():
         file = site / path
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())

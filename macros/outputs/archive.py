@@ -1,19 +1,20 @@
 """An archive of files, the same bytes whenever and wherever it is made."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 
-def archive(files: Mapping[str, str | bytes]) -> bytes:
-    """Return a ZIP of files by their names, without dates.
+def archive(files: Iterable[tuple[str, str | bytes]], packing: int = ZIP_STORED) -> bytes:
+    """Return a ZIP of files with their names, without dates.
 
-    Nothing is compressed: pictures are already, and each version of zlib would make other bytes of the rest.
+    Unless asked for, nothing is compressed: pictures are already, and each version of zlib would make other bytes of
+    the rest.
     """
     written = BytesIO()
-    with ZipFile(written, "w", ZIP_STORED) as whole:
-        for name, content in files.items():
+    with ZipFile(written, "w") as whole:
+        for name, content in files:
             entry = ZipInfo(name)
-            entry.create_system, entry.external_attr = 3, 0o644 << 16
+            entry.create_system, entry.external_attr, entry.compress_type = 3, 0o644 << 16, packing
             whole.writestr(entry, content)
     return written.getvalue()

@@ -59,7 +59,7 @@ def _steps(course: Course, found: Mapping[str, str | bytes]) -> dict[str, bytes]
     """Return, for each diagram in steps, an archive with all of them in all looks."""
     return {
         f"diagrams/{name}.zip": archive(
-            {path.removeprefix("diagrams/"): found[path] for path in paths if path in found}
+            (path.removeprefix("diagrams/"), found[path]) for path in paths if path in found
         )
         for name, diagram in course.drawable.items()
         if (paths := [path for n in range(len(diagram.steps)) for path in files(f"diagrams/{name}-step-{n + 1}")])

@@ -11,8 +11,9 @@ from html import escape, unescape
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED
 
+from macros.outputs.archive import archive as archived
 from macros.publish.kept import WORKER
 from macros.publish.manifest import MANIFEST
 from macros.publish.paths import FOR_HOSTS
@@ -20,24 +21,19 @@ from macros.publish.paths import FOR_HOSTS
 _LEFT_OUT = {*FOR_HOSTS, WORKER, MANIFEST, "404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
 _PACKED = {".gz", ".br"}
 _LINK = re.compile(r"(<(?:a|link|area)\b[^>]*?\shref=\"|<meta http-equiv=\"refresh\" content=\"\d+; url=)([^\"]*)\"")
-_DAY = (1980, 1, 1, 0, 0, 0)
-"""The first that a zip knows, for every file: the same site makes the same zip."""
 
 
 def archive(site: Path, file: Path) -> int:
     """Write a built site as a zip with one folder, which is named as the zip; return how many files it holds."""
     files = [*_files(site)]
     file.parent.mkdir(parents=True, exist_ok=True)
-    with ZipFile(file, "w") as packed:
-        for path in files:
-            name = path.relative_to(site).as_posix()
-            content = path.read_bytes()
-            if path.suffix == ".html":
-                content = in_files(content.decode(), name, site).encode()
-            entry = ZipInfo(f"{file.stem}/{name}", _DAY)
-            entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
-            packed.writestr(entry, content)
+    file.write_bytes(archived(((f"{file.stem}/{path}", _content(path, site)) for path in files), ZIP_DEFLATED))
     return len(files)
+
+
+def _content(path: str, site: Path) -> bytes:
+    content = (site / path).read_bytes()
+    return in_files(content.decode(), path, site).encode() if path.endswith(".html") else content
 
 
 def in_files(page: str, path: str, site: Path) -> str:
@@ -60,9 +56,10 @@ def _to_page(address: str, path: str, site: Path) -> str:
     return to._replace(path=f"{to.path.rstrip('/')}/index.html").geturl()
 
 
-def _files(site: Path) -> Iterator[Path]:
-    for path in sorted(site.rglob("*")):
-        if path.is_file() and path.relative_to(site).as_posix() not in _LEFT_OUT and path.suffix not in _PACKED:
+def _files(site: Path) -> Iterator[str]:
+    for file in sorted(site.rglob("*")):
+        path = file.relative_to(site).as_posix()
+        if file.is_file() and path not in _LEFT_OUT and file.suffix not in _PACKED:
             yield path
 
 

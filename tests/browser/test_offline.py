@@ -133,15 +133,20 @@ def newer(site: Path, folder: Path) -> Path:
     return copy
 
 
+def meets(page: Page, address: str, host: Host, version: Path) -> None:
+    """Let a reader come back when there is another version."""
+    host.put(version)
+    page.goto(f"{address}glossary/")
+    page.mouse.move(100, 100)
+    page.mouse.move(200, 200)
+
+
 def test_a_newer_version_is_offered_and_read_when_the_reader_wants_it(
     page: Page, at: tuple[str, Host], site: Path, tmp_path: Path
 ) -> None:
     address, host = at
     keeps(page, address)
-    host.put(newer(site, tmp_path))
-    page.goto(f"{address}glossary/")
-    page.mouse.move(100, 100)
-    page.mouse.move(200, 200)
+    meets(page, address, host, newer(site, tmp_path))
     notice = page.get_by_role("region", name="A new version of this course is here.")
     expect(notice).to_be_visible()
     expect(page.locator("[data-arrived]")).to_have_text("A new version of this course is here.")
@@ -157,10 +162,7 @@ def test_a_newer_version_is_offered_and_read_when_the_reader_wants_it(
 def test_the_notice_can_be_put_away(page: Page, at: tuple[str, Host], site: Path, tmp_path: Path) -> None:
     address, host = at
     keeps(page, address)
-    host.put(newer(site, tmp_path))
-    page.goto(f"{address}glossary/")
-    page.mouse.move(100, 100)
-    page.mouse.move(200, 200)
+    meets(page, address, host, newer(site, tmp_path))
     page.get_by_role("button", name="Not now").click()
 
     expect(page.locator(".fresh")).to_have_count(0)
