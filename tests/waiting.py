@@ -13,6 +13,9 @@ _LOOK = 0.05
 _IDLE = 10
 """Moments in which a page has nothing to do, one after another."""
 
+_FRAMES = 5
+"""Frames that a page draws first: scripts that put off what they do do it in one of the next two."""
+
 T = TypeVar("T")
 
 
@@ -34,12 +37,14 @@ def moments(page: Page) -> Callable[[float], None]:
 
 def at_rest(page: Page) -> None:
     """Wait until a page has done what it had to do, however long that takes: for what must not come after it."""
-    # Chromium may keep a page waiting that draws nothing: after a while the moment is taken for an idle one.
+    # Chromium may keep a page waiting that draws nothing: after a while the moment is taken for an idle one. A window that
+    # is not in front draws no frame.
     page.evaluate(
         f"""() => new Promise(done => {{
-            let left = {_IDLE}
+            let left = {_IDLE}, frames = {_FRAMES}
             const look = () => left-- ? requestIdleCallback(look, {{timeout: 100}}) : done()
-            look()
+            const draw = () => frames-- ? requestAnimationFrame(draw) : look()
+            document.hidden ? look() : draw()
         }})"""
     )
 
