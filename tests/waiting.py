@@ -37,8 +37,8 @@ def moments(page: Page) -> Callable[[float], None]:
 
 def at_rest(page: Page) -> None:
     """Wait until a page has done what it had to do, however long that takes: for what must not come after it."""
-    # Chromium may keep a page waiting that draws nothing: after a while the moment is taken for an idle one. A window that
-    # is not in front draws no frame.
+    # Chromium may keep a page waiting that draws nothing: after a while the moment is taken for an idle one. A
+    # window that is not in front draws no frame.
     page.evaluate(
         f"""() => new Promise(done => {{
             let left = {_IDLE}, frames = {_FRAMES}
