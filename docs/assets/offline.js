@@ -54,17 +54,6 @@
     registration.active.postMessage(loads.filter((one) => one.startsWith(location.origin)), [port2]);
   };
 
-  // Chromium forgets that a worker is to wait no longer when the one before it is asked something meanwhile.
-  const goOn = () => {
-    if (!registration.waiting) return;
-    registration.waiting.postMessage("go on");
-    setTimeout(goOn, 1000);
-  };
-  const follow = () => {
-    registration.installing?.addEventListener("statechange", goOn);
-    goOn();
-  };
-
   const start = async () => {
     if (serviceWorker && isWanted() && !connection?.saveData) {
       const found = () => serviceWorker.getRegistration(__md_scope);
@@ -72,8 +61,6 @@
     }
     show();
     if (!registration) return;
-    registration.onupdatefound = follow;
-    follow();
     if (registration.active) registration.update().catch(() => {});
     ask();
   };

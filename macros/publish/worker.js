@@ -11,6 +11,7 @@ const MARK = new URL("?whole", ROOT).href;
 const NETWORK = "network";
 const AT_ONCE = 4, YOUNG = 60000;
 const PATIENCE = 30000; // A download that stands still would hold up this version and every later one.
+const REST = 1000;
 const HASHED = /\.[0-9a-f]{8,}\./; // What has such a name never changes.
 
 let stopped = false; // The reader has switched it off: windows that are open still ask here.
@@ -139,6 +140,16 @@ const loaded = async ({ request, clientId, resultingClientId }, path) => {
   return Response.error();
 };
 
+// When the next worker has said that it waits no longer, Chromium ends this one. If this one is asked something in that very
+// moment, it is begun anew, and the next one stays waiting for a minute or longer; it is heard once more, and no more. So
+// this one lets it say that when it has not been asked for a while.
+let rest;
+const busy = () => {
+  clearTimeout(rest);
+  if (self.serviceWorker?.state === "activated") rest = setTimeout(() => registration.waiting?.postMessage("go on"), REST);
+};
+busy(); // It may have been begun anew for nothing.
+
 addEventListener("install", (event) => event.waitUntil(fill().then(() => skipWaiting())));
 
 addEventListener("activate", (event) => event.waitUntil((async () => {
@@ -147,6 +158,7 @@ addEventListener("activate", (event) => event.waitUntil((async () => {
 })()));
 
 addEventListener("fetch", (event) => {
+  busy();
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || !url.href.startsWith(ROOT.href)) return;
   event.respondWith((event.request.mode === "navigate" ? opened : loaded)(event, pathOf(url)));
@@ -156,6 +168,7 @@ addEventListener("fetch", (event) => {
 // all of them are; from then on it is answered here, too.
 addEventListener("message", (event) => {
   const { data, source, ports: [port] } = event;
+  busy();
   if (data === "stop") stopped = true;
   if (data === "go on") skipWaiting();
   if (!port) return;

@@ -26,8 +26,8 @@ CONTROLLED = "() => Boolean(navigator.serviceWorker.controller)"
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    with browser.new_context(viewport=DESKTOP, service_workers="allow") as context:
+def context(workers: Browser) -> Iterator[BrowserContext]:
+    with workers.new_context(viewport=DESKTOP) as context:
         yield context
 
 

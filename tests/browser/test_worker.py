@@ -77,8 +77,8 @@ def at(versions: list[Path]) -> Iterator[tuple[str, Host]]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    with browser.new_context(service_workers="allow") as context:
+def page(workers: Browser) -> Iterator[Page]:
+    with workers.new_context() as context:
         yield context.new_page()
 
 
