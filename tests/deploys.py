@@ -8,7 +8,9 @@ from pathlib import Path
 from macros.outputs.script_words import script_words
 from macros.publish.kept import WORKER, worker
 from tests.conftest import ROOT, Quiet, served
+from tests.waiting import pause
 
+_LOOK = 0.05
 PAGES = ["", "one/", "two/", "deep/three/"]
 _OFFLINE = (ROOT / "docs/assets/offline.js").read_text()
 _BEGIN = """
@@ -24,11 +26,15 @@ _PAGE = """<!doctype html><html><head><title>{version}</title><link rel="stylesh
 
 
 class Host:
-    """Which folder is served now, and how: whole, cut off, or torn; some requests later it may be another one."""
+    """Which folder is served now, and how: whole, cut off, or torn; some requests later it may be another one.
+
+    The file whose path is ``still`` has begun, and does not come before that is another one.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.cut = self.torn = False
+        self.still = ""
         self.asked: list[str] = []
         self._next: list[tuple[int, Path]] = []
 
@@ -63,6 +69,10 @@ class _Handler(Quiet):
     def copyfile(self, source: object, outputfile: object) -> None:
         """Send a file, or no more than its first half; a page that is opened is sent whole, to be looked at."""
         content = source.read()  # type: ignore[attr-defined]
+        if self.path == self.host.still:
+            outputfile.flush()  # type: ignore[attr-defined]
+            while self.path == self.host.still:
+                pause(_LOOK)
         torn = self.host.torn and self.headers["Sec-Fetch-Mode"] != "navigate"
         outputfile.write(content[: len(content) // 2] if torn else content)  # type: ignore[attr-defined]
         self.close_connection = self.close_connection or torn
@@ -78,7 +88,10 @@ def hosted(folder: Path) -> Iterator[tuple[str, Host]]:
     """Serve a folder from a host that can change, and give its address and the host."""
     host = Host(folder)
     with served(folder, type("Handler", (_Handler,), {"host": host})) as address:
-        yield address, host
+        try:
+            yield address, host
+        finally:
+            host.still = ""
 
 
 def version_in(folder: Path, version: int) -> Path:

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 _COMMANDS = 3
 """The file that Chromium reads commands from; what it says goes from the next one to Playwright at once."""
@@ -41,7 +42,11 @@ def told(command: bytes) -> bytes:
 def _hand_on(commands: int, chromium: int) -> None:
     """Hand on commands until no more come, or nobody reads them."""
     rest = b""
-    with os.fdopen(commands, "rb", buffering=0) as source, os.fdopen(chromium, "wb", buffering=0) as goal:
+    with (
+        suppress(BrokenPipeError),
+        os.fdopen(commands, "rb", buffering=0) as source,
+        os.fdopen(chromium, "wb", buffering=0) as goal,
+    ):
         while chunk := source.read(2**16):
             *whole, rest = (rest + chunk).split(b"\0")
             for command in whole:
@@ -59,8 +64,8 @@ def main(command: list[str]) -> int:
     process = subprocess.Popen(command, pass_fds=(_COMMANDS, _COMMANDS + 1))
     os.close(_COMMANDS)
     os.close(_COMMANDS + 1)
-    with suppress(BrokenPipeError):
-        _hand_on(commands, written)
+    # Chromium may end first: when it is told to.
+    Thread(target=_hand_on, args=(commands, written), daemon=True).start()
     return process.wait()
 
 

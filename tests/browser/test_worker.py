@@ -1,10 +1,12 @@
 """The service worker never mixes versions: whenever a new one is put up, whatever breaks off or is thrown away."""
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from random import Random
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -58,8 +60,10 @@ IDLE = """async () => {
   const one = await navigator.serviceWorker.getRegistration();
   return !one || !(one.installing || one.waiting);
 }"""
+COUNT = "async (name) => (await (await caches.open(name)).keys()).length"
 WHOLE = """async (name) => Boolean(await caches.match("/?whole", { cacheName: name }))
   && !(await navigator.serviceWorker.getRegistration()).waiting"""
+PATIENCE = "PATIENCE = 30000;"
 PURGE = "async () => { for (const name of await caches.keys()) await caches.delete(name) }"
 
 
@@ -196,6 +200,26 @@ def test_a_torn_download_is_never_taken(page: Page, at: tuple[str, Host], versio
     assert "1" == page.evaluate(HELD)["late"]
 
 
+def test_a_download_that_stands_still_holds_up_no_later_version(
+    page: Page, at: tuple[str, Host], versions: list[Path], tmp_path: Path
+) -> None:
+    address, host = at
+    keeps(page, address)
+    hasty = copytree(versions[1], tmp_path / "hasty")
+    code = (hasty / "sw.js").read_text()
+    (hasty / "sw.js").write_text(code.replace(PATIENCE, "PATIENCE = 500;"))
+    host.still = f"/assets/{next(hasty.glob('assets/late*')).name}"
+    host.put(hasty)
+    page.evaluate(SEEK)
+
+    others = len(json.loads(code.splitlines()[1].removeprefix("const FILES = ").removesuffix(";"))) - 1
+
+    assert PATIENCE in code
+    assert until(lambda: page.evaluate(COUNT, kept_as(hasty)) == others, moments(page))
+    host.put(versions[2])
+    assert until(lambda: page.evaluate(SEEK) or is_whole(page, versions[2]), moments(page))
+
+
 def test_what_the_browser_throws_away_is_fetched_again(page: Page, at: tuple[str, Host]) -> None:
     address, host = at
     keeps(page, address)
@@ -264,10 +288,15 @@ def step(page: Page, address: str, host: Host, versions: list[Path], chance: Ran
         until(lambda: left(one))  # The network was cut before anything was kept.
 
 
+def kept_as(folder: Path) -> str:
+    """Return the name under which the version in a folder is kept."""
+    version = (folder / "sw.js").read_text().split('"')[1]
+    return f"course / {version}"
+
+
 def is_whole(page: Page, folder: Path) -> bool:
     """Tell whether the version in a folder is kept, and answers."""
-    version = (folder / "sw.js").read_text().partition('"')[2].partition('"')[0]
-    return bool(page.evaluate(WHOLE, f"course / {version}"))
+    return bool(page.evaluate(WHOLE, kept_as(folder)))
 
 
 def left(page: Page) -> bool:
