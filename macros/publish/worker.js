@@ -140,13 +140,21 @@ const loaded = async ({ request, clientId, resultingClientId }, path) => {
   return Response.error();
 };
 
-// When the next worker has said that it waits no longer, Chromium ends this one. If this one is asked something in that very
-// moment, it is begun anew, and the next one stays waiting for a minute or longer; it is heard once more, and no more. So
-// this one lets it say that when it has not been asked for a while.
+// When the next worker waits no longer, Chromium ends this one as soon as that has nothing to do. Asked something in that
+// very moment, this one is begun anew, and the next one waits for a minute or longer: it is heard once more, so it is let
+// say so again when nothing happens. A window whose page came just before the end stays half open, or gets what it loads
+// from the network, of whatever version: so whoever opens a page keeps this one busy until nothing more is asked for.
 let rest;
+const opening = [];
+const rested = () => {
+  if (opening.length) {
+    for (const done of opening.splice(0)) done();
+    busy();
+  } else if (self.serviceWorker?.state === "activated") registration.waiting?.postMessage("go on");
+};
 const busy = () => {
   clearTimeout(rest);
-  if (self.serviceWorker?.state === "activated") rest = setTimeout(() => registration.waiting?.postMessage("go on"), REST);
+  rest = setTimeout(rested, REST);
 };
 busy(); // It may have been begun anew for nothing.
 
@@ -161,7 +169,9 @@ addEventListener("fetch", (event) => {
   busy();
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || !url.href.startsWith(ROOT.href)) return;
-  event.respondWith((event.request.mode === "navigate" ? opened : loaded)(event, pathOf(url)));
+  const opens = event.request.mode === "navigate";
+  if (opens) event.waitUntil(new Promise((done) => opening.push(done)));
+  event.respondWith((opens ? opened : loaded)(event, pathOf(url)));
 });
 
 // A page asks what it is of, and names the files that it loads. One that came before this worker is of this version when
