@@ -61,8 +61,17 @@ IDLE = """async () => {
   return !one || !(one.installing || one.waiting);
 }"""
 COUNT = "async (name) => (await (await caches.open(name)).keys()).length"
-WHOLE = """async (name) => Boolean(await caches.match("/?whole", { cacheName: name }))
+MARKED = """async (name) => Boolean(await caches.match("/?whole", { cacheName: name }))"""
+WHOLE = f"""{MARKED}
   && !(await navigator.serviceWorker.getRegistration()).waiting"""
+ASKING = """async () => {
+  clearTimeout(globalThis.asking);
+  globalThis.pause = 5;
+  const ask = () => fetch("/search/search_index.json").finally(() => { globalThis.asking = setTimeout(ask, pause) });
+  (await navigator.serviceWorker.getRegistration()).addEventListener("updatefound", ask, { once: true });
+}"""
+"""What lets a page ask its worker for something again and again, from when the next one comes."""
+
 PATIENCE = "PATIENCE = 30000;"
 PURGE = "async () => { for (const name of await caches.keys()) await caches.delete(name) }"
 
@@ -177,6 +186,22 @@ def test_a_version_that_is_put_up_during_an_installation_ends_it_and_a_later_try
     page.goto(f"{address}one/")
     assert page.evaluate(HELD)["others"] == [shown(page)] * 2
     assert shown(page) in "12"
+
+
+def test_a_newer_version_takes_over_from_one_that_is_asked_while_it_is_to_end(
+    page: Page, at: tuple[str, Host], versions: list[Path]
+) -> None:
+    address, host = at
+    keeps(page, address)
+    for version in versions[1:4]:
+        page.evaluate(ASKING)
+        host.put(version)
+        page.evaluate(SEEK)
+        name = kept_as(version)
+
+        assert until(lambda name=name: page.evaluate(MARKED, name), moments(page))  # type: ignore[misc]
+        page.evaluate("pause = 3000")  # A page that asks now and then keeps a worker from being ended as an idle one.
+        assert until(lambda version=version: is_whole(page, version), moments(page))  # type: ignore[misc]
 
 
 def test_a_torn_download_is_never_taken(page: Page, at: tuple[str, Host], versions: list[Path]) -> None:
