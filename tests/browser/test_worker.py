@@ -62,8 +62,8 @@ IDLE = """async () => {
 }"""
 COUNT = "async (name) => (await (await caches.open(name)).keys()).length"
 MARKED = """async (name) => Boolean(await caches.match("/?whole", { cacheName: name }))"""
-WHOLE = f"""{MARKED}
-  && !(await navigator.serviceWorker.getRegistration()).waiting"""
+# A version is whole before its worker is installed.
+WHOLE = f"""async (name) => await ({MARKED})(name) && await ({IDLE})()"""
 ASKING = """async () => {
   clearTimeout(globalThis.asking);
   globalThis.pause = 5;
