@@ -155,7 +155,7 @@ def test_on_a_phone_group_and_columns_are_chosen_in_a_window_of_their_own(three:
     three.set_viewport_size({"width": 360, "height": 800})
     three.goto(address + TABLE)
     expect(three.get_by_label("Compare")).to_be_hidden()
-    three.get_by_role("button", name="Choose").click()
+    three.get_by_role("button", name="Filter", exact=True).click()
     three.get_by_label("Compare").select_option(label="Tea and Coffee")
     three.keyboard.press("Escape")
 
