@@ -1,5 +1,6 @@
 """``python -m macros.outputs.catalogues``: put the texts of the code into the catalogue of each language."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -20,6 +21,11 @@ def texts(project: Path) -> Catalog:
     return found
 
 
+def forms(text: str | Sequence[str]) -> tuple[str, ...]:
+    """Return the forms of a text or of its translation: one, or one for each number."""
+    return (text,) if isinstance(text, str) else tuple(text)
+
+
 def main() -> None:
     """Bring each catalogue up to date: new texts come in without translation, those that no code has any more go."""
     found = texts(Path())
@@ -30,7 +36,9 @@ def main() -> None:
         catalogue.obsolete.clear()
         with file.open("wb") as written:
             write_po(written, catalogue, width=0, sort_by_file=True, include_lineno=False)
-        print(f"{file}: {sum(not message.string for message in catalogue if message.id)} texts without translation")
+        print(
+            f"{file}: {sum(not all(forms(message.string or '')) for message in catalogue if message.id)} texts without translation"
+        )
 
 
 if __name__ == "__main__":

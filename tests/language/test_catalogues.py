@@ -13,7 +13,7 @@ from bs4.element import NavigableString
 from jinja2 import Environment, nodes
 
 from macros.html.words import LOCALE, SOURCE, languages
-from macros.outputs.catalogues import texts
+from macros.outputs.catalogues import forms, texts
 from tests.builders import ROOT
 
 TEXTS = texts(ROOT)
@@ -39,10 +39,6 @@ _NO_WORDS = {"Escape", "AbortError", "js live", "link, script", "input, select, 
 def catalogue(language: str) -> Catalog:
     with (LOCALE / language / "LC_MESSAGES/course.po").open("rb") as file:
         return read_po(file, locale=language)
-
-
-def forms(text: str | tuple[str, ...] | list[str]) -> list[str]:
-    return [text] if isinstance(text, str) else [*text]
 
 
 @pytest.mark.parametrize("language", [code for code in languages() if code != SOURCE])
