@@ -36,9 +36,8 @@ def main() -> None:
         catalogue.obsolete.clear()
         with file.open("wb") as written:
             write_po(written, catalogue, width=0, sort_by_file=True, include_lineno=False)
-        print(
-            f"{file}: {sum(not all(forms(message.string or '')) for message in catalogue if message.id)} texts without translation"
-        )
+        lacking = [message for message in catalogue if message.id and not all(forms(message.string or ""))]
+        print(f"{file}: {len(lacking)} texts without translation")
 
 
 if __name__ == "__main__":
