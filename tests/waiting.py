@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from playwright.sync_api import Page
 
-WAIT = 60
+WAIT = 120
 """Seconds after which what did not come is taken for what never will: no test has a shorter one of its own."""
 
 _LOOK = 0.05
