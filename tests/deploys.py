@@ -8,9 +8,8 @@ from pathlib import Path
 from macros.outputs.script_words import script_words
 from macros.publish.kept import WORKER, worker
 from tests.conftest import ROOT, Quiet, served
-from tests.waiting import pause
+from tests.waiting import until
 
-_LOOK = 0.05
 PAGES = ["", "one/", "two/", "deep/three/"]
 _OFFLINE = (ROOT / "docs/assets/offline.js").read_text()
 _BEGIN = """
@@ -71,8 +70,7 @@ class _Handler(Quiet):
         content = source.read()  # type: ignore[attr-defined]
         if self.path == self.host.still:
             outputfile.flush()  # type: ignore[attr-defined]
-            while self.path == self.host.still:
-                pause(_LOOK)
+            until(lambda: self.path != self.host.still)
         torn = self.host.torn and self.headers["Sec-Fetch-Mode"] != "navigate"
         outputfile.write(content[: len(content) // 2] if torn else content)  # type: ignore[attr-defined]
         self.close_connection = self.close_connection or torn
