@@ -17,6 +17,7 @@ LANE = 46
 _BAR = 14
 _AXIS = 2 * LINE_HEIGHT + 6
 _GAP = 12
+_TICK = 8
 _NEARLY = 1e-9
 _MOST_TICKS = 5
 _LAST = 0.92
@@ -59,13 +60,13 @@ def drawn(track: Track, limit: float = 0, title: str = "") -> str:
         svg.attrib |= {"viewBox": f"0 0 {limit:g} {high}", "role": "img"}
         ET.SubElement(svg, "title").text = title
     else:
-        svg.attrib |= {"width": "100%", "aria-hidden": "true"}
+        said = ", ".join(f"{bar.name} {bar.shown}" for bar in track.bars)
+        svg.attrib |= {"width": "100%", "role": "img", "aria-label": said}
     end, pen = max(bar.end for bar in track.bars), _Pen(svg, limit)
-    ticks = [(value / end, name) for value, name in _ticks(end, track.units)]
-    for share, name in ticks:
-        pen.tick(share, name, high - 2 * LINE_HEIGHT)
+    for value, name in _ticks(end, track.units):
+        pen.tick(value / end, name, high - 2 * LINE_HEIGHT)
     for index, bar in enumerate(track.bars):
-        _Pen(ET.SubElement(svg, "g", _data(bar)), limit).lane(bar, index * LANE, end, [share for share, _ in ticks])
+        _Pen(ET.SubElement(svg, "g", _data(bar)), limit).lane(bar, index * LANE, end)
     pen.write(track.axis, 0, high - LINE_HEIGHT, "dg-text--start dg-text--soft")
     return ET.tostring(svg, encoding="unicode")
 
@@ -84,22 +85,21 @@ class _Pen:
     svg: ET.Element
     limit: float
 
-    def lane(self, bar: Bar, top: float, end: float, ticks: list[float]) -> None:
-        """Write name and amount of a lane, and draw its bar below them, over the lines of the axis."""
+    def lane(self, bar: Bar, top: float, end: float) -> None:
+        """Write name and amount of a lane, and draw its bar below them."""
         self.write(bar.name, 0, top, "dg-text--start")
         self.write(bar.shown, 1, top, "dg-text--end dg-text--value")
         upper, lower = top + LINE_HEIGHT + 2, top + LINE_HEIGHT + 2 + _BAR
         place = {"x": "0", "y": f"{upper:g}", "height": f"{_BAR}", "rx": "2"}
         ET.SubElement(self.svg, "rect", {"class": "dg-lane", "width": self._at(1), **place})
-        for share in ticks:
-            self._line("dg-grid", share, upper, lower)
         filled = {"class": f"dg-run dg-tone--{bar.tone}", "width": self._at(bar.end / end), **place}
         ET.SubElement(self.svg, "rect", filled)
         for _, moment in bar.passes:
             self._line("dg-pass", moment / end, upper, lower)
 
     def tick(self, share: float, name: str, bottom: float) -> None:
-        """Name a line of the axis below all lanes."""
+        """Draw a short line below all lanes, and name it."""
+        self._line("dg-grid", share, bottom - _TICK, bottom)
         side = "dg-text--start " if not share else "dg-text--end " if share > _LAST else ""
         self.write(name, share, bottom, f"{side}dg-text--soft")
 

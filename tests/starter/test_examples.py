@@ -76,6 +76,11 @@ def story(project: Path) -> None:
     show(project, 'diagram("my-story")')
 
 
+def race(project: Path) -> None:
+    add(project / "docs/data/interactives/my-race.yml", below("Add a picture that readers operate", project))
+    show(project, 'interactive("my-race")')
+
+
 def synonym(project: Path) -> None:
     add(project / "docs/data/synonyms.yml", below("Add a synonym", project))
 
@@ -96,7 +101,7 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return shutil.copytree(request.getfixturevalue(request.param), tmp_path / "project")
 
 
-@pytest.mark.parametrize("addition", [row, subject, source, chart, question, term, synonym, diagram, story, move])
+@pytest.mark.parametrize("addition", [row, subject, source, chart, question, term, synonym, diagram, story, race, move])
 def test_what_the_guide_shows_passes_the_check(addition: Callable[[Path], None], project: Path) -> None:
     addition(project)
     numbers(project)
