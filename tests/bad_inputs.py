@@ -12,6 +12,7 @@ KIT = "data/diagrams/kitchen.yml"
 QUIZ = "data/quizzes/drinks.yml"
 TERMS = "data/terms.yml"
 CHART = "data/charts/cooling.yml"
+RACE = "data/interactives/cooling-race.yml"
 LES = "lessons/01-drinks.md"
 
 ASKED = """    one-of:
@@ -112,6 +113,29 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
     ],
     (KIT, "title: A kitchen"): [
         ("title: A kitchen\ntones: {a: red}", "2:1: tones: unknown key"),
+    ],
+    (RACE, "caption: Coffee is faster.\n"): [
+        ("", "1:1: caption: is missing"),
+        ("caption: Coffee is faster.\nsources: [nobody]\n", "4:11: sources[0]: there is no source 'nobody'"),
+        ("caption: It took 3 min.\n", "3:1: caption: no figure says '3 min'"),
+    ],
+    (RACE, "race:"): [
+        ("sprint:", "4:1: sprint: unknown key"),
+    ],
+    (RACE, "{name: Coffee, tone: red, figure: coffee-time}\n    - id"): [
+        ("{name: Coffee, tone: red}\n    - id", "13:11: race.settings[one].lanes[1]: names no figure and no way, or both\n    hint: write 'figure: …', or 'way: …' with 'field: …'"),
+        ("{name: Coffee, tone: red, figure: coffee-tim}\n    - id", "13:37: race.settings[one].lanes[1].figure: there is no figure 'coffee-tim'\n    hint: did you mean 'coffee-time'?"),
+        ("{name: Coffee, tone: red, way: coffee, field: seconds}\n    - id", "13:37: race.settings[one].lanes[1].way: there is no way 'coffee'"),
+        ("{name: Coffee, tone: red, value: 90}\n    - id", "13:37: race.settings[one].lanes[1].value: unknown key"),
+        ("{name: Tea, tone: red, figure: coffee-time}\n    - id", "13:12: race.settings[one].lanes[1].name: 'Tea' stands twice"),
+    ],
+    (RACE, "- {name: Tea, tone: green, figure: tea-time, phases: [{name: lukewarm, figure: coffee-time}]}"): [
+        ("- {name: Tea, tone: green, figure: coffee-time, phases: [{name: lukewarm, figure: tea-time}]}", "12:66: race.settings[one].lanes[0].phases[0]: is after the end of its lane: 10 min"),
+    ],
+    (RACE, "id: both"): [
+        ("id: one", "14:7: race.settings[one].id: 'one' stands twice"),
+        ("id: mine", "14:7: race.settings[mine].id: 'mine' is the reader's own run"),
+        ("id: Both", "14:7: race.settings[Both].id: must be lower case"),
     ],
     (CHART, "dimension: time"): [
         ("dimension: tim", "3:1: dimension: there is no dimension 'tim'\n    hint: did you mean 'time'?"),

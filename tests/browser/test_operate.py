@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from macros.interactive.interactive import KINDS
 from tests.browser.test_own_run import OWN, SAID, give, result, run, spread
 from tests.waiting import at_rest
 
@@ -48,7 +49,10 @@ def test_an_address_that_was_sent_opens_its_setting(page: Page, address: str) ->
     expect(page.locator(f"{RACE} [value=both]")).to_be_checked()
 
 
-@pytest.mark.parametrize("value", ["three", "", "BOTH", "<b>both</b>", "%00", "both&cooling-race.setting=x", "__proto__"])
+NONSENSE = ["three", "", "BOTH", "<b>both</b>", "%00", "both&cooling-race.setting=x", "__proto__"]
+
+
+@pytest.mark.parametrize("value", NONSENSE)
 def test_nonsense_in_the_address_shows_what_was_there_at_first(page: Page, address: str, value: str) -> None:
     opened(page, address, f"?cooling-race.setting={value}&cooling-race.toString=1&cooling-race.=1&cooling-race=both")
 
@@ -119,7 +123,7 @@ def test_the_file_of_what_is_seen_is_svg_of_the_setting(page: Page, address: str
     with page.expect_download() as download:
         page.locator(RACE).get_by_role("link", name="SVG as it is set").click()
 
-    saved = ET.parse(download.value.path()).getroot()
+    saved = ET.parse(download.value.path()).getroot()  # noqa: S314 - our own drawing
     texts = [one.text for one in saved.iter("{http://www.w3.org/2000/svg}text")]
     assert "cooling-race.svg" == download.value.suggested_filename
     assert "What cools first" == saved.findtext("{http://www.w3.org/2000/svg}title")
@@ -170,7 +174,7 @@ def test_the_readers_own_run_is_one_of_the_choices_until_it_is_taken_away(page: 
     give(page, json.dumps(run(results=[result(draw_seconds=spread(8.0)), {**result(1), "draw_seconds": None}])))
 
     shown = race.locator("[data-current] svg")
-    expect(shown).to_have_attribute("aria-label", "Tea 8 s, Coffee –")
+    expect(shown).to_have_attribute("aria-label", "Tea 8 s, Coffee \u2013")
     expect(race.get_by_label("Your run")).to_be_checked()
     page.get_by_role("button", name="Take my run away").click()
     expect(page.locator(SAID)).to_have_text("Your run is gone from the page.")
@@ -178,6 +182,6 @@ def test_the_readers_own_run_is_one_of_the_choices_until_it_is_taken_away(page: 
     expect(race.get_by_label("Ours")).to_be_checked()
 
 
-@pytest.mark.parametrize("script", [ROOT / "docs/assets/operate.js", ROOT / "docs/assets/race.js"], ids=lambda one: one.stem)
-def test_script_is_small(script: Path) -> None:
-    assert len(gzip.compress(script.read_bytes(), mtime=0)) <= MOST
+@pytest.mark.parametrize("name", ["operate", *KINDS])
+def test_script_is_small(name: str) -> None:
+    assert len(gzip.compress((ROOT / f"docs/assets/{name}.js").read_bytes(), mtime=0)) <= MOST
