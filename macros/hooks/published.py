@@ -1,4 +1,4 @@
-"""The hook that makes a build fit to be published: hashed names, small stylesheets, a policy.
+"""The hook that makes a build fit to be published: hashed names, for each page the stylesheets it needs, a policy.
 
 Events: ``on_startup``, ``on_files``, ``on_env``, ``on_post_build``.
 Changes: the scripts and stylesheets among the files, what templates know of them, and the finished pages.
