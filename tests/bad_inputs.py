@@ -12,6 +12,7 @@ KIT = "data/diagrams/kitchen.yml"
 QUIZ = "data/quizzes/drinks.yml"
 TERMS = "data/terms.yml"
 CHART = "data/charts/cooling.yml"
+CAKE = "data/interactives/cake.yml"
 LES = "lessons/01-drinks.md"
 
 ASKED = """    one-of:
