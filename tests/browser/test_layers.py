@@ -12,8 +12,8 @@ from tests.waiting import at_rest
 
 CAKE = "figure[data-name=cake]"
 SHOWN = f"{CAKE} [data-current] svg"
-FIRST = "What changes: First build. Layers built: 2 of 2. Sent, compressed: 4.5 min. Stored, unpacked: 17 min"
-ICING = "What changes: Icing (changed in one). Layers built: 1 of 4. Sent, compressed: 1 min. Stored, unpacked: 3 min"
+FIRST = "What changes: First build. Layers built: 2 of 2. Sent, compressed: 270 s. Stored, unpacked: 1,020 s"
+ICING = "What changes: Icing (changed in one). Layers built: 1 of 4. Sent, compressed: 60 s. Stored, unpacked: 180 s"
 MOST = 3000
 """Bytes of the script, compressed."""
 

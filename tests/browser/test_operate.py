@@ -48,7 +48,9 @@ def test_an_address_that_was_sent_opens_its_setting(page: Page, address: str) ->
     expect(page.locator(f"{RACE} [value=both]")).to_be_checked()
 
 
-@pytest.mark.parametrize("value", ["three", "", "BOTH", "<b>both</b>", "%00", "both&cooling-race.setting=x", "__proto__"])
+@pytest.mark.parametrize(
+    "value", ["three", "", "BOTH", "<b>both</b>", "%00", "both&cooling-race.setting=x", "__proto__"]
+)
 def test_nonsense_in_the_address_shows_what_was_there_at_first(page: Page, address: str, value: str) -> None:
     opened(page, address, f"?cooling-race.setting={value}&cooling-race.toString=1&cooling-race.=1&cooling-race=both")
 
@@ -178,6 +180,8 @@ def test_the_readers_own_run_is_one_of_the_choices_until_it_is_taken_away(page: 
     expect(race.get_by_label("Ours")).to_be_checked()
 
 
-@pytest.mark.parametrize("script", [ROOT / "docs/assets/operate.js", ROOT / "docs/assets/race.js"], ids=lambda one: one.stem)
+@pytest.mark.parametrize(
+    "script", [ROOT / "docs/assets/operate.js", ROOT / "docs/assets/race.js"], ids=lambda one: one.stem
+)
 def test_script_is_small(script: Path) -> None:
     assert len(gzip.compress(script.read_bytes(), mtime=0)) <= MOST

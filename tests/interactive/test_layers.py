@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from macros.interactive.kind import Material
 from macros.interactive.layer import Layer, Size
 from macros.interactive.layers import Layers
-from macros.interactive.kind import Material
 from macros.interactive.rebuilding import Cost, Slab, copies, cost, renewed
 
 STACK = [Slab(4, 8, shared=True, fetched=True), Slab(20, 60, shared=True), Slab(40, 120), Slab(2, 5)]
