@@ -52,11 +52,12 @@ def test_what_is_new_is_built_sent_and_stored_and_what_is_fetched_is_not_built(
     assert expected == cost(STACK, changed, stacks)
 
 
-def stack(*shared: bool, fetched: tuple[int, ...] = (), **more: object) -> Layers:
+def stack(kinds: str, fetched: tuple[int, ...] = (), **more: object) -> Layers:
+    """Return a stack of layers from the base up, each shared (s) or each image\'s own (o)."""
     sizes = {"sent": Size(example=1, unit="MB"), "stored": Size(example=2, unit="MB")}
     layers = tuple(
-        Layer(id=f"l{at}", name=f"L{at}", holds="X.", shared=one, fetched=at in fetched, **sizes)
-        for at, one in enumerate(shared)
+        Layer(id=f"l{at}", name=f"L{at}", holds="X.", shared=one == "s", fetched=at in fetched, **sizes)
+        for at, one in enumerate(kinds)
     )
     values = {"control": "C", "stacks": "S", "counts": (1, 3), "layers": layers, "exceptions": ("X.",)}
     return Layers(**{**values, **more})  # type: ignore[arg-type] - values of all kinds
@@ -65,12 +66,12 @@ def stack(*shared: bool, fetched: tuple[int, ...] = (), **more: object) -> Layer
 @pytest.mark.parametrize(
     ("layers", "expected"),
     [
-        (stack(False, True), [(("layers", 1, "shared"), "lies on a layer that is not shared")]),
-        (stack(True, True, fetched=(1,)), [(("layers", 1, "fetched"), "lies on a layer that is built")]),
-        (stack(True, True, fetched=(0, 1)), [(("layers",), "nothing is built")]),
-        (stack(True, False, counts=(2, 2)), [(("counts", 1), "2 stands twice")]),
-        (stack(True, False, changed="l2"), [(("changed",), "there is no layer 'l2'")]),
-        (stack(True, False, changed="l1"), []),
+        (stack("os"), [(("layers", 1, "shared"), "lies on a layer that is not shared")]),
+        (stack("ss", fetched=(1,)), [(("layers", 1, "fetched"), "lies on a layer that is built")]),
+        (stack("ss", fetched=(0, 1)), [(("layers",), "nothing is built")]),
+        (stack("so", counts=(2, 2)), [(("counts", 1), "2 stands twice")]),
+        (stack("so", changed="l2"), [(("changed",), "there is no layer 'l2'")]),
+        (stack("so", changed="l1"), []),
     ],
 )
 def test_what_cannot_be_stacked_is_told(layers: Layers, expected: list[tuple[object, str]]) -> None:
@@ -79,20 +80,20 @@ def test_what_cannot_be_stacked_is_told(layers: Layers, expected: list[tuple[obj
 
 def test_a_name_without_room_on_a_phone_is_told() -> None:
     layer = Layer(id="x", name="W" * 30, holds="X.", sent=Size(example=1, unit="MB"), stored=Size(example=1, unit="MB"))
-    told = [*stack(False, layers=(layer, layer.model_copy(update={"name": "N"}))).gaps(Material())]
+    told = [*stack("o", layers=(layer, layer.model_copy(update={"name": "N"}))).gaps(Material())]
 
     assert [(("layers", 0, "name"), "has no room on a phone beside 'changed in one'")] == [one[:2] for one in told]
 
 
 def test_the_script_is_given_what_it_counts_with() -> None:
-    data = json.loads(stack(True, False).shown(Material())["data"])
+    data = json.loads(stack("so").shown(Material())["data"])
 
     assert [["l0", True, False, 1e6, 2e6], ["l1", False, False, 1e6, 2e6]] == data["layers"]
     assert [1e6, "MB"] in data["units"]
 
 
 def test_every_choice_is_told_in_words_from_the_top() -> None:
-    costs = stack(True, False).shown(Material())["costs"]
+    costs = stack("so").shown(Material())["costs"]
 
     assert [1, 3] == [count for count, _ in costs]
     assert [
