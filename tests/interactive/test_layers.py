@@ -53,7 +53,7 @@ def test_what_is_new_is_built_sent_and_stored_and_what_is_fetched_is_not_built(
 
 
 def stack(kinds: str, fetched: tuple[int, ...] = (), **more: object) -> Layers:
-    """Return a stack of layers from the base up, each shared (s) or each image\'s own (o)."""
+    """Return a stack of layers from the base up, each shared (s) or of one alone (o)."""
     sizes = {"sent": Size(example=1, unit="MB"), "stored": Size(example=2, unit="MB")}
     layers = tuple(
         Layer(id=f"l{at}", name=f"L{at}", holds="X.", shared=one == "s", fetched=at in fetched, **sizes)
