@@ -11,6 +11,8 @@ from macros.interactive.rebuilding import Cost, Slab, copies, cost, renewed
 
 STACK = [Slab(4, 8, shared=True, fetched=True), Slab(20, 60, shared=True), Slab(40, 120), Slab(2, 5)]
 
+SENT, STORED = Size(example=1, unit="MB"), Size(example=2, unit="MB")
+
 
 def test_a_shared_layer_is_there_once_and_any_other_one_in_each_stack() -> None:
     assert [1, 1, 10, 10] == copies(STACK, 10)
@@ -54,13 +56,14 @@ def test_what_is_new_is_built_sent_and_stored_and_what_is_fetched_is_not_built(
 
 def stack(kinds: str, fetched: tuple[int, ...] = (), **more: object) -> Layers:
     """Return a stack of layers from the base up, each shared (s) or of one alone (o)."""
-    sizes = {"sent": Size(example=1, unit="MB"), "stored": Size(example=2, unit="MB")}
     layers = tuple(
-        Layer(id=f"l{at}", name=f"L{at}", holds="X.", shared=one == "s", fetched=at in fetched, **sizes)
+        Layer(
+            id=f"l{at}", name=f"L{at}", holds="X.", shared=one == "s", fetched=at in fetched, sent=SENT, stored=STORED
+        )
         for at, one in enumerate(kinds)
     )
     values = {"control": "C", "stacks": "S", "counts": (1, 3), "layers": layers, "exceptions": ("X.",)}
-    return Layers(**{**values, **more})  # type: ignore[arg-type] - values of all kinds
+    return Layers.model_validate({**values, **more})
 
 
 @pytest.mark.parametrize(
