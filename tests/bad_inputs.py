@@ -13,6 +13,7 @@ QUIZ = "data/quizzes/drinks.yml"
 TERMS = "data/terms.yml"
 CHART = "data/charts/cooling.yml"
 RACE = "data/interactives/cooling-race.yml"
+CAKE = "data/interactives/cake.yml"
 LES = "lessons/01-drinks.md"
 
 ASKED = """    one-of:
@@ -451,6 +452,49 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
     ],
     (SVG, ' xmlns="http://www.w3.org/2000/svg"'): [
         (' xmlns="http://evil.example/"', "1:1: must be an <svg> with a viewBox of whole numbers, '0 0 width height'"),
+    ],
+    (CAKE, "sent: {figure: coffee-time}"): [
+        ("sent: {}", "14:7: layers.layers[tray].sent: names no figure and no way, and is no example"),
+        ("sent: {figure: cofee-time}", "14:14: layers.layers[tray].sent.figure: there is no figure 'cofee-time'"),
+        ("sent: {example: 0, unit: min}", "14:14: layers.layers[tray].sent.example: must be at least 0.0001"),
+        ("sent: {example: 2}", "14:7: layers.layers[tray].sent: has only one of 'example' and 'unit'"),
+        ("sent: {example: 2, unit: MB}", "15:7: layers.layers[tray].stored: only one of its sizes is an example"),
+        ("sent: {example: 2, unit: minute}", "15:7: layers.layers[tray].stored: only one of its sizes is an example"),
+        ("sent: {figure: coffee-time, example: 2, unit: min}", "14:7: layers.layers[tray].sent: is an example, and names a figure or a way"),
+        ("sent: {example: 2, unit: min}", "15:7: layers.layers[tray].stored: only one of its sizes is an example"),
+    ],
+    (CAKE, "      sent: {example: 2, unit: min}\n"): [
+        ("", "16:7: layers.layers[dough].sent: is missing"),
+    ],
+    (CAKE, "id: dough"): [
+        ("id: tray", "16:7: layers.layers[tray].id: 'tray' stands twice"),
+        ("id: first", "16:7: layers.layers[first].id: 'first' is the first build"),
+    ],
+    (CAKE, "      shared: true\n      fetched: true\n"): [
+        ("", "17:7: layers.layers[dough].shared: lies on a layer that is not shared"),
+    ],
+    (CAKE, "sent: {example: 2, unit: min}"): [
+        ("sent: {example: 2, unit: MB}", "20:7: layers.layers[dough].sent: is of data, and the first size of time"),
+        ("sent: {example: 2, unit: minute}", "20:26: layers.layers[dough].sent.unit: there is no unit 'minute'"),
+    ],
+    (CAKE, "[1, 3]"): [
+        ("[1, 1]", "7:15: layers.counts[1]: 1 stands twice"),
+        ("[0]", "7:12: layers.counts[0]: must be at least 1"),
+        ("[1, 13]", "7:15: layers.counts[1]: must be at most 12"),
+        ("[]", "7:3: layers.counts: needs at least 1 of what it lists"),
+    ],
+    (CAKE, "  control: What changes\n"): [
+        ("  control: What changes\n  changed: doug\n", "6:3: layers.changed: there is no layer 'doug'"),
+    ],
+    (CAKE, "  exceptions: [Two doughs share no tray.]\n"): [
+        ("", "4:1: layers.exceptions: is missing"),
+        ("  exceptions: []\n", "27:3: layers.exceptions: needs at least 1 of what it lists"),
+    ],
+    (CAKE, "name: Icing"): [
+        ("name: Icing of sugar and of almonds", "23:7: layers.layers[icing].name: has no room on a phone beside 'changed in one'"),
+    ],
+    (CAKE, "    - id: dough\n      name: Dough\n      holds: The same for all.\n      shared: true\n      sent: {example: 2, unit: min}\n      stored: {example: 4, unit: min}\n    - id: icing\n      name: Icing\n      holds: Sugar.\n      sent: {example: 1, unit: min}\n      stored: {example: 3, unit: min}\n"): [
+        ("", "8:3: layers.layers: needs at least 2 of what it lists"),
     ],
     (LES, "title: Drinks"): [
         ("title: 1.5", "2:1: title: must be text"),

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from macros.diagram.scene import Label
 from macros.interactive.kind import Kind
+from macros.interactive.layers import Layers
 from macros.interactive.race import Race
 from macros.reading.datafile import Fault, Id, Model, Text
 
@@ -21,6 +22,7 @@ class Interactive(Model):
         default=(), max_length=20, description="where it stands, besides the sources of its figures"
     )
     race: Race | None = Field(default=None, description="what takes how long, in lanes on one axis")
+    layers: Layers | None = Field(default=None, description="what is built, sent and stored again when a layer changes")
 
     def faults(self) -> Iterator[Fault]:
         """Yield that it is of no kind, or of two."""

@@ -37,6 +37,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "full_comparison": CALLS.comparison,
     "interactive": lambda: CALLS.interactive("cooling-race"),
     "key_differences": lambda: CALLS.comparison(key=True),
+    "layers": lambda: CALLS.interactive("cake"),
     "lesson_end": CALLS.lesson_end,
     "lesson_header": CALLS.lesson_header,
     "measured_chart": lambda: MEASURED.measured_chart("draw"),
