@@ -3,7 +3,7 @@
 {
   const FAR = 6; // Pixels from a part at which it is still meant: half of the room between two.
   // Written out, because stylesheets keep only the classes that stand in a page or in a script.
-  const looks = { on: "dg-part dg-part--on", failed: "dg-part dg-part--failed", fallen: "dg-part dg-part--fallen" };
+  const looks = { on: "dg-part dg-part--on", broken: "dg-part dg-part--broken", fallen: "dg-part dg-part--fallen" };
   const all = (selector, from) => [...from.querySelectorAll(selector)];
 
   const distance = (part, x, y) => {
@@ -31,7 +31,7 @@
       const fallen = said.dataset.falls?.split(" ") ?? [];
       for (const one of all("svg [data-part]", figure)) {
         const name = one.dataset.part;
-        one.setAttribute("class", looks[name === part ? "failed" : fallen.includes(name) ? "fallen" : "on"]);
+        one.setAttribute("class", looks[name === part ? "broken" : fallen.includes(name) ? "fallen" : "on"]);
       }
       for (const one of sentences) one.toggleAttribute("data-current", one === said);
       return said.textContent;
