@@ -66,7 +66,7 @@ class Stage:
         said = {"part": part, "names": listed(outage.counted), "what": self.what, "every": every}
         if not number:
             head = gettext("If %(part)s fails, no %(what)s stop.", **said)
-        elif number == every:
+        elif number == every > 1:
             head = gettext("If %(part)s fails, all %(every)d %(what)s stop.", **said)
         else:
             head = ngettext(

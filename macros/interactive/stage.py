@@ -9,8 +9,8 @@ from macros.diagram.story import Step
 from macros.diagram.tree import children, walk
 from macros.reading.positions import Loc
 
-WHOLE, BROKEN = 0, 1
-"""The steps of what is ready to be broken: nothing has failed, and everything has."""
+WHOLE = 0
+"""The step of what is ready to be broken in which nothing has failed; in the next one, everything has."""
 
 _SEVERAL = "; "
 
@@ -32,7 +32,8 @@ def breakable(diagrams: Sequence[Diagram], handles: Mapping[Loc, str]) -> Diagra
         "title": _SEVERAL.join(one.title for one in diagrams),
         "desc": " ".join(one.desc for one in diagrams),
         "scene": together(renamed),
-        "steps": (Step(step="-"), Step(step="-", fail=tuple(handles.values()))),
+        # Nobody wrote this step, so it has more and longer names than an author may write.
+        "steps": (Step(step="-"), Step.model_construct(step="-", fail=tuple(handles.values()))),
     }
     return diagrams[0].model_copy(update=changed)
 
