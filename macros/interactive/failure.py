@@ -67,10 +67,10 @@ class Failure(Kind):
             yield ("diagrams",), f"{len(stage.parts)} parts are more than {MOST}", "take fewer or smaller diagrams"
         before: set[str] = set()
         for part in stage.parts:
-            if part.id in before:
+            if part.name in before:
                 hint = "write other words in one of them, or put each into a group with a name of its own"
                 yield ("diagrams",), f"readers cannot tell two parts apart: '{part.name}'", hint
-            before.add(part.id)
+            before.add(part.name)
         if not stage.counted:
             tones = ", ".join(sorted({part.tone for part in stage.parts}))
             yield ("tone",), f"no part has the tone '{self.tone}'", f"choose one of {tones}"

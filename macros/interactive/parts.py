@@ -1,7 +1,7 @@
 """What readers call the parts of scenes: by their words, and where these stand twice, with what holds them."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 
@@ -26,6 +26,8 @@ class Called:
     label: str
     place: str = ""
     """What tells it from others with the same label: the names of what holds it."""
+    id: str = ""
+    """What stands for it in an address."""
 
     @property
     def name(self) -> str:
@@ -37,20 +39,25 @@ class Called:
         """Return its name within a sentence."""
         return _placed(gettext("“%(label)s”", label=self.label), self.place)
 
-    @property
-    def id(self) -> str:
-        """Return what stands for it in an address; in a script without plain letters, its place in the file."""
-        steps = (str(step) for step in self.loc if isinstance(step, int))
-        return slugs(code())(self.name, "-") or "-".join(("part", *steps))
-
 
 def called(scene: Node, pictograms: Mapping[str, Pictogram]) -> list[Called]:
     """Return the parts of a scene, in the order of the file."""
     found = [(loc, part, _label(part, pictograms), [*_around(scene, loc)]) for loc, part in parts(scene)]
-    return [
+    return _with_ids(
         Called(loc, part.tone, label, ", ".join(_telling(paths, [other[3] for other in found if other[2] == label])))
         for loc, part, label, paths in found
-    ]
+    )
+
+
+def _with_ids(some: Iterable[Called]) -> list[Called]:
+    """Return parts with ids: their names in plain letters, or their numbers where these say nothing or stand twice."""
+    found: dict[str, Called] = {}
+    slug = slugs(code())
+    for number, part in enumerate(some, start=1):
+        plain = slug(part.name, "-") or "part"
+        id_ = plain if plain not in found and plain != "part" else f"{plain}-{number}"
+        found[id_] = replace(part, id=id_)
+    return [*found.values()]
 
 
 def listed(some: Sequence[Called]) -> str:

@@ -112,7 +112,7 @@ def test_every_part_of_a_diagram_has_its_place() -> None:
         == found["Hypervisor"]
     )
     assert {"A box", "and another box"} <= {*found["around one part"].split(", ")}
-    assert max(found.values(), key=len) == found["A scale: one clock for each second of 8.7 s"]
+    assert max(found.values(), key=len) == next(above for name, above in found.items() if name.startswith("A scale"))
 
 
 def test_parts_with_the_same_words_are_told_apart_by_what_holds_only_them() -> None:
@@ -122,10 +122,10 @@ def test_parts_with_the_same_words_are_told_apart_by_what_holds_only_them() -> N
     assert ["App A (Virtual machines)", "Kernel A"] == names[5:7]
 
 
-def test_an_id_is_plain_letters_and_in_a_script_without_them_the_place() -> None:
-    assert ["host-kernel-2", "part-1"] == [
-        part.id for part in called(scene("row: [{box: Host kernel 2}, {box: 箱}]"), {})
-    ]
+def test_an_id_is_plain_letters_with_a_number_where_these_are_missing_or_stand_twice() -> None:
+    found = called(scene("row: [{box: Host kernel 2}, {box: 箱}, {box: A}, {box: A!}]"), {})
+
+    assert ["host-kernel-2", "part-2", "a", "a-4"] == [part.id for part in found]
 
 
 STAGE = Stage(scene("row: [{column: [{row: [{box: A, tone: red}, {box: B, tone: red}]}, {box: C}, {box: D}]},"
@@ -159,17 +159,19 @@ def said(material_: Material, **fields: object) -> list[str]:
 
 
 MATERIAL = material(WHOLE)
+MANY = "diagrams: 31 parts are more than 30"
+ALL = "Tea, Coffee (Breakfast), Tea, Coffee (Supper)"
 
 
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
         ({}, []),
-        ({"diagrams": ("trays", "trays")}, ["diagrams.1: 'trays' stands twice", "diagrams: readers cannot tell two parts apart: 'Tea (Breakfast)'"]),
+        ({"diagrams": ("trays", "trays")}, ["diagrams.1: 'trays' stands twice"]),
         ({"tone": "amber"}, ["tone: no part has the tone 'amber'"]),
         ({"task": {"question": "Which?", "within": "cups"}}, []),
         ({"task": {"question": "Which?", "within": "cup"}}, ["task.within: there is no part 'cup'"]),
-        ({"task": {"question": "Which?"}}, ["task.question: no part alone stops all of these: Tea, Coffee (Breakfast), Tea, Coffee (Supper)"]),
+        ({"task": {"question": "Which?"}}, [f"task.question: no part alone stops all of these: {ALL}"]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_at_its_place(fields: dict[str, object], expected: list[str]) -> None:
@@ -186,8 +188,7 @@ def with_scene(text: str) -> Material:
     [
         ("row: [{box: A, tone: china}, {box: B}]", "diagrams: nothing stands on anything here"),
         ("column: [{box: A, tone: china}, {box: A}]", "diagrams: readers cannot tell two parts apart: 'A'"),
-        ("column: [{box: A, tone: china}, {box: A!}]", "diagrams: readers cannot tell two parts apart: 'A!'"),
-        ("column: [" + ", ".join(f"{{box: A{n}, tone: china}}" for n in range(31)) + "]", "diagrams: 31 parts are more than 30"),
+        (f"column: [{', '.join(f'{{box: A{n}, tone: china}}' for n in range(31))}]", MANY),
     ],
 )  # fmt: skip
 def test_a_scene_that_cannot_be_broken_is_told(text: str, expected: str) -> None:
