@@ -38,6 +38,7 @@ class PictureCalls(CitingCalls):
     def interactive(self, name: str, /) -> str:
         """Return the picture to operate of ``docs/data/interactives/NAME.yml``."""
         found = self.course.need(self.course.interactives.get(name), f"interactives/{name}")
+        drawn.needed(found, self.course)
         around = operated.Around(
             root=self.root,
             licence=self._licence,

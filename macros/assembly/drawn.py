@@ -18,6 +18,14 @@ def material(course: Course) -> Material:
     return made_of(course.comparison, course.measurements, course.sources, drawable(course), course.pictograms)
 
 
+def needed(picture: Interactive, course: Course) -> None:
+    """Raise ContentError, with what is wrong with it, for what a picture to operate names and cannot be used."""
+    made = material(course)
+    for _, kind, name in picture.kind.named():
+        files = {"figure": "comparison", "way": "measurements", "diagram": f"diagrams/{name}"}
+        course.need(name if name in made.known(kind) else None, files[kind])
+
+
 def of_diagram(diagram: Diagram, course: Course) -> tuple[str, ...]:
     """Return the sources of a diagram: its own, and those of its figures; needs the comparison for these."""
     rows = course.need(course.comparison, "comparison").rows if diagram.figures else ()

@@ -57,7 +57,7 @@ class Kind(Model):
     def sources(self, material: Material) -> tuple[str, ...]:
         """Return the sources of the figures that it names."""
         names = dict.fromkeys(name for _, kind, name in self.named() if kind == "figure")
-        return tuple(dict.fromkeys(material.figures[name].source for name in names))
+        return tuple(dict.fromkeys(material.figures[name].source for name in names if name in material.figures))
 
     def shown(self, material: Material) -> dict[str, Any]:
         """Return the values of its template; ``data`` of them goes to its script, as JSON."""

@@ -33,6 +33,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "course_card": CALLS.course_card,
     "decision": lambda: CALLS.decision("drink"),
     "downloads": CALLS.downloads,
+    "failure": lambda: CALLS.interactive("break-trays"),
     "figure": lambda: CALLS.diagram("kitchen"),
     "full_comparison": CALLS.comparison,
     "interactive": lambda: CALLS.interactive("cooling-race"),
