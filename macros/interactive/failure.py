@@ -49,7 +49,7 @@ class Failure(Kind):
         """Return the sources of the diagrams, and those of their figures."""
         found = self._found(material)
         names = [name for one in found for name in one.sources]
-        figures = (material.figures[name].source for one in found for name in one.figures)
+        figures = (material.figures[name].source for one in found for name in one.figures if name in material.figures)
         return tuple(dict.fromkeys((*names, *figures)))
 
     def gaps(self, material: Material) -> Iterator[Fault]:
@@ -98,7 +98,7 @@ class Failure(Kind):
         return Drawing(title, f"{drawn!r} {used}", partial(drawing, drawn, pictograms=material.pictograms), said)
 
     def _found(self, material: Material) -> list[Diagram]:
-        return [material.diagrams[name] for name in self.diagrams]
+        return [material.diagrams[name] for name in self.diagrams if name in material.diagrams]
 
     def _stage(self, material: Material) -> Stage:
         return Stage(together(self._found(material)), material.pictograms, self.tone, self.called)
