@@ -39,7 +39,8 @@ def problems(files: Files) -> Iterator[Problem]:
             continue
         faulty = _faulty(files)
         told = [one for loc, what, name in named for one in unknown(loc, what, name, material.known(what) | faulty)]
-        if not told and not faulty & {name for _, _, name in named}:
+        unsure = files.comparison and files.comparison.model.dimensions is None
+        if not told and not unsure and not faulty & {name for _, _, name in named}:
             told = [*kind.gaps(material)]
         yield from (file.marks.problem((kind.name, *loc), message, hint) for loc, message, hint in told)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
+from math import fsum
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
@@ -76,7 +77,7 @@ class Layers(Kind):
         stacked = self._stacked(material)
         for index, layer in enumerate(self.layers):
             for key, ends in zip(("name", "sent"), stacked.lines(layer, max(self.counts)), strict=True):
-                if (much := sum(map(width, ends)) - ROOM) > 0:
+                if (much := fsum(map(width, ends)) - ROOM) > 0:
                     hint = f"say it shorter, by about {int(much / width('n')) + 1} letters"
                     yield ("layers", index, key), f"has no room on a phone beside '{ends[1]}'", hint
 
