@@ -40,7 +40,7 @@
       const [what, many] = all("legend", form).map((legend) => legend.textContent);
       const choice = form.querySelector("[name=changes]:checked").nextElementSibling.textContent;
       const said = [`${what}: ${choice}${isOne ? ` (${words.one})` : ""}`, ...Object.entries(told).map(([key, text]) => `${words[key]}: ${text}`)].join(". ");
-      drawing.ariaLabel = said;
+      drawing.querySelector("title").textContent = said;
       return `${many}: ${stacks}. ${said}.`;
     };
   });

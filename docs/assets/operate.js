@@ -48,6 +48,7 @@
     if (!copy.hasAttribute("viewBox")) for (const [name, size] of Object.entries({ width, height })) copy.setAttribute(name, size);
     copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     copy.setAttribute("style", `background:${getComputedStyle(document.body).backgroundColor}`);
+    copy.querySelector(":scope > title")?.remove();
     copy.prepend(Object.assign(document.createElementNS("http://www.w3.org/2000/svg", "title"), { textContent: figure.ariaLabel }));
     return new XMLSerializer().serializeToString(copy);
   };

@@ -83,7 +83,7 @@
           for (const end of ["x1", "x2"]) line.setAttribute(end, `${(100 * (values[index + 1] ?? 0)) / longest.values[0]}%`);
         }
       }
-      copy.querySelector("svg").ariaLabel = found.map(({ group, shown }) => `${group.firstElementChild.textContent} ${shown ?? "\u2013"}`).join(", ");
+      copy.querySelector("title").textContent = found.map(({ group, shown }) => `${group.firstElementChild.textContent} ${shown ?? "\u2013"}`).join(", ");
       measured.after(copy);
       const choice = form.querySelector("label:last-of-type").cloneNode(true);
       Object.assign(choice.firstElementChild, { value: OWN, checked: true });
@@ -99,7 +99,7 @@
       for (const group of all("[data-setting]", figure)) group.toggleAttribute("data-current", group.dataset.setting === setting);
       const longest = Math.max(...lanes().map((lane) => lane.end));
       button.textContent = longest > 10 ? words.faster.replace("{times}", Math.max(10, speed(longest))) : words.real;
-      return `${current().firstElementChild.textContent}: ${current().querySelector("svg").ariaLabel}`;
+      return `${current().firstElementChild.textContent}: ${current().querySelector("title").textContent}`;
     };
   });
 }

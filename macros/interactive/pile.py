@@ -54,9 +54,9 @@ def drawn(pile: Pile, limit: float = 0, title: str = "") -> str:
     svg = ET.Element("svg", {"class": "dg", "height": f"{high}", "role": "img"})
     if limit:
         svg.set("viewBox", f"0 0 {limit:g} {high}")
-        ET.SubElement(svg, "title").text = title
     else:
-        svg.attrib |= {"width": "100%", "aria-label": pile.said}
+        svg.attrib |= {"width": "100%"}
+    ET.SubElement(svg, "title").text = title or pile.said
     for index, floor in enumerate(pile.floors):
         _Pen(ET.SubElement(svg, "g", {"data-layer": floor.id}), limit).floor(floor, index * _ROW, pile.kept)
     top, pen = len(pile.floors) * _ROW + 4, _Pen(svg, limit)

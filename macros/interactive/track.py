@@ -58,10 +58,9 @@ def drawn(track: Track, limit: float = 0, title: str = "") -> str:
     svg = ET.Element("svg", {"class": "dg", "height": f"{high}"})
     if limit:
         svg.attrib |= {"viewBox": f"0 0 {limit:g} {high}", "role": "img"}
-        ET.SubElement(svg, "title").text = title
     else:
-        said = ", ".join(f"{bar.name} {bar.shown}" for bar in track.bars)
-        svg.attrib |= {"width": "100%", "role": "img", "aria-label": said}
+        svg.attrib |= {"width": "100%", "role": "img"}
+    ET.SubElement(svg, "title").text = title or ", ".join(f"{bar.name} {bar.shown}" for bar in track.bars)
     end, pen = max(bar.end for bar in track.bars), _Pen(svg, limit)
     for value, name in _ticks(end, track.units):
         pen.tick(value / end, name, high - 2 * LINE_HEIGHT)
