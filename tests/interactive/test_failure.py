@@ -3,11 +3,9 @@
 import pytest
 from pydantic import TypeAdapter
 
-from macros.assembly.course import Course
-from macros.assembly.drawn import drawable, material
+from macros.assembly.drawn import material
 from macros.diagram.block import WIDE
 from macros.diagram.scene import Node
-from macros.diagram.tree import walk
 from macros.interactive.failure import Failure
 from macros.interactive.kind import Material
 from macros.interactive.outage import Stage
@@ -15,9 +13,6 @@ from macros.interactive.parts import called
 from macros.interactive.standing import falls
 from macros.reading.yaml import read_yaml
 from tests.conftest import COURSE as WHOLE
-from tests.conftest import ROOT
-
-REAL = Course.read(ROOT / "docs")
 
 
 def scene(text: str) -> Node:
@@ -82,44 +77,6 @@ def test_an_arrow_that_names_its_ends_parts_nothing() -> None:
     found = fallen(scene("column: [{box: A, name: a}, {arrow: x, from: a, to: b}, {box: B, name: b}]"))
 
     assert {"B": "A"} == found
-
-
-def test_the_engine_beside_two_stacks_carries_nothing_and_stands_on_the_shared_kernel() -> None:
-    found = fallen(REAL.diagrams["two-stacks"].scene)
-
-    assert "Engine" not in found
-    assert (
-        "Engine, App (Containers, A), Libraries (Containers, A), App (Containers, B), Libraries (Containers, B)"
-        == (found["Host kernel"])
-    )
-    assert {"Host kernel", "Hypervisor"} == {name for name in found if name in {"Host kernel", "Hypervisor", "Engine"}}
-    assert 8 == len(found["Hypervisor"].split("), "))
-
-
-def test_what_places_pods_by_an_arrow_does_not_fall_with_the_hypervisor() -> None:
-    found = fallen(REAL.diagrams["on-top"].scene)
-
-    assert "Control plane" not in found["Hypervisor"]
-    assert "Web, Sidecar, Volume" == found["Guest kernel (Tenant A, Node 1: a VM)"]
-    assert "Pod (Tenant B: a VM)" == found["Guest kernel (Tenant B: a VM)"]
-
-
-def test_every_part_of_a_diagram_has_its_place() -> None:
-    found = fallen(REAL.diagrams["every-part"].scene)
-
-    assert (
-        "A box, and another box, has an outline, around one part, container, A stack, Guest system"
-        == found["Hypervisor"]
-    )
-    assert {"A box", "and another box"} <= {*found["around one part"].split(", ")}
-    assert max(found.values(), key=len) == next(above for name, above in found.items() if name.startswith("A scale"))
-
-
-def test_parts_with_the_same_words_are_told_apart_by_what_holds_only_them() -> None:
-    names = [part.name for part in called(REAL.diagrams["kernel-fails"].scene, {})]
-
-    assert ["App A (Containers)", "Host kernel: shared", "Hardware (Containers)"] == [names[0], names[3], names[4]]
-    assert ["App A (Virtual machines)", "Kernel A"] == names[5:7]
 
 
 def test_an_id_is_plain_letters_with_a_number_where_these_are_missing_or_stand_twice() -> None:
@@ -215,26 +172,8 @@ def test_where_all_that_is_counted_stops_it_is_not_listed() -> None:
     ]
 
 
-def test_several_diagrams_are_one_picture_below_their_titles_and_arrows_lead_where_they_did() -> None:
-    kind = Failure(diagrams=("kernel-fails", "two-stacks"), tone="application", called="applications")
-    shown = kind.shown(material(REAL))
-
-    assert [] == [*kind.gaps(material(REAL))]
-    assert {"App A (Containers)", "Engine"} <= {outage.part.name for outage, _, _ in shown["said"]}
-    assert all("What is shared, and what is separate" in drawn for _, drawn in shown["drawings"])
-
-
 def test_the_file_is_drawn_whole() -> None:
     drawn = WHOLE.interactives["break-trays"].kind.drawing("T", MATERIAL)
 
     assert drawn
     assert "data-states" not in drawn.draw(WIDE)
-
-
-def test_every_diagram_of_the_course_can_be_read() -> None:
-    for name, diagram in drawable(REAL).items():
-        found = falls(diagram.scene)
-
-        assert {*found} == {
-            loc for loc, node, _ in walk(diagram.scene) if hasattr(node, "tone") and not hasattr(node, "group")
-        }, name
