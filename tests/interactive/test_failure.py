@@ -80,9 +80,9 @@ def test_an_arrow_that_names_its_ends_parts_nothing() -> None:
 
 
 def test_an_id_is_plain_letters_with_a_number_where_these_are_missing_or_stand_twice() -> None:
-    found = called(scene("row: [{box: Host kernel 2}, {box: 箱}, {box: A}, {box: A!}]"), {})
+    found = called(scene("row: [{box: Host stove 2}, {box: 箱}, {box: A}, {box: A!}]"), {})
 
-    assert ["host-kernel-2", "part-2", "a", "a-4"] == [part.id for part in found]
+    assert ["host-stove-2", "part-2", "a", "a-4"] == [part.id for part in found]
 
 
 STAGE = Stage(scene("row: [{column: [{row: [{box: A, tone: red}, {box: B, tone: red}]}, {box: C}, {box: D}]},"
