@@ -6,6 +6,7 @@ from typing import get_args
 from pydantic import Field
 
 from macros.diagram.scene import Label
+from macros.interactive.capacity import Capacity
 from macros.interactive.kind import Kind
 from macros.interactive.race import Race
 from macros.reading.datafile import Fault, Id, Model, Text
@@ -21,6 +22,7 @@ class Interactive(Model):
         default=(), max_length=20, description="where it stands, besides the sources of its figures"
     )
     race: Race | None = Field(default=None, description="what takes how long, in lanes on one axis")
+    capacity: Capacity | None = Field(default=None, description="how many fit into what readers set, in several ways")
 
     def faults(self) -> Iterator[Fault]:
         """Yield that it is of no kind, or of two."""

@@ -1,0 +1,77 @@
+// Capacity: how many fit, with what the reader sets. The sums and the lines are those of macros/interactive/fitting.py
+// and fill.py; what the reader has changed is marked.
+{
+  const WIDE = 1000, BOX = 44, MOST_ROWS = 5, USUAL = 500, CELL = 8, GAP = 0.12, NEARLY = 1e-9;
+  const all = (selector, from) => [...from.querySelectorAll(selector)];
+  const told = (value) => value.toLocaleString(document.documentElement.lang || "en", { maximumSignificantDigits: 10 });
+  const lines = (count, keptShare, eachShare, addedShare) => {
+    const each = eachShare * WIDE, kept = keptShare * WIDE;
+    const rows = Math.min(MOST_ROWS, Math.max(1, Math.floor(Math.sqrt(BOX / (eachShare * USUAL)))));
+    const wide = rows * each, high = BOX / rows;
+    const gap = wide >= CELL ? wide * GAP : 0;
+    const added = addedShare ? Math.min(high - 1, Math.max(addedShare * (high - 1), 1)) : 0;
+    const needed = high - 1 - added;
+    const line = (offset, thick) => {
+      let d = "";
+      for (let row = 0; row < Math.min(rows, count); row += 1) {
+        d += `M${kept.toFixed(2)} ${(row * high + offset).toFixed(2)}H${(kept + Math.ceil((count - row) / rows) * wide - gap).toFixed(2)}`;
+      }
+      return { d, "stroke-width": thick.toFixed(2), "stroke-dasharray": gap ? `${(wide - gap).toFixed(3)} ${gap.toFixed(3)}` : "none" };
+    };
+    return [line(needed / 2, needed), line(needed + added / 2, added)];
+  };
+
+  operate("capacity", (figure, { form }) => {
+    const amount = (key) => {
+      const control = form.elements[key];
+      if (!control) return null;
+      const value = Number(control.value);
+      return { value, base: value * control.dataset.factor, shown: told(value) + (control.dataset.unit && `\u00a0${control.dataset.unit}`) };
+    };
+    const of = (resource, way) => {
+      const [has, kept, needs, adds] = ["has", "kept", "needs", `adds.${way}`].map((key) => amount(`${resource}.${key}`));
+      const each = needs.base + (adds?.base ?? 0);
+      const count = Math.max(0, Math.floor((has.base - (kept?.base ?? 0)) / each + NEARLY));
+      const left = kept ? `(${has.shown} \u2212 ${kept.shown})` : has.shown;
+      const formula = `${left} ÷ ${adds ? `(${needs.shown} + ${adds.shown})` : needs.shown} = ${told(count)}`;
+      return { count, formula, shares: [Math.min(1, (kept?.base ?? 0) / has.base), each / has.base, (adds?.base ?? 0) / each] };
+    };
+    const resources = all("[data-resource]", form);
+    const drawing = figure.querySelector("svg.dg");
+
+    return () => {
+      for (const control of all("[data-factor]", form)) {
+        control.closest("label, .capacity__row").toggleAttribute("data-own", control.value !== control.defaultValue);
+        if (control.type === "range") {
+          const { shown } = amount(control.name);
+          control.ariaValueText = shown;
+          control.closest("label").querySelector("[data-shown]").textContent = shown;
+        }
+      }
+      const counted = all("[data-way]", form).map((item) => {
+        const { way, called } = item.dataset;
+        const sums = resources.map(({ dataset }) => ({ ...of(dataset.resource, way), ...dataset }));
+        const limit = form.querySelector(`[data-limit="${way}"]`);
+        if (limit) {
+          const count = Math.floor(amount(`limits.${way}`).value);
+          sums.push({ count, formula: told(count), ...limit.dataset });
+        }
+        const [first] = sums;
+        const least = sums.reduce((one, other) => (other.count < one.count ? other : one));
+        const words = { way: called, count: told(least.count), ends: least.ends };
+        item.firstElementChild.textContent = form.dataset.then.replace(/{(\w+)}/g, (_, key) => words[key]);
+        item.lastElementChild.textContent = first.formula + (least === first ? "" : `; ${least.called}: ${least.formula}`);
+        const box = figure.querySelector(`[data-box="${way}"]`);
+        const [kept, ...cells] = all("path", box);
+        kept.setAttribute("d", `M0 ${BOX / 2}H${(first.shares[0] * WIDE).toFixed(2)}`);
+        for (const [index, line] of lines(least.count, ...first.shares).entries()) {
+          for (const [name, value] of Object.entries(line)) cells[index].setAttribute(name, value);
+        }
+        box.querySelector(".dg-text--value").textContent = words.count;
+        return `${called} ${words.count}`;
+      });
+      drawing.ariaLabel = counted.join(", ");
+      return drawing.ariaLabel;
+    };
+  });
+}
