@@ -125,7 +125,7 @@ def add_blocks(docs: Path) -> None:
 
 
 def move_page(docs: Path) -> None:
-    (docs / "data/moved.yml").write_text(example("Move a page"))
+    append(docs / "data/moved.yml", example("Move a page").partition("moved:\n")[2])
 
 
 ADDITIONS: dict[str, Callable[[Path], None]] = {

@@ -22,6 +22,7 @@ def below(heading: str, project: Path) -> str:
 
 def add(file: Path, text: str, after: str = "") -> None:
     """Add text to a file, at its end or behind a line of it."""
+    file.parent.mkdir(exist_ok=True)
     before = file.read_text() if file.exists() else ""
     place = before.index(f"{after}\n") + len(after) + 1 if after else len(before)
     file.write_text(before[:place] + text + before[place:])
