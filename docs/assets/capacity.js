@@ -1,14 +1,14 @@
 // Capacity: how many fit, with what the reader sets. The sums and the lines are those of macros/interactive/fitting.py
 // and fill.py; what the reader has changed is marked.
 {
-  const WIDE = 1000, BOX = 44, MOST_ROWS = 5, USUAL = 500, CELL = 8, GAP = 0.12, NEARLY = 1e-9;
+  const WIDE = 1000, BOX = 36, MOST_ROWS = 5, USUAL = 500, CELL = 8, GAP = 0.12, WIDEST_GAP = 4, NEARLY = 1e-9;
   const all = (selector, from) => [...from.querySelectorAll(selector)];
   const told = (value) => value.toLocaleString(document.documentElement.lang || "en", { maximumSignificantDigits: 10 });
-  const lines = (count, keptShare, eachShare, addedShare) => {
+  const lines = (count, places, keptShare, eachShare, addedShare) => {
     const each = eachShare * WIDE, kept = keptShare * WIDE;
     const rows = Math.min(MOST_ROWS, Math.max(1, Math.floor(Math.sqrt(BOX / (eachShare * USUAL)))));
-    const wide = rows * each, high = BOX / rows;
-    const gap = wide >= CELL ? wide * GAP : 0;
+    const wide = Math.min(rows * each, (WIDE - kept) / (Math.ceil(places / rows) || 1)), high = BOX / rows;
+    const gap = wide >= CELL ? Math.min(wide * GAP, WIDEST_GAP) : 0;
     const added = addedShare ? Math.min(high - 1, Math.max(addedShare * (high - 1), 1)) : 0;
     const needed = high - 1 - added;
     const line = (offset, thick) => {
@@ -41,7 +41,7 @@
 
     return () => {
       for (const control of all("[data-factor]", form)) {
-        control.closest("label, .capacity__row").toggleAttribute("data-own", control.value !== control.defaultValue);
+        control.closest(".capacity__main, .capacity__row").toggleAttribute("data-own", control.value !== control.defaultValue);
         if (control.type === "range") {
           const { shown } = amount(control.name);
           control.ariaValueText = shown;
@@ -51,10 +51,9 @@
       const counted = all("[data-way]", form).map((item) => {
         const { way, called } = item.dataset;
         const sums = resources.map(({ dataset }) => ({ ...of(dataset.resource, way), ...dataset }));
-        const limit = form.querySelector(`[data-limit="${way}"]`);
-        if (limit) {
-          const count = Math.floor(amount(`limits.${way}`).value);
-          sums.push({ count, formula: told(count), ...limit.dataset });
+        for (const { dataset } of all(`[data-limits~="${way}"]`, form)) {
+          const count = Math.floor(amount(dataset.limit).value);
+          sums.push({ count, formula: told(count), ...dataset });
         }
         const [first] = sums;
         const least = sums.reduce((one, other) => (other.count < one.count ? other : one));
@@ -64,7 +63,7 @@
         const box = figure.querySelector(`[data-box="${way}"]`);
         const [kept, ...cells] = all("path", box);
         kept.setAttribute("d", `M0 ${BOX / 2}H${(first.shares[0] * WIDE).toFixed(2)}`);
-        for (const [index, line] of lines(least.count, ...first.shares).entries()) {
+        for (const [index, line] of lines(least.count, first.count, ...first.shares).entries()) {
           for (const [name, value] of Object.entries(line)) cells[index].setAttribute(name, value);
         }
         box.querySelector(".dg-text--value").textContent = words.count;

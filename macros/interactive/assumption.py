@@ -1,4 +1,4 @@
-"""An assumption: an amount that readers may change, taken from a figure or a measurement, or an example that says so."""
+"""An assumption: an amount that readers may change, of a figure or a measurement, or an example that says so."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -50,7 +50,7 @@ class Control:
     @property
     def bounds(self) -> str:
         """Return between which values it can be set."""
-        return f"{number(self.least)}–{number(self.most)}"
+        return f"{number(self.least)}\u2013{number(self.most)}"
 
     def told(self, value: float) -> str:
         """Return another value in the same unit."""
@@ -103,7 +103,6 @@ class Assumption(Amount):
         unit = self._unit(material)
         dimension = dimension_of(unit, material.dimensions)
         factor = material.dimensions[dimension][unit] if dimension else 1.0
-        common = {"unit": unit, "factor": factor, "least": self.least, "most": self.most, "step": self.step}
         value, cited, short = self._written(material), "", gettext("an example")
         if self.way:
             found = self.taken(material)
@@ -111,7 +110,8 @@ class Assumption(Amount):
         elif self.figure:
             figure = material.figures[self.figure]
             cited, short = figure.unbroken, f"{figure.kind_shown}, {material.labels.get(figure.source, figure.source)}"
-        made = Control(key, self.name or name, value, **common, cited=cited, short=short, figure=self.figure)
+        bounds = (self.least, self.most, self.step)
+        made = Control(key, self.name or name, value, unit, factor, *bounds, cited, short, self.figure)
         return made if cited else replace(made, cited=made.shown)
 
     def _unit(self, material: Material) -> str:

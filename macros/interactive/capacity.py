@@ -7,18 +7,17 @@ from typing import Any, ClassVar
 from pydantic import Field
 
 from macros.diagram.standalone import Drawing
-from macros.diagram.text import width
 from macros.html.words import gettext
 from macros.interactive.assumption import Assumption, Control
-from macros.interactive.fill import Box, Filled, drawn, key_room, room
-from macros.interactive.fitting import THEN, Outcome, limited, outcome, summed
+from macros.interactive.fill import Box, Filled, drawn, key_room, room, too_wide
+from macros.interactive.fitting import THEN, Outcome, Sum, limited, outcome, summed
 from macros.interactive.kind import Kind, Material, Named
-from macros.interactive.resources import Example, Part, Resource, Way
-from macros.reading.datafile import Fault, twice, unknown
+from macros.interactive.resources import Example, Limit, Part, Resource, Way
+from macros.reading.datafile import Fault, Model, twice, unknown
 from macros.reading.positions import Loc
 
 LIMITS = "limits"
-"""What stands in the address in the place of a resource, for limits."""
+"""What stands in the address in the place of a resource, before the id of a limit."""
 
 Controls = dict[str, Control]
 
@@ -32,35 +31,32 @@ class Capacity(Kind):
     adds: Part = Field(description="what the way adds to each")
     resources: tuple[Resource, ...] = Field(min_length=1, max_length=6, description="the first is drawn")
     ways: tuple[Way, ...] = Field(min_length=1, max_length=6, description="from the top")
+    limits: tuple[Limit, ...] = Field(default=(), max_length=6, description="what comes first where there is much")
     examples: tuple[Example, ...] = Field(default=(), max_length=6, description="worked out in words")
 
     def faults(self) -> Iterator[Fault]:
         """Yield ids that stand twice, names that nothing has, and what is wrong with each resource and limit."""
-        yield from twice("resources", [one.id for one in self.resources])
-        yield from twice("ways", [one.id for one in self.ways])
+        for key in ("resources", "ways", "limits"):
+            yield from twice(key, [one.id for one in getattr(self, key)])
+        ways = {one.id for one in self.ways}
         for index, resource in enumerate(self.resources):
             if resource.id == LIMITS:
-                yield ("resources", index, "id"), f"'{LIMITS}' are those of the ways", "choose another id"
-            for loc, message, hint in resource.faults():
-                yield ("resources", index, *loc), message, hint
+                yield ("resources", index, "id"), f"'{LIMITS}' stands for all limits", "choose another id"
+            yield from _within(("resources", index), resource)
             for way in resource.adds:
-                yield from unknown(("resources", index, "adds", way), "way", way, {one.id for one in self.ways})
-        for index, one in enumerate(self.ways):
-            for loc, message, hint in one.limit.faults() if one.limit else ():
-                yield ("ways", index, "limit", *loc), message, hint
+                yield from unknown(("resources", index, "adds", way), "way", way, ways)
+        for index, limit in enumerate(self.limits):
+            yield from _within(("limits", index), limit)
+            for number, way in enumerate(limit.ways):
+                yield from unknown(("limits", index, "ways", number), "way", way, ways)
         for index, example in enumerate(self.examples):
             for name in example.has:
                 yield from unknown(("examples", index, "has", name), "resource", name, {r.id for r in self.resources})
 
-    @property
-    def limits(self) -> tuple[Way, ...]:
-        """Return the ways of which there is a most."""
-        return tuple(one for one in self.ways if one.limit)
-
     def _assumptions(self) -> Iterator[tuple[Loc, Assumption]]:
         for index, resource in enumerate(self.resources):
             yield from ((("resources", index, *loc), one) for loc, one in resource.assumptions())
-        yield from ((("ways", index, "limit"), one.limit) for index, one in enumerate(self.ways) if one.limit)
+        yield from ((("limits", index), one) for index, one in enumerate(self.limits))
 
     def named(self) -> Iterator[Named]:
         """Yield every figure and way of the assumptions."""
@@ -70,12 +66,14 @@ class Capacity(Kind):
     def gaps(self, material: Material) -> Iterator[Fault]:
         """Yield amounts that no control can have, amounts of unlike units, and names without room."""
         for index, resource in enumerate(self.resources):
-            yield from ((("resources", index, *loc), *rest) for loc, *rest in resource.gaps(material))
+            for loc, message, hint in resource.gaps(material):
+                yield ("resources", index, *loc), message, hint
+        for index, limit in enumerate(self.limits):
+            yield from limit.gaps(("limits", index), material)
         for index, way in enumerate(self.ways):
-            yield from way.limit.gaps(("ways", index, "limit"), material) if way.limit else ()
-            yield from _too_wide(("ways", index, "name"), way.name, room() - width("10,000"))
+            yield from too_wide(("ways", index, "name"), way.name, room())
         for key in ("kept", "needs", "adds"):
-            yield from _too_wide((key, "name"), getattr(self, key).name, key_room())
+            yield from too_wide((key, "name"), getattr(self, key).name, key_room())
 
     def shown(self, material: Material) -> dict[str, Any]:
         """Return what is drawn, the outcome for each way, the controls by what they are of, and the examples."""
@@ -106,25 +104,23 @@ class Capacity(Kind):
             for resource in self.resources
             for loc, one in resource.assumptions()
         ]
-        found += [one.limit.control(f"{LIMITS}.{one.id}", material) for one in self.ways if one.limit]
+        found += [one.control(f"{LIMITS}.{one.id}", material) for one in self.limits]
         return {one.key: one for one in found}
 
     def outcome(self, way: Way, controls: Controls) -> Outcome:
         """Return how many fit in one way, with what the controls are set to."""
-        sums = [
-            summed(
-                one.name,
-                one.ends,
-                controls[f"{one.id}.has"],
-                controls.get(f"{one.id}.kept"),
-                controls[f"{one.id}.needs"],
-                controls.get(f"{one.id}.adds.{way.id}"),
+        return outcome(way.name, [*self._sums(way, controls)])
+
+    def _sums(self, way: Way, controls: Controls) -> Iterator[Sum]:
+        for one in self.resources:
+            has, kept, needs, adds = (
+                controls.get(f"{one.id}.{key}") for key in ("has", "kept", "needs", f"adds.{way.id}")
             )
-            for one in self.resources
-        ]
-        if way.limit:
-            sums.append(limited(way.limit.name, way.limit.ends, controls[f"{LIMITS}.{way.id}"]))
-        return outcome(way.name, sums)
+            if has and needs:
+                yield summed((one.name, one.ends), has, kept, needs, adds)
+        for limit in self.limits:
+            if way.id in limit.ways:
+                yield limited((limit.name, limit.ends), controls[f"{LIMITS}.{limit.id}"])
 
     def _of_example(self, has: Mapping[str, float], controls: Controls) -> tuple[list[str], list[Outcome]]:
         """Return what an example has, and how many fit into it in each way."""
@@ -142,10 +138,11 @@ class Capacity(Kind):
         kept, adds = (
             controls[key].base if key in controls else 0.0 for key in (f"{first}.kept", f"{first}.adds.{way.id}")
         )
-        count = self.outcome(way, controls).count
-        return Box(way.id, way.name, count, min(1, kept / has), (needs + adds) / has, adds / (needs + adds))
+        drawn, *others = self._sums(way, controls)
+        count = min(one.count for one in (drawn, *others))
+        shares = min(1, kept / has), (needs + adds) / has, adds / (needs + adds)
+        return Box(way.id, way.name, count, drawn.count, *shares)
 
 
-def _too_wide(loc: Loc, name: str, limit: float) -> Iterator[Fault]:
-    if (much := width(name) - limit) > 0:
-        yield loc, "has no room on a phone", f"say it shorter, by about {int(much / width('n')) + 1} letters"
+def _within(loc: Loc, part: Model) -> Iterator[Fault]:
+    yield from (((*loc, *inner), message, hint) for inner, message, hint in part.faults())

@@ -1,40 +1,44 @@
 """What is filled, as SVG: a box for each way, with what is kept, and a cell for each that fits.
 
-Lengths in a box are thousandths of its width, so that it is as wide as its column. A row of cells is one dashed line, as
-high as a cell: two for each row, since a cell is what is needed above what the way adds. So ten cells weigh what a
-thousand weigh.
+Lengths in a box are thousandths of its width, so that it is as wide as its column. A row of cells is two dashed lines,
+what is needed above what the way adds, each as thick as its part of a cell. So a thousand cells weigh what ten weigh.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil, sqrt
 from xml.etree import ElementTree as ET
 
 from macros.content.number import number
 from macros.diagram.block import NARROW
-from macros.diagram.text import LINE_HEIGHT
+from macros.diagram.text import LINE_HEIGHT, width
+from macros.reading.datafile import Fault
+from macros.reading.positions import Loc
 
-BOX = 44
+BOX = 36
 """Pixels of height of a box."""
 _STEP = LINE_HEIGHT + 4 + BOX + 10
 _WIDE = 1000
 _MOST_ROWS = 5
 _USUAL = 500
 """Pixels of width for which cells are about square."""
-_CELL, _GAP = 8.0, 0.12
-"""Cells of fewer thousandths are drawn as one; between others is a gap of this share."""
+_CELL, _GAP, _WIDEST_GAP = 8.0, 0.12, 4.0
+"""Cells of fewer thousandths are drawn as one; between others is a gap of this share, or of so many."""
 _KEY = 12
 
 
 @dataclass(frozen=True)
 class Box:
-    """A box: of which way, how many fit, and of all there is the shares kept, and of each; of a cell that added."""
+    """A box: whose it is, how many fit and how many places there are; what is kept and what each takes, as shares."""
 
     way: str
     name: str
     count: int
+    places: int
     kept: float
     each: float
     added: float
+    """The share of each that the way adds."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,8 @@ class Filled:
 
 
 def room() -> float:
-    """Return the pixels for a name and its count together, on a phone."""
-    return NARROW - _KEY
+    """Return the pixels for the name of a box beside its count, on a phone."""
+    return NARROW - _KEY - width("10,000")
 
 
 def key_room() -> float:
@@ -56,12 +60,19 @@ def key_room() -> float:
     return NARROW / 2 - 2 * _KEY
 
 
+def too_wide(loc: Loc, name: str, limit: float) -> Iterator[Fault]:
+    """Yield a name that needs more pixels."""
+    if (much := width(name) - limit) > 0:
+        yield loc, "has no room on a phone", f"say it shorter, by about {int(much / width('n')) + 1} letters"
+
+
 def lines(box: Box) -> tuple[dict[str, str], dict[str, str]]:
     """Return the lines of what is needed and of what is added, as attributes; the script works out the same."""
     each = box.each * _WIDE
     rows = min(_MOST_ROWS, max(1, int(sqrt(BOX / (box.each * _USUAL)))))
-    wide, high = rows * each, BOX / rows
-    gap = wide * _GAP if wide >= _CELL else 0.0
+    columns = ceil(box.places / rows) or 1
+    wide, high = min(rows * each, (1 - box.kept) * _WIDE / columns), BOX / rows
+    gap = min(wide * _GAP, _WIDEST_GAP) if wide >= _CELL else 0.0
     added = min(high - 1, max(box.added * (high - 1), 1.0)) if box.added else 0.0
     needed, tops = high - 1 - added, [row * high for row in range(rows)]
     ends = [box.kept * _WIDE + ceil((box.count - row) / rows) * wide - gap for row in range(rows) if row < box.count]

@@ -38,18 +38,18 @@ def fits(has: float, kept: float, needs: float, adds: float) -> int:
     return max(0, floor((has - kept) / (needs + adds) + NEARLY))
 
 
-def summed(name: str, ends: str, has: Control, kept: Control | None, needs: Control, adds: Control | None) -> Sum:
-    """Return how many fit by one resource."""
+def summed(called: tuple[str, str], has: Control, kept: Control | None, needs: Control, adds: Control | None) -> Sum:
+    """Return how many fit by one resource, given its name and what is so at its end."""
     count = fits(has.base, kept.base if kept else 0, needs.base, adds.base if adds else 0)
     left = f"({has.shown} \u2212 {kept.shown})" if kept else has.shown
     right = f"({needs.shown} + {adds.shown})" if adds else needs.shown
-    return Sum(name, ends, count, f"{left} ÷ {right} = {number(count)}")
+    return Sum(*called, count, f"{left} ÷ {right} = {number(count)}")
 
 
-def limited(name: str, ends: str, most: Control) -> Sum:
+def limited(called: tuple[str, str], most: Control) -> Sum:
     """Return how many are allowed."""
     count = floor(most.value)
-    return Sum(name, ends, count, number(count))
+    return Sum(*called, count, number(count))
 
 
 def outcome(way: str, sums: list[Sum]) -> Outcome:

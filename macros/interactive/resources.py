@@ -20,19 +20,20 @@ class Part(Model):
     tone: Colour = Field(description="its colour")
 
 
-class Limit(Assumption):
-    """A number that is never passed, however much there is."""
-
-    name: Short = Field(description="what is counted")  # type: ignore[assignment]
-    ends: Short = Field(description="what is so when it is reached; it ends the sentence 'Tea: 9, then …'")
-
-
 class Way(Model):
     """A way to run what fits."""
 
     id: Id = Field(description="names what it adds")
     name: Short = Field(description="what readers call it")
-    limit: Limit | None = Field(default=None, description="the most of it that there may be")
+
+
+class Limit(Assumption):
+    """A number that some ways never pass, however much there is."""
+
+    id: Id = Field(description="stands in the address when it is changed")
+    name: Short = Field(description="what is counted")
+    ends: Short = Field(description="what is so when it is reached; it ends the sentence 'Tea: 9, then …'")
+    ways: tuple[Id, ...] = Field(min_length=1, max_length=6, description="the ways that it holds for")
 
 
 class Resource(Model):
