@@ -21,6 +21,23 @@
     return [line(needed / 2, needed), line(needed + added / 2, added)];
   };
 
+  // What the sums rest on can be set as well: each of its lines becomes a control.
+  const settable = (line, own) => {
+    const [name, min, max, step, value, factor, unit] = line.dataset.set.split("|");
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    for (const [key, given] of Object.entries({ type: "number", name, min, max, step, value, "data-factor": factor, "data-unit": unit })) input.setAttribute(key, given);
+    label.append(line.firstElementChild, input);
+    const range = Object.assign(document.createElement("span"), { className: "capacity__range", textContent: `; ${told(Number(min))}\u2013${told(Number(max))} ` });
+    line.lastElementChild.append(range, own.cloneNode(true));
+    line.prepend(label, /^\w+$/.test(unit) ? unit : "");
+    line.className = "capacity__row";
+  };
+
+  const prepare = (figure) => {
+    for (const line of all("[data-set]", figure)) settable(line, figure.querySelector(".capacity__own"));
+  };
+
   operate("capacity", (figure, { form }) => {
     const amount = (key) => {
       const control = form.elements[key];
@@ -45,7 +62,7 @@
         if (control.type === "range") {
           const { shown } = amount(control.name);
           control.ariaValueText = shown;
-          control.closest("label").querySelector("[data-shown]").textContent = shown;
+          control.previousElementSibling.querySelector("b").textContent = shown;
         }
       }
       const counted = all("[data-way]", form).map((item) => {
@@ -72,5 +89,5 @@
       drawing.ariaLabel = counted.join(", ");
       return drawing.ariaLabel;
     };
-  });
+  }, prepare);
 }

@@ -95,12 +95,17 @@ def drawn(filled: Filled, limit: float = 0, title: str = "") -> str:
     else:
         said = ", ".join(f"{box.name} {number(box.count)}" for box in filled.boxes)
         svg.attrib |= {"width": "100%", "aria-label": said}
-    pen = _Pen(svg, limit)
+    pen, looks = _Pen(svg, limit), [_look(index, tone) for index, (_, tone) in enumerate(filled.parts)]
     for index, box in enumerate(filled.boxes):
-        pen.box(box, index * _STEP, [tone for _, tone in filled.parts])
+        pen.box(box, index * _STEP, looks)
     for index, (name, tone) in enumerate((*filled.parts, (filled.free, ""))):
-        pen.key(name, tone, index, len(filled.boxes) * _STEP + 2)
+        pen.key(name, f"dg-key {looks[index]}" if tone else "dg-lane dg-free", index, len(filled.boxes) * _STEP + 2)
     return ET.tostring(svg, encoding="unicode")
+
+
+def _look(part: int, tone: str) -> str:
+    """Return the classes of a part: its colour, and which it is, for readers who have colours of their own."""
+    return f"dg-part-{part} dg-tone--{tone}"
 
 
 @dataclass(frozen=True)
@@ -110,7 +115,7 @@ class _Pen:
     svg: ET.Element
     limit: float
 
-    def box(self, box: Box, top: float, tones: list[str]) -> None:
+    def box(self, box: Box, top: float, looks: list[str]) -> None:
         """Write name and count, and draw the box below them."""
         group = ET.SubElement(self.svg, "g", {"data-box": box.way})
         self._write(group, box.name, self._at(0), top, "dg-text--start")
@@ -119,16 +124,15 @@ class _Pen:
         ET.SubElement(group, "rect", {"class": "dg-lane dg-free", **place})
         within = {"viewBox": f"0 0 {_WIDE} {BOX}", "preserveAspectRatio": "none"}
         inner = ET.SubElement(group, "svg", {**within, **place})
-        kept = {"class": f"dg-fill dg-tone--{tones[0]}", "d": f"M0 {BOX / 2:g}H{box.kept * _WIDE:.2f}"}
+        kept = {"class": f"dg-fill {looks[0]}", "d": f"M0 {BOX / 2:g}H{box.kept * _WIDE:.2f}"}
         ET.SubElement(inner, "path", {**kept, "stroke-width": f"{BOX}"})
-        for tone, line in zip(tones[1:], lines(box), strict=True):
-            ET.SubElement(inner, "path", {"class": f"dg-fill dg-tone--{tone}", **line})
+        for look, line in zip(looks[1:], lines(box), strict=True):
+            ET.SubElement(inner, "path", {"class": f"dg-fill {look}", **line})
 
-    def key(self, name: str, tone: str, index: int, top: float) -> None:
+    def key(self, name: str, look: str, index: int, top: float) -> None:
         """Name a part, in two columns."""
         left, upper = index % 2 / 2, top + index // 2 * LINE_HEIGHT
         inner = ET.SubElement(self.svg, "svg", {"x": self._at(left), "y": f"{upper:g}", "overflow": "visible"})
-        look = f"dg-key dg-tone--{tone}" if tone else "dg-lane dg-free"
         size = {"x": "1", "y": "4", "width": f"{_KEY}", "height": f"{_KEY}"}
         ET.SubElement(inner, "rect", {"class": look, **size})
         self._write(inner, name, f"{_KEY + 8}", 0, "dg-text--start dg-text--soft")
