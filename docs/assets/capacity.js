@@ -14,9 +14,9 @@
     const line = (offset, thick) => {
       let d = "";
       for (let row = 0; row < Math.min(rows, count); row += 1) {
-        d += `M${kept.toFixed(2)} ${(row * high + offset).toFixed(2)}H${(kept + Math.ceil((count - row) / rows) * wide - gap).toFixed(2)}`;
+        d += `M${kept.toFixed(1)} ${(row * high + offset).toFixed(1)}H${(kept + Math.ceil((count - row) / rows) * wide - gap).toFixed(1)}`;
       }
-      return { d, "stroke-width": thick.toFixed(2), "stroke-dasharray": gap ? `${(wide - gap).toFixed(3)} ${gap.toFixed(3)}` : "none" };
+      return { d, "stroke-width": thick.toFixed(1), "stroke-dasharray": gap ? `${(wide - gap).toFixed(2)} ${gap.toFixed(2)}` : "none" };
     };
     return [line(needed / 2, needed), line(needed + added / 2, added)];
   };
@@ -66,7 +66,9 @@
         }
       }
       const counted = all("[data-way]", form).map((item) => {
-        const { way, called } = item.dataset;
+        const { way } = item.dataset;
+        const box = figure.querySelector(`[data-box="${way}"]`);
+        const called = box.firstElementChild.textContent;
         const sums = resources.map(({ dataset }) => ({ ...of(dataset.resource, way), ...dataset }));
         for (const { dataset } of all(`[data-limits~="${way}"]`, form)) {
           const count = Math.floor(amount(dataset.limit).value);
@@ -77,9 +79,8 @@
         const words = { way: called, count: told(least.count), ends: least.ends };
         item.firstElementChild.textContent = form.dataset.then.replace(/{(\w+)}/g, (_, key) => words[key]);
         item.lastElementChild.textContent = first.formula + (least === first ? "" : `; ${least.called}: ${least.formula}`);
-        const box = figure.querySelector(`[data-box="${way}"]`);
         const [kept, ...cells] = all("path", box);
-        kept.setAttribute("d", `M0 ${BOX / 2}H${(first.shares[0] * WIDE).toFixed(2)}`);
+        kept.setAttribute("d", `M0 ${BOX / 2}H${(first.shares[0] * WIDE).toFixed(1)}`);
         for (const [index, line] of lines(least.count, first.count, ...first.shares).entries()) {
           for (const [name, value] of Object.entries(line)) cells[index].setAttribute(name, value);
         }

@@ -78,9 +78,9 @@ def lines(box: Box) -> tuple[dict[str, str], dict[str, str]]:
     ends = [box.kept * _WIDE + ceil((box.count - row) / rows) * wide - gap for row in range(rows) if row < box.count]
 
     def line(offset: float, thick: float) -> dict[str, str]:
-        parts = (f"M{box.kept * _WIDE:.2f} {top + offset:.2f}H{end:.2f}" for top, end in zip(tops, ends, strict=False))
-        dashes = f"{wide - gap:.3f} {gap:.3f}" if gap else "none"
-        return {"d": "".join(parts), "stroke-width": f"{thick:.2f}", "stroke-dasharray": dashes}
+        parts = (f"M{box.kept * _WIDE:.1f} {top + offset:.1f}H{end:.1f}" for top, end in zip(tops, ends, strict=False))
+        dashes = f"{wide - gap:.2f} {gap:.2f}" if gap else "none"
+        return {"d": "".join(parts), "stroke-width": f"{thick:.1f}", "stroke-dasharray": dashes}
 
     return line(needed / 2, needed), line(needed + added / 2, added)
 
@@ -124,7 +124,7 @@ class _Pen:
         ET.SubElement(group, "rect", {"class": "dg-lane dg-free", **place})
         within = {"viewBox": f"0 0 {_WIDE} {BOX}", "preserveAspectRatio": "none"}
         inner = ET.SubElement(group, "svg", {**within, **place})
-        kept = {"class": f"dg-fill {looks[0]}", "d": f"M0 {BOX / 2:g}H{box.kept * _WIDE:.2f}"}
+        kept = {"class": f"dg-fill {looks[0]}", "d": f"M0 {BOX / 2:g}H{box.kept * _WIDE:.1f}"}
         ET.SubElement(inner, "path", {**kept, "stroke-width": f"{BOX}"})
         for look, line in zip(looks[1:], lines(box), strict=True):
             ET.SubElement(inner, "path", {"class": f"dg-fill {look}", **line})
