@@ -8,7 +8,6 @@ from macros.assembly.drawn import material
 from macros.interactive.capacity import Capacity
 from macros.interactive.fill import Box, lines
 from macros.interactive.fitting import fits
-from macros.interactive.kind import Material
 from tests.conftest import COURSE
 
 MADE_OF = material(COURSE)
@@ -58,7 +57,7 @@ def test_whole_ones_fit_and_never_less_than_none(amounts: tuple[float, float, fl
     assert expected == fits(*amounts)
 
 
-@pytest.mark.parametrize(("each", "kept"), product((0.0001, 0.003, 0.0128, 0.075, 0.4, 1), (0, 0.06, 0.5)))
+@pytest.mark.parametrize(("each", "kept"), [*product((0.0001, 0.003, 0.0128, 0.075, 0.4, 1), (0, 0.06, 0.5))])
 def test_what_fits_stays_within_its_box(each: float, kept: float) -> None:
     places = fits(1, kept, each, 0)
     needed, _ = lines(Box("tea", "Tea", places, places, kept, each, 0.2))
@@ -68,6 +67,5 @@ def test_what_fits_stays_within_its_box(each: float, kept: float) -> None:
     assert bool(places) == bool(ends)
 
 
-def test_a_course_without_its_figures_draws_nothing() -> None:
-    assert ["tea-time", "coffee-time"] == [name for _, kind, name in POTS.named() if kind == "figure"]
-    assert {"figure": set()} == {"figure": Material().known("figure")}
+def test_it_cites_the_sources_of_its_figures() -> None:
+    assert ("adam-2020",) == POTS.sources(MADE_OF)
