@@ -16,6 +16,7 @@ _SHOWN_BY = {
     "charts": {"chart"},
     "decisions": {"decision"},
     "diagrams": {"diagram", "scene"},
+    "interactives": {"interactive"},
     "quizzes": {"quiz"},
     "transcripts": {"transcript"},
 }

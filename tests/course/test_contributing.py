@@ -93,6 +93,11 @@ def add_story(docs: Path) -> None:
     append(docs / "about.md", '\n{! diagram("my-story") !}\n')
 
 
+def add_race(docs: Path) -> None:
+    (docs / "data/interactives/my-race.yml").write_text(example("Add a picture that readers operate"))
+    append(docs / "about.md", '\n{! interactive("my-race") !}\n')
+
+
 def add_pictogram(docs: Path) -> None:
     (docs / "data/pictures/my-clock.svg").write_text(example("Add a pictogram", "svg"))
     append(docs / "about.md", '\n{! picture("my-clock") !}\n')
@@ -120,7 +125,7 @@ def add_blocks(docs: Path) -> None:
 
 
 def move_page(docs: Path) -> None:
-    (docs / "data/moved.yml").write_text(example("Move a page"))
+    append(docs / "data/moved.yml", example("Move a page").partition("moved:\n")[2])
 
 
 ADDITIONS: dict[str, Callable[[Path], None]] = {
@@ -134,6 +139,7 @@ ADDITIONS: dict[str, Callable[[Path], None]] = {
     "a synonym": add_synonym,
     "a diagram": add_diagram,
     "a diagram in steps": add_story,
+    "a race": add_race,
     "a pictogram": add_pictogram,
     "a page": add_page,
     "a lesson": add_lesson,

@@ -35,6 +35,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "downloads": CALLS.downloads,
     "figure": lambda: CALLS.diagram("kitchen"),
     "full_comparison": CALLS.comparison,
+    "interactive": lambda: CALLS.interactive("cooling-race"),
     "key_differences": lambda: CALLS.comparison(key=True),
     "lesson_end": CALLS.lesson_end,
     "lesson_header": CALLS.lesson_header,
