@@ -8,6 +8,7 @@ from pydantic import Field
 from macros.diagram.scene import Label
 from macros.interactive.kind import Kind
 from macros.interactive.race import Race
+from macros.interactive.views import Views
 from macros.reading.datafile import Fault, Id, Model, Text
 
 
@@ -21,6 +22,7 @@ class Interactive(Model):
         default=(), max_length=20, description="where it stands, besides the sources of its figures"
     )
     race: Race | None = Field(default=None, description="what takes how long, in lanes on one axis")
+    views: Views | None = Field(default=None, description="one thing through two windows, with switches")
 
     def faults(self) -> Iterator[Fault]:
         """Yield that it is of no kind, or of two."""

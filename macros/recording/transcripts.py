@@ -12,11 +12,12 @@ from macros.content.pattern import ANY, kept
 from macros.content.terminals import Asked, Step, output_faults
 from macros.content.terminals import Terminal as Named
 from macros.content.transcript import OUTPUT, Transcript, output_hash, typed_hash
-from macros.reading.datafile import Datafile, read_text
+from macros.reading.datafile import Datafile, Fault, read_text
 from macros.reading.datafile import parsed as parse
 from macros.reading.dates import today
 from macros.reading.filenames import litter
 from macros.reading.invisible import UNSEEN
+from macros.reading.positions import Loc
 from macros.reading.problem import ContentError, Problem, choices
 from macros.reading.yaml import read_yaml
 from macros.recording.expected import fault
@@ -57,10 +58,15 @@ def record(found: Datafile[Asked], project: Path) -> Output:
 
 def versions(found: Datafile[Asked], project: Path) -> tuple[str, ...]:
     """Return the names and versions of what the terminals of a transcript are made of, as the project says."""
+    return versions_of([one.start for one in found.model.terminals], project)
+
+
+def versions_of(starts: Sequence[str], project: Path) -> tuple[str, ...]:
+    """Return the names and versions of what terminals are made of, each by the program that starts it."""
     program = project / TERMINALS / _VERSIONS
     if not program.exists():
         return ()
-    asked = " ".join(quote(part) for part in (str(program), *dict.fromkeys(one.start for one in found.model.terminals)))
+    asked = " ".join(quote(part) for part in (str(program), *dict.fromkeys(starts)))
     with TemporaryDirectory() as folder, Terminal(["bash"], Path(folder)) as terminal:
         return tuple(dict.fromkeys(terminal.run(asked, _LONGEST).lines))
 
@@ -96,18 +102,20 @@ def _quoted(text: str) -> str:
 
 def _programs(found: Datafile[Asked], project: Path) -> dict[str, tuple[str, ...]]:
     """Return by terminal what starts it; raises ContentError for one that the project has not."""
-    folder, named = project / TERMINALS, found.model.terminals
-    known = {file.name for file in folder.glob("*") if file.is_file() and not litter(file.name)} - {_VERSIONS}
-    wrong = [
-        found.marks.problem(
-            ("terminals", index, "start"), f"there is no {TERMINALS}/{one.start}", choices(one.start, known)
-        )
-        for index, one in enumerate(named)
-        if one.start not in known
-    ]
-    if wrong:
+    named = found.model.terminals
+    starts = [(("terminals", index, "start"), one.start) for index, one in enumerate(named)]
+    if wrong := [found.marks.problem(*fault) for fault in unknown_starts(starts, project)]:
         raise ContentError(wrong)
-    return {one.id: _program(folder, one) for one in named}
+    return {one.id: _program(project / TERMINALS, one) for one in named}
+
+
+def unknown_starts(starts: Sequence[tuple[Loc, str]], project: Path) -> Iterator[Fault]:
+    """Yield the programs, each with its place, that are to start a terminal and that the project has not."""
+    folder = project / TERMINALS
+    known = {file.name for file in folder.glob("*") if file.is_file() and not litter(file.name)} - {_VERSIONS}
+    for loc, start in starts:
+        if start not in known:
+            yield loc, f"there is no {TERMINALS}/{start}", choices(start, known)
 
 
 def _program(folder: Path, terminal: Named) -> tuple[str, ...]:
