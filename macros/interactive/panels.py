@@ -44,7 +44,9 @@ def drawn(command: str, panels: Sequence[Panel], title: str, limit: float) -> st
     ET.SubElement(svg, "title").text = title
     for one in texts:
         place = {"x": f"{one.x:g}", "y": f"{one.line * LINE_HEIGHT + LINE_HEIGHT * 0.75:g}"}
-        ET.SubElement(svg, "text", {"class": f"dg-text dg-text--start {one.css_class}".strip(), **place}).text = one.text
+        ET.SubElement(
+            svg, "text", {"class": f"dg-text dg-text--start {one.css_class}".strip(), **place}
+        ).text = one.text
     return ET.tostring(svg, encoding="unicode")
 
 

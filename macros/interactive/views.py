@@ -95,5 +95,3 @@ class Views(AskedViews):
         )
         command = self.typed(self.on)
         return Drawing(title, repr((title, command, panels)), partial(drawn, command, panels, title), ())
-
-

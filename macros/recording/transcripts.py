@@ -5,29 +5,24 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from shlex import quote
 from tempfile import TemporaryDirectory
 
 from macros.content.pattern import ANY, kept
 from macros.content.terminals import Asked, Step, output_faults
 from macros.content.terminals import Terminal as Named
 from macros.content.transcript import OUTPUT, Transcript, output_hash, typed_hash
-from macros.reading.datafile import Datafile, Fault, read_text
+from macros.reading.datafile import Datafile, read_text
 from macros.reading.datafile import parsed as parse
 from macros.reading.dates import today
-from macros.reading.filenames import litter
 from macros.reading.invisible import UNSEEN
-from macros.reading.positions import Loc
-from macros.reading.problem import ContentError, Problem, choices
+from macros.reading.problem import ContentError, Problem
 from macros.reading.yaml import read_yaml
 from macros.recording.expected import fault
+from macros.recording.programs import TERMINALS, unknown_starts, versions_of
 from macros.recording.terminal import LackingError, Terminal, TerminalError
 
-FOLDER, TERMINALS = "docs/data/transcripts", "tests/course/terminals"
-"""Where the transcripts stand in a project, and the programs that start terminals."""
-
-_VERSIONS = "versions"
-"""Among these: prints the programs that are used, each with its version."""
+FOLDER = "docs/data/transcripts"
+"""Where the transcripts stand in a project."""
 
 _LONGEST = 300
 """Seconds that a command may take, the start of its terminal included."""
@@ -59,16 +54,6 @@ def record(found: Datafile[Asked], project: Path) -> Output:
 def versions(found: Datafile[Asked], project: Path) -> tuple[str, ...]:
     """Return the names and versions of what the terminals of a transcript are made of, as the project says."""
     return versions_of([one.start for one in found.model.terminals], project)
-
-
-def versions_of(starts: Sequence[str], project: Path) -> tuple[str, ...]:
-    """Return the names and versions of what terminals are made of, each by the program that starts it."""
-    program = project / TERMINALS / _VERSIONS
-    if not program.exists():
-        return ()
-    asked = " ".join(quote(part) for part in (str(program), *dict.fromkeys(starts)))
-    with TemporaryDirectory() as folder, Terminal(["bash"], Path(folder)) as terminal:
-        return tuple(dict.fromkeys(terminal.run(asked, _LONGEST).lines))
 
 
 def differences(found: Transcript, output: Output) -> Iterator[str]:
@@ -107,15 +92,6 @@ def _programs(found: Datafile[Asked], project: Path) -> dict[str, tuple[str, ...
     if wrong := [found.marks.problem(*fault) for fault in unknown_starts(starts, project)]:
         raise ContentError(wrong)
     return {one.id: _program(project / TERMINALS, one) for one in named}
-
-
-def unknown_starts(starts: Sequence[tuple[Loc, str]], project: Path) -> Iterator[Fault]:
-    """Yield the programs, each with its place, that are to start a terminal and that the project has not."""
-    folder = project / TERMINALS
-    known = {file.name for file in folder.glob("*") if file.is_file() and not litter(file.name)} - {_VERSIONS}
-    for loc, start in starts:
-        if start not in known:
-            yield loc, f"there is no {TERMINALS}/{start}", choices(start, known)
 
 
 def _program(folder: Path, terminal: Named) -> tuple[str, ...]:

@@ -20,8 +20,8 @@ from macros.reading.dates import today
 from macros.reading.invisible import UNSEEN
 from macros.reading.problem import ContentError
 from macros.reading.yaml import read_yaml
+from macros.recording.programs import TERMINALS, unknown_starts, versions_of
 from macros.recording.terminal import Terminal
-from macros.recording.transcripts import TERMINALS, unknown_starts, versions_of
 
 FOLDER = "docs/data/interactives"
 
@@ -37,7 +37,7 @@ State = tuple[tuple[tuple[str, ...], ...], ...]
 class Asked(Interactive):
     """The author's part of such a picture."""
 
-    views: AskedViews | None = Field(default=None)  # type: ignore[assignment] - it has less
+    views: AskedViews | None = Field(default=None)  # type: ignore[assignment]
 
 
 def asked(file: Path, path: str) -> Datafile[Asked] | None:
@@ -83,7 +83,9 @@ def written(text: str, path: str, project: Path) -> str:
     if wrong := [asked_for.marks.problem(*fault) for fault in unknown_starts(named, project)]:
         raise ContentError(wrong)
     states = record(found, project, all_states(len(found.switches)))
-    windows = [[_printed(found, states, at, n) for n, _ in enumerate(one.lines)] for at, one in enumerate(found.windows)]
+    windows = [
+        [_printed(found, states, at, n) for n, _ in enumerate(one.lines)] for at, one in enumerate(found.windows)
+    ]
     made_with = versions_of([one.start for one in found.windows], project)
     return f"{above.rstrip()}\n" + "\n".join(_lines(found, windows, made_with)) + "\n"
 
