@@ -38,22 +38,25 @@ def told(folder: Path, right: str, wrong: str) -> list[str]:
         (
             "id: green",
             "id: lid",
-            ["10:8: views.switches[lid].id: 'lid' stands twice\n    hint: choose another id"],
+            [
+                "7:3: views.command: there is no switch 'green'\n    hint: choose one of lid, lid",
+                "10:8: views.switches[lid].id: 'lid' stands twice\n    hint: choose another id",
+            ],
         ),
         (
             "adds: --green",
             "adds: --black",
-            ["25:5: views.recorded.commands: a command, or a switch, has changed since it was recorded" + AGAIN],
+            ["26:5: views.recorded.commands: a command, or a switch, has changed since it was recorded" + AGAIN],
         ),
         (
             '            - ["label --green tea"]\n',
             "",
-            ["29:11: views.recorded.windows[0][0].outputs: lacks the state 'green: on'" + AGAIN],
+            ["30:11: views.recorded.windows[0][0].outputs: lacks the state 'green: on'" + AGAIN],
         ),
         (
             '["label tea"]',
             '["label black tea"]',
-            ["26:5: views.recorded.output: what was recorded has been changed by hand" + AGAIN],
+            ["27:5: views.recorded.output: what was recorded has been changed by hand" + AGAIN],
         ),
     ],
 )
