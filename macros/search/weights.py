@@ -4,7 +4,7 @@ BM25F: a word counts more where it is rare, where it stands in a title, and wher
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from math import log, log2
 
 from macros.reading.letters import spellings, words
@@ -29,6 +29,9 @@ _STEPS = 4
 _OTHER_NAME, _NEXT = 0.9, 0.85
 """How much less than a name a synonym weighs, and each of its places than the one before."""
 
+_WITHOUT_EMPTY = 0.8
+"""The same for a name without its empty words: milk in tea is not milk or tea."""
+
 
 def word_weights(entries: list[Entry], spell: Callable[[list[str]], list[str]], language: str) -> Weights:
     """Return the weight of each word in each entry."""
@@ -51,16 +54,25 @@ def rarity(having: int, of: int) -> float:
 
 
 def name_weights(
-    entries: list[Entry], leads: Iterable[tuple[str, str, int]], spell: Callable[[list[str]], list[str]]
+    entries: list[Entry],
+    leads: Iterable[tuple[str, str, int]],
+    spell: Callable[[list[str]], list[str]],
+    empty: Collection[str] = (),
 ) -> Weights:
-    """Return the weight of each whole name in each entry: its title, its other names, and what readers call it."""
+    """Return the weight of each whole name in each entry: its title, its other names, and what readers call it.
+
+    A name also counts without its empty words, if two others are left of it.
+    """
     found: defaultdict[str, dict[int, int]] = defaultdict(dict)
     places: defaultdict[str, list[int]] = defaultdict(list)
 
     def name(text: str, number: int, weight: float) -> None:
-        key, whole = " ".join(spell(words(text))), _on_scale(_WHOLE * weight)
-        if key:
-            found[key][number] = max(whole, found[key].get(number, 0))
+        typed = spell(words(text))
+        saying = [word for word in typed if word not in empty]
+        for some, share in (typed, 1.0), (saying, _WITHOUT_EMPTY):
+            key, whole = " ".join(some), _on_scale(_WHOLE * weight * share)
+            if some and (len(some) > 1 or typed == some):
+                found[key][number] = max(whole, found[key].get(number, 0))
 
     for number, entry in enumerate(entries):
         places[entry.address].append(number)
