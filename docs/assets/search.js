@@ -174,7 +174,7 @@ globalThis.search = (() => {
           const part = sum(rare.slice(n, end)) / whole;
           each(Object.hasOwn(names, name) ? names[name] : [], (entry, weight) => {
             const one = hit(entry);
-            one.name = Math.max(one.name, share * weight * part * part);
+            one.name = Math.max(one.name, share * weight * part ** 1.5);
             one.has.fill(true, n, end);
           });
         }

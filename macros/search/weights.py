@@ -14,10 +14,10 @@ Weights = dict[str, dict[int, int]]
 """By words: the numbers of the entries, each with what these words say of it."""
 
 _FIELDS = {"title": 8.0, "also": 6.0, "text": 1.0, "short": 0.5, "fine": 0.25}
-_ENOUGH = 3.0
+_ENOUGH = 5.0
 """With so much of a word in an entry, more of it says half as much again."""
 
-_LENGTH = 0.5
+_LENGTH = 0.4
 """How much the length of a field counts against what stands in it."""
 
 _WORD, _WHOLE = 100, 1000
