@@ -159,7 +159,7 @@ globalThis.search = (() => {
       let name = word;
       return sought.flatMap((_, at) => {
         if (at < n || (at > n && !counts(at))) return [];
-        if (at > n) name += ` ${found[at].ways[0]?.[1]}`;
+        if (at > n) name += ` ${found[at].ways[0]?.[1] ?? sought[at]}`;
         return [[name, at + 1]];
       });
     });
