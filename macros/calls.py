@@ -1,16 +1,14 @@
 """What a page can call: ``{! diagram("every-part") !}`` and the like, each a look-up in the course."""
 
 from macros.assembly.addresses import downloads
-from macros.assembly.shown import explained
-from macros.chart import chart
 from macros.citing_calls import CitingCalls
 from macros.content import card, decision, glossary, lesson, offline, table
-from macros.diagram import figure, gallery
 from macros.html.markup import render
 from macros.learning_calls import LearningCalls
 from macros.outputs import download
 from macros.outputs.printed import PRINTED
 from macros.pages import rules
+from macros.picture_calls import PictureCalls
 from macros.practice_calls import PracticeCalls
 
 
@@ -46,44 +44,6 @@ class Calls(LearningCalls):
         """Return the table of what was counted for the minutes."""
         return lesson.reading_times(self.course.lessons)
 
-    def diagram(self, name: str, /) -> str:
-        """Return the figure of ``docs/data/diagrams/NAME.yml``."""
-        return self._diagram(name, anchored=self.is_first("diagram", name))
-
-    def _diagram(self, name: str, *, anchored: bool) -> str:
-        found = self.course.need(self.course.diagrams.get(name), f"diagrams/{name}")
-        for _, picture in found.pictures():
-            self.course.need(self.course.pictograms.get(picture), f"pictures/{picture}.svg")
-        around = figure.Around(
-            cited=self.cited(self.course.sources_of(found)),
-            licence=self.course.card.licence if self.course.card else None,
-            pressed=self.pressed(name),
-            anchored=anchored,
-        )
-        return figure.figure(found, name, self.root, self.course.pictograms, around)
-
-    def scene(self, name: str, /) -> str:
-        """Return the file of a diagram as it is written."""
-        return gallery.scene(self.course.need(self.course.files.diagrams.get(name), f"diagrams/{name}").text)
-
-    def picture(self, name: str, /) -> str:
-        """Return the picture of ``docs/data/pictures/NAME.svg``, as wide as the column."""
-        return gallery.picture(self.course.need(self.course.pictograms.get(name), f"pictures/{name}.svg"))
-
-    def pictograms(self, *, names: bool = False) -> str:
-        """Return every pictogram with its files, or with the name by which scenes call it."""
-        licence = self.course.card.licence if self.course.card else None
-        found = self.course.pictograms
-        return gallery.specimen(found) if names else gallery.pictograms(found, self.root, licence)
-
-    def gallery(self) -> str:
-        """Return every diagram with its name, but for those that another page explains part by part."""
-        hidden, found = explained(self.course.pages), self.course.diagrams
-        figures = {
-            name: (one.title, self._diagram(name, anchored=False)) for name, one in found.items() if name not in hidden
-        }
-        return gallery.gallery(figures, self.root)
-
     def comparison(self, *, key: bool = False) -> str:
         """Return the table of all rows, or of the key differences."""
         if key:
@@ -94,16 +54,6 @@ class Calls(LearningCalls):
         """Return one row of the comparison."""
         row = self.course.need(self.compared.row(name), "comparison", f"there is no row '{name}'")
         return table.single_row(self.compared, row, self.cited)
-
-    def chart(self, name: str, /) -> str:
-        """Return the chart of ``docs/data/charts/NAME.yml``."""
-        found = self.course.need(self.course.charts.get(name), f"charts/{name}")
-        self.course.need(self.course.card, "course")  # It says what there is to convert.
-        row = self.course.need(self.compared.row(found.row), "comparison")
-        sources = self.course.need(self.course.sources, "sources")
-        licence = self.course.card.licence if self.course.card else None
-        around = chart.Around(name, self.root + chart.path(name), licence, self.linked)
-        return chart.chart(found, self.compared, row, sources.labels, around)
 
     def decision(self, name: str, /) -> str:
         """Return the decision helper of ``docs/data/decisions/NAME.yml``."""
@@ -139,11 +89,11 @@ class Calls(LearningCalls):
         return offline.offline()
 
 
-_METHODS = {**vars(CitingCalls), **vars(PracticeCalls), **vars(LearningCalls), **vars(Calls)}
+_METHODS = {**vars(CitingCalls), **vars(PictureCalls), **vars(PracticeCalls), **vars(LearningCalls), **vars(Calls)}
 NAMES = [name for name, value in _METHODS.items() if callable(value) and not name.startswith("_")]
 """The macros that a page can call."""
 
-CITING = {"cite", "comparison", "diagram", "row"}
+CITING = {"cite", "comparison", "diagram", "interactive", "row"}
 """Those that say something else at each place of a lesson, which cites by numbers."""
 
 OF_LESSONS = {"lesson_header", "lesson_end", "predict", "predicted", "quiz"}

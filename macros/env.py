@@ -23,7 +23,7 @@ from macros.reading.problem import ContentError, Problem, first_of_each
 _log = logging.getLogger("mkdocs.course")
 """A child of the generator's logger: with --strict, a warning here fails the build."""
 
-_OF_THE_PAGE = {"diagram", "lesson_header", "lesson_end", "practice_header", "downloads", "sheet"}
+_OF_THE_PAGE = {"diagram", "interactive", "lesson_header", "lesson_end", "practice_header", "downloads", "sheet"}
 """Macros that say something else on each page; the others depend on their arguments and on the way to the root."""
 
 

@@ -1,11 +1,11 @@
 """What a page with commands to type can call: its time, what terminals printed, and what was measured."""
 
 from macros.chart import measured_figure
-from macros.citing_calls import CitingCalls
 from macros.content import own_run, practice, run_table, typed
+from macros.picture_calls import PictureCalls
 
 
-class PracticeCalls(CitingCalls):
+class PracticeCalls(PictureCalls):
     """The macros that show what is done by hand; each returns one line of HTML.
 
     Each raises ContentError for a part that is faulty or missing.

@@ -12,6 +12,10 @@ KIT = "data/diagrams/kitchen.yml"
 QUIZ = "data/quizzes/drinks.yml"
 TERMS = "data/terms.yml"
 CHART = "data/charts/cooling.yml"
+RACE = "data/interactives/cooling-race.yml"
+CAKE = "data/interactives/cake.yml"
+BREAK = "data/interactives/break-trays.yml"
+ROOMS = "data/interactives/two-rooms.yml"
 LES = "lessons/01-drinks.md"
 
 ASKED = """    one-of:
@@ -112,6 +116,29 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
     ],
     (KIT, "title: A kitchen"): [
         ("title: A kitchen\ntones: {a: red}", "2:1: tones: unknown key"),
+    ],
+    (RACE, "caption: Coffee is faster.\n"): [
+        ("", "1:1: caption: is missing"),
+        ("caption: Coffee is faster.\nsources: [nobody]\n", "4:11: sources[0]: there is no source 'nobody'"),
+        ("caption: It took 3 min.\n", "3:1: caption: no figure says '3 min'"),
+    ],
+    (RACE, "race:"): [
+        ("sprint:", "4:1: sprint: unknown key"),
+    ],
+    (RACE, "{name: Coffee, tone: red, figure: coffee-time}\n    - id"): [
+        ("{name: Coffee, tone: red}\n    - id", "13:11: race.settings[one].lanes[1]: names no figure and no way, or both\n    hint: write 'figure: …', or 'way: …' with 'field: …'"),
+        ("{name: Coffee, tone: red, figure: coffee-tim}\n    - id", "13:37: race.settings[one].lanes[1].figure: there is no figure 'coffee-tim'\n    hint: did you mean 'coffee-time'?"),
+        ("{name: Coffee, tone: red, way: coffee, field: seconds}\n    - id", "13:37: race.settings[one].lanes[1].way: there is no way 'coffee'"),
+        ("{name: Coffee, tone: red, value: 90}\n    - id", "13:37: race.settings[one].lanes[1].value: unknown key"),
+        ("{name: Tea, tone: red, figure: coffee-time}\n    - id", "13:12: race.settings[one].lanes[1].name: 'Tea' stands twice"),
+    ],
+    (RACE, "- {name: Tea, tone: green, figure: tea-time, phases: [{name: lukewarm, figure: coffee-time}]}"): [
+        ("- {name: Tea, tone: green, figure: coffee-time, phases: [{name: lukewarm, figure: tea-time}]}", "12:66: race.settings[one].lanes[0].phases[0]: is after the end of its lane: 10 min"),
+    ],
+    (RACE, "id: both"): [
+        ("id: one", "14:7: race.settings[one].id: 'one' stands twice"),
+        ("id: mine", "14:7: race.settings[mine].id: 'mine' is the reader's own run"),
+        ("id: Both", "14:7: race.settings[Both].id: must be lower case"),
     ],
     (CHART, "dimension: time"): [
         ("dimension: tim", "3:1: dimension: there is no dimension 'tim'\n    hint: did you mean 'time'?"),
@@ -427,6 +454,100 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
     ],
     (SVG, ' xmlns="http://www.w3.org/2000/svg"'): [
         (' xmlns="http://evil.example/"', "1:1: must be an <svg> with a viewBox of whole numbers, '0 0 width height'"),
+    ],
+    (CAKE, "sent: {figure: coffee-time}"): [
+        ("sent: {}", "14:7: layers.layers[tray].sent: names no figure and no way, and is no example"),
+        ("sent: {figure: cofee-time}", "14:14: layers.layers[tray].sent.figure: there is no figure 'cofee-time'"),
+        ("sent: {example: 0, unit: min}", "14:14: layers.layers[tray].sent.example: must be at least 0.0001"),
+        ("sent: {example: 2}", "14:7: layers.layers[tray].sent: has only one of 'example' and 'unit'"),
+        ("sent: {example: 2, unit: MB}", "15:7: layers.layers[tray].stored: only one of its sizes is an example"),
+        ("sent: {example: 2, unit: minute}", "15:7: layers.layers[tray].stored: only one of its sizes is an example"),
+        ("sent: {figure: coffee-time, example: 2, unit: min}", "14:7: layers.layers[tray].sent: is an example, and names a figure or a way"),
+        ("sent: {example: 2, unit: min}", "15:7: layers.layers[tray].stored: only one of its sizes is an example"),
+    ],
+    (CAKE, "      sent: {example: 2, unit: min}\n"): [
+        ("", "16:7: layers.layers[dough].sent: is missing"),
+    ],
+    (CAKE, "id: dough"): [
+        ("id: tray", "16:7: layers.layers[tray].id: 'tray' stands twice"),
+        ("id: first", "16:7: layers.layers[first].id: 'first' is the first build"),
+    ],
+    (CAKE, "      shared: true\n      fetched: true\n"): [
+        ("", "17:7: layers.layers[dough].shared: lies on a layer that is not shared"),
+    ],
+    (CAKE, "sent: {example: 2, unit: min}"): [
+        ("sent: {example: 2, unit: MB}", "20:7: layers.layers[dough].sent: is of data, and the first size of time"),
+        ("sent: {example: 2, unit: minute}", "20:26: layers.layers[dough].sent.unit: there is no unit 'minute'"),
+    ],
+    (CAKE, "[1, 3]"): [
+        ("[1, 1]", "7:15: layers.counts[1]: 1 stands twice"),
+        ("[0]", "7:12: layers.counts[0]: must be at least 1"),
+        ("[1, 13]", "7:15: layers.counts[1]: must be at most 12"),
+        ("[]", "7:3: layers.counts: needs at least 1 of what it lists"),
+    ],
+    (CAKE, "  control: What changes\n"): [
+        ("  control: What changes\n  changed: doug\n", "6:3: layers.changed: there is no layer 'doug'"),
+    ],
+    (CAKE, "  exceptions: [Two doughs share no tray.]\n"): [
+        ("", "4:1: layers.exceptions: is missing"),
+        ("  exceptions: []\n", "27:3: layers.exceptions: needs at least 1 of what it lists"),
+    ],
+    (CAKE, "name: Icing"): [
+        ("name: Icing of sugar and of almonds", "23:7: layers.layers[icing].name: has no room on a phone beside 'changed in one'"),
+    ],
+    (CAKE, "    - id: dough\n      name: Dough\n      holds: The same for all.\n      shared: true\n      sent: {example: 2, unit: min}\n      stored: {example: 4, unit: min}\n    - id: icing\n      name: Icing\n      holds: Sugar.\n      sent: {example: 1, unit: min}\n      stored: {example: 3, unit: min}\n"): [
+        ("", "8:3: layers.layers: needs at least 2 of what it lists"),
+    ],
+    (BREAK, "[trays]"): [
+        ("[tray]", "5:14: failure.diagrams[0]: there is no diagram 'tray'\n    hint: did you mean 'trays'?"),
+        ("[trays, trays]", "5:21: failure.diagrams[1]: 'trays' stands twice"),
+        ("[trays, kitchen]", "5:3: failure.diagrams: readers cannot tell two parts apart: 'Cup'"),
+        ("[trays, cup, kitchen, trays]", "5:3: failure.diagrams: lists more than 3"),
+        ("[]", "5:3: failure.diagrams: needs at least 1 of what it lists"),
+    ],
+    (BREAK, "tone: china"): [
+        ("tone: red", "6:3: failure.tone: no part has the tone 'red'\n    hint: choose one of china, clay, wood"),
+        ("tone: chino", "6:3: failure.tone: no part has the tone 'chino'"),
+        ("tone: wood", "10:5: failure.task.within: nothing in 'cups' has the tone 'wood'\n    hint: name what holds some of it"),
+    ],
+    (BREAK, "  called: cups\n"): [
+        ("", "4:1: failure.called: is missing"),
+        ("  called: " + "cups " * 13 + "\n", "7:3: failure.called: has more than 60 characters"),
+    ],
+    (BREAK, "    within: cups\n"): [
+        ("", "9:5: failure.task.question: no part alone stops all of these: Tea, Coffee (Breakfast), Tea, Coffee (Supper)\n    hint: name in 'within'"),
+        ("    within: cup\n", "10:5: failure.task.within: there is no part 'cup'\n    hint: did you mean 'cups'?"),
+        ("    answer: table\n", "10:5: failure.task.answer: unknown key"),
+    ],
+    (ROOMS, "{lid} label"): [
+        ("{lit} label", "7:3: views.command: there is no switch 'lit'"),
+        ("label", "9:8: views.switches[lid].id: stands 0 times in the command\n    hint: write {lid} once, where its words belong"),
+        ("{lid} {lid} label", "9:8: views.switches[lid].id: stands 2 times in the command"),
+    ],
+    (ROOMS, '{green} tea"\n  switches:\n    - {id: lid, name: Lid, says: It is opened before., adds: open lid;}\n    - {id: green'): [
+        ('{window} tea"\n  switches:\n    - {id: lid, name: Lid, says: It is opened before., adds: open lid;}\n    - {id: window', "10:8: views.switches[window].id: 'window' is the choice between the windows\n    hint: choose another id"),
+    ],
+    (ROOMS, "id: green"): [
+        ("id: Green", "10:8: views.switches[Green].id: must be lower case"),
+    ],
+    (ROOMS, "    - {id: green, name: Green, says: The label says so., adds: --green}\n"): [
+        ("", "8:3: views.switches: needs at least 2 of what it lists"),
+    ],
+    (ROOMS, "        - command: ls\n"): [
+        ("", "25:5: views.recorded.commands: a command, or a switch, has changed since it was recorded\n    hint: run: make transcripts"),
+        ("        - command: ls\n        - command: pwd\n", "27:5: views.recorded.commands: a command, or a switch, has changed since it was recorded"),
+        ("        - command: ls -l\n", "26:5: views.recorded.commands: a command, or a switch, has changed since it was recorded"),
+    ],
+    (ROOMS, '            - ["label --green tea"]\n'): [
+        ("", "30:11: views.recorded.windows[0][0].outputs: lacks the state 'green: on'\n    hint: run: make transcripts"),
+        ('            - ["label --green tea"]\n            - ["label"]\n', "30:11: views.recorded.windows[0][0].outputs: has more outputs than states"),
+        ('            - ["label tea"]\n', "27:5: views.recorded.output: what was recorded has been changed by hand"),
+    ],
+    (ROOMS, 'by: ["green"]'): [
+        ('by: ["gren"]', "29:16: views.recorded.windows[0][0].by[0]: there is no switch 'gren'\n    hint: did you mean 'green'?"),
+    ],
+    (ROOMS, "      start: room\n"): [
+        ("", "17:7: views.windows[1].start: is missing"),
     ],
     (LES, "title: Drinks"): [
         ("title: 1.5", "2:1: title: must be text"),

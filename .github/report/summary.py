@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.assembly.course import Course
+from macros.assembly.drawn import drawable
 from macros.check.problems import all_problems
 from macros.content.comparison import Comparison
 from macros.diagram.block import WIDE
@@ -32,7 +33,7 @@ def summary(course: Course, css: str, spelling: Iterable[str] = ()) -> dict[str,
         "figures": dict(_figures(course.comparison)) if course.comparison else {},
         "diagrams": {
             path.removeprefix("diagrams/"): svg(drawing.draw(WIDE), sheet, named_in_each, drawing.said)
-            for path, drawing in drawings(course.drawable, course.pictograms)
+            for path, drawing in drawings(drawable(course), course.pictograms)
         },
         "notes": notes,
     }

@@ -246,10 +246,17 @@
       said.textContent = text;
     };
 
+    // Other pictures of the page take it from here.
+    const give = (ways) => {
+      own.run = ways && { ways, shown: (key, value) => shown(value, form.results[key].units) };
+      own.dispatchEvent(new CustomEvent("run", { bubbles: true }));
+    };
+
     const show = (text) => {
       const { run, faults } = reader(form, words);
       const found = run(text);
       const drawn = draw(found?.ways ?? new Map());
+      give(found?.ways);
       place.hidden = !found;
       if (!found) return tell(faults, words.none);
       const facts = Object.entries(form.machine).map(([key, { name, units }]) => {
@@ -275,6 +282,7 @@
       if (wanted === "print") print();
       if (wanted === "remove") {
         draw(new Map());
+        give();
         input.value = pasted.value = "";
         place.hidden = true;
         tell([], words.removed);

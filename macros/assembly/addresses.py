@@ -7,6 +7,7 @@ from macros.assembly.files import Files
 from macros.chart.chart import path as path_of_chart
 from macros.diagram.gallery import path as path_of
 from macros.diagram.looks import PNG, SVG
+from macros.interactive.figure import path as path_of_operated
 from macros.pages.page import address
 from macros.reading.problem import Problem, did_you_mean
 
@@ -45,7 +46,9 @@ def _files(files: Files) -> set[str]:
     diagrams = [*steps, *names, *measured, *files.faulty("docs/data/diagrams")]
     charts = {*files.charts, *files.faulty("docs/data/charts")}
     pictograms = {*files.pictograms, *files.faulty("docs/data/pictures")}
-    drawn = [*(f"diagrams/{name}" for name in diagrams), *map(path_of_chart, charts), *map(path_of, pictograms)]
+    operated = {*files.interactives, *files.faulty("docs/data/interactives")}
+    drawn = [*(f"diagrams/{name}" for name in diagrams), *map(path_of_chart, charts)]
+    drawn += [*map(path_of_operated, operated), *map(path_of, pictograms)]
     return {
         *downloads(files),
         *(path for path in files.published if not path.endswith(".md") and not path.startswith("assets/")),

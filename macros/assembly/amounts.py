@@ -30,7 +30,7 @@ def problems(files: Files) -> Iterator[Problem]:
                 if amount not in page.front_matter.examples:
                     more = f"{hint}; or say in the front matter that it is made up: examples: [{_in_a_list(amount)}]"
                     yield Problem(page.path, line, column, "", f"no figure says '{amount}'", more)
-    for marks, loc, words in chain(_of_comparison(files), _of_diagrams(files)):
+    for marks, loc, words in chain(_of_comparison(files), _of_diagrams(files), _of_interactives(files)):
         for _, amount, hint in known.faults(words):
             yield marks.problem(loc, f"no figure says '{amount}'", hint)
 
@@ -53,6 +53,13 @@ def _of_diagrams(files: Files) -> Iterator[tuple[Marked, Loc, str]]:
         yield diagram.marks, ("caption",), diagram.model.caption or ""
         for index, step in enumerate(diagram.model.steps):
             yield diagram.marks, ("steps", index, "step"), step.step
+
+
+def _of_interactives(files: Files) -> Iterator[tuple[Marked, Loc, str]]:
+    """Yield the texts of the pictures to operate with their places."""
+    for picture in files.interactives.values():
+        yield picture.marks, ("desc",), picture.model.desc
+        yield picture.marks, ("caption",), picture.model.caption
 
 
 class _Known:

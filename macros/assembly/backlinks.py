@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.assembly.course import Course
+from macros.assembly.drawn import of_diagram, of_interactive
 from macros.assembly.numbered import cited_on
 from macros.content.bibliography import Use
 from macros.pages.page import Page
@@ -48,4 +49,6 @@ def _cited_on(page: Page, course: Course) -> set[str]:
     """Return the sources that a page cites by itself, and in its diagrams."""
     cited = {name for call in page.calls_for("cite") for name in call.arguments}
     drawn = {call.arguments[0] for call in page.calls_for("diagram") if call.arguments}
-    return cited.union(*(course.sources_of(course.diagrams[name]) for name in drawn & course.diagrams.keys()))
+    cited |= set().union(*(of_diagram(course.diagrams[name], course) for name in drawn & course.diagrams.keys()))
+    found = (course.interactives.get(call.named) for call in page.calls_for("interactive"))
+    return cited.union(*(of_interactive(one, course) for one in found if one))

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from macros.assembly.files import Files
 from macros.content.comparison import Comparison
 from macros.content.source import Sources
+from macros.diagram.diagram import Diagram
+from macros.interactive.interactive import Interactive
 from macros.pages.call import meant
 from macros.reading.datafile import Datafile
 from macros.reading.positions import Loc, Marked
@@ -65,9 +67,10 @@ def _citations(files: Files) -> Iterator[tuple[Marked, Loc, str]]:
                 yield files.comparison.marks, (*loc, "sources", index), name
             for index, figure in enumerate(cell.figures):
                 yield files.comparison.marks, (*loc, "figures", index, "source"), figure.source
-    for diagram in files.diagrams.values():
-        for index, name in enumerate(diagram.model.sources):
-            yield diagram.marks, ("sources", index), name
+    drawn: list[Datafile[Diagram] | Datafile[Interactive]] = [*files.diagrams.values(), *files.interactives.values()]
+    for file in drawn:
+        for index, name in enumerate(file.model.sources):
+            yield file.marks, ("sources", index), name
     if files.glossary:
         for number, term in enumerate(files.glossary.model.terms):
             for index, name in enumerate(term.sources):

@@ -25,6 +25,7 @@ from macros.content.synonyms import Synonyms
 from macros.content.transcript import Transcript
 from macros.diagram.diagram import Diagram
 from macros.diagram.pictures import Pictogram
+from macros.interactive.interactive import Interactive
 from macros.pages.page import Page, address
 from macros.pages.written import Written
 from macros.reading.datafile import Datafile, M
@@ -48,6 +49,7 @@ class Course:
     quizzes: dict[str, Quiz]
     measurements: Measurements | None
     transcripts: dict[str, Transcript]
+    interactives: dict[str, Interactive]
     pages: tuple[Page, ...]
     written: dict[str, Written]
     lessons: tuple[Lesson, ...]
@@ -79,6 +81,7 @@ class Course:
             _models(files.quizzes, faulty),
             _model(files.measurements, faulty),
             _models(files.transcripts, faulty),
+            _models(files.interactives, faulty),
             *(files.pages, files.written, lessons),
             *((_model(files.moves, faulty) or Moves(moved=())).moved, _model(files.synonyms, faulty) or Synonyms()),
             *(files, tuple(sorted((*problems, *modeline.problems(files))))),
@@ -123,23 +126,12 @@ class Course:
         """Return the minutes of all lessons."""
         return total_minutes(self.lessons)
 
-    @property
-    def drawable(self) -> dict[str, Diagram]:
-        """Return the diagrams of which every pictogram could be read."""
-        return {key: one for key, one in self.diagrams.items() if {p for _, p in one.pictures()} <= {*self.pictograms}}
-
     def need(self, found: T | None, name: str, message: str = "there is no such file") -> T:
         """Return what was found; raises ContentError with the problems of its file in ``docs/data`` when it was not."""
         if found is not None:
             return found
         path = f"docs/data/{name}" if PurePosixPath(name).suffix else f"docs/data/{name}.yml"
         raise ContentError(self.problems_by_path.get(path) or [Problem(path, 1, 1, "", message)])
-
-    def sources_of(self, diagram: Diagram) -> tuple[str, ...]:
-        """Return the sources of a diagram: its own, and those of its figures; needs the comparison for these."""
-        rows = self.need(self.comparison, "comparison").rows if diagram.figures else ()
-        figures = {figure.id: figure.source for row in rows for figure in row.figures}
-        return tuple(dict.fromkeys((*diagram.sources, *(figures[name] for name in diagram.figures))))
 
 
 def _model(file: Datafile[M] | None, faulty: set[str]) -> M | None:

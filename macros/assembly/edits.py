@@ -62,6 +62,9 @@ def _of_call(call: Call, course: Course) -> Iterator[Edit]:
         case "transcript" if name in course.transcripts:
             what = gettext("the transcript “%(title)s”", title=course.transcripts[name].title)
             yield Edit(what, f"data/transcripts/{name}.yml")
+        case "interactive" if name in course.interactives:
+            what = gettext("the picture “%(title)s”", title=course.interactives[name].title)
+            yield Edit(what, f"data/interactives/{name}.yml")
         case "quiz" | "predict":
             yield Edit(gettext("the questions"), f"data/quizzes/{name}.yml")
         case "course_card" | "byline":

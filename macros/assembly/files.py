@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from macros.assembly.given import with_tones, with_units
 from macros.assembly.legible import Legible, legible
 from macros.assembly.loader import Loader
 from macros.chart.chart import Chart
@@ -19,14 +20,13 @@ from macros.content.runs import Measurements
 from macros.content.source import Sources
 from macros.content.synonyms import Synonyms
 from macros.content.transcript import Transcript
-from macros.content.units import all_dimensions
 from macros.diagram.diagram import Diagram
-from macros.diagram.filling import filled
 from macros.diagram.pictures import Pictogram
 from macros.html.words import speaking
+from macros.interactive.interactive import Interactive
 from macros.pages.page import LessonFrontMatter, Page
 from macros.pages.written import Written
-from macros.reading.datafile import Datafile, Prepare
+from macros.reading.datafile import Datafile
 from macros.reading.menu import Entry
 from macros.reading.problem import Problem, faulty_in
 from macros.reading.project import Project, project
@@ -46,6 +46,7 @@ class Files:
     decisions: dict[str, Datafile[Decision]]
     quizzes: dict[str, Datafile[Quiz]]
     transcripts: dict[str, Datafile[Transcript]]
+    interactives: dict[str, Datafile[Interactive]]
     measurements: Datafile[Measurements] | None
     moves: Datafile[Moves] | None
     synonyms: Datafile[Synonyms] | None
@@ -95,7 +96,7 @@ class Files:
         """Yield every data file that could be read."""
         yield from filter(None, (self.card, self.comparison, self.sources, self.glossary, self.measurements))
         yield from filter(None, (self.moves, self.synonyms))
-        for folder in (self.diagrams, self.charts, self.decisions, self.quizzes, self.transcripts):
+        for folder in (self.diagrams, self.charts, self.decisions, self.quizzes, self.transcripts, self.interactives):
             yield from folder.values()
 
     def faulty(self, folder: str) -> set[str]:
@@ -116,12 +117,13 @@ def _read(loader: Loader, named: Setting) -> Files:
     return Files(
         *first,
         loader.data("terms", Glossary),
-        loader.folder("diagrams", Diagram, _with_tones(card, read)),
+        loader.folder("diagrams", Diagram, with_tones(card, read)),
         loader.folder("charts", Chart),
         loader.folder("decisions", Decision),
         loader.folder("quizzes", Quiz),
         loader.folder("transcripts", Transcript),
-        loader.data("measurements", Measurements, _with_units(card)),
+        loader.folder("interactives", Interactive),
+        loader.data("measurements", Measurements, with_units(card)),
         loader.data("moved", Moves),
         loader.data("synonyms", Synonyms),
         loader.pictograms(),
@@ -135,16 +137,4 @@ def _read(loader: Loader, named: Setting) -> Files:
 def _first(loader: Loader) -> tuple[Datafile[Card] | None, Datafile[Comparison] | None, Datafile[Sources] | None]:
     """Return what others are read with."""
     card = loader.data("course", Card)
-    return card, loader.data("comparison", Comparison, _with_units(card)), loader.data("sources", Sources)
-
-
-def _with_units(card: Datafile[Card] | None) -> Prepare:
-    """Return what gives a file the units of the course."""
-    dimensions = all_dimensions(card.model.dimensions) if card else None
-    return lambda marks: marks.given("dimensions", dimensions)
-
-
-def _with_tones(card: Datafile[Card] | None, read: Legible) -> Prepare:
-    """Return what gives a diagram the figures that it names, and the tones of the course."""
-    tones = card.model.tones if card else None
-    return lambda marks: filled(marks, read.named).given("tones", tones)
+    return card, loader.data("comparison", Comparison, with_units(card)), loader.data("sources", Sources)

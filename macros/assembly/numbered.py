@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.assembly.course import Course
+from macros.assembly.drawn import of_diagram, of_interactive
 from macros.content.table import cited
 from macros.pages.call import Call
 from macros.pages.page import Page
@@ -47,7 +48,9 @@ def _of_call(number: int, call: Call, course: Course) -> Iterator[Cited]:
         case "cite", names:
             yield Cited(number, "", tuple(map(str, names)))
         case "diagram", (name,) if name in course.diagrams:
-            yield Cited(number, "", course.sources_of(course.diagrams[name]))
+            yield Cited(number, "", of_diagram(course.diagrams[name], course))
+        case "interactive", (name,) if name in course.interactives:
+            yield Cited(number, "", of_interactive(course.interactives[name], course))
         case "row", (name,) if compared and (row := compared.row(str(name))):
             yield Cited(number, row.id, cited(row, compared.columns(key=True)))
         case "comparison", _ if compared and call.options.get("key"):

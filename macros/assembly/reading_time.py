@@ -48,7 +48,7 @@ def _of_call(call: Call, files: Files) -> tuple[int, int]:
     match call.name, call.arguments:
         case "diagram", (name,) if name in files.diagrams:
             return files.diagrams[name].model.words, 1
-        case "chart" | "measured_chart" | "transcript", _:
+        case "chart" | "interactive" | "measured_chart" | "transcript", _:
             return 0, 1
         case "comparison", _ if comparison:
             return sum(map(comparison.words, comparison.shown(key=bool(call.options.get("key"))))), 0

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from itertools import chain
 
-from macros.assembly import addresses, citations, measured, terms
+from macros.assembly import addresses, citations, interacted, measured, terms
 from macros.assembly.files import Files
 from macros.content.comparison import Comparison
 from macros.content.lesson import Lesson, total_minutes, way_to
@@ -36,6 +36,7 @@ def problems(files: Files, lessons: tuple[Lesson, ...]) -> Iterator[Problem]:
         _charts(files),
         _decisions(files),
         measured.problems(files),
+        interacted.problems(files),
         _card(files, lessons),
         addresses.problems(files),
     )

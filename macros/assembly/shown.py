@@ -16,6 +16,7 @@ _SHOWN_BY = {
     "charts": {"chart"},
     "decisions": {"decision"},
     "diagrams": {"diagram", "scene"},
+    "interactives": {"interactive"},
     "quizzes": {"quiz"},
     "transcripts": {"transcript"},
 }
@@ -33,6 +34,7 @@ def problems(course: Course, macros: Collection[str]) -> Iterator[Problem]:
     called = {(call.name, str(name)) for call in calls for name in (*call.arguments, *call.options.values())}
     for folder, showing in _SHOWN_BY.items():
         names = {name for macro, name in called if macro in showing}
+        names |= _named(course) if folder == "diagrams" else set()
         there = getattr(course, folder)
         names |= {nearest(name, there) for name in names - there.keys()}
         for name in there.keys() - names:
@@ -54,6 +56,14 @@ def explained(pages: Iterable[Page]) -> set[str]:
         for call in page.calls_for("scene")
         for name in call.arguments
     }
+
+
+def _named(course: Course) -> set[str]:
+    """Return the diagrams of which pictures to operate are made; all, while what such a picture names is not known."""
+    if course.files.faulty("docs/data/interactives"):
+        return {*course.diagrams}
+    named = (one for file in course.files.interactives.values() for one in file.model.kind.named())
+    return {name for _, kind, name in named if kind == "diagram"}
 
 
 def _images(course: Course) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""The hook that makes a build fit to be published: hashed names, small stylesheets, a policy.
+"""The hook that makes a build fit to be published: hashed names, for each page the stylesheets it needs, a policy.
 
 Events: ``on_startup``, ``on_files``, ``on_env``, ``on_post_build``.
 Changes: the scripts and stylesheets among the files, what templates know of them, and the finished pages.
@@ -30,8 +30,12 @@ _THEME_STYLES = "assets/stylesheets/main.*.css"
 _BLOCKS, _PAPER = "assets/blocks.css", "assets/paper.css"
 """Stylesheets that stand apart: for pages that hold what few do, such as a note, and for questions on paper."""
 
-_MADE = tuple(f"assets/{name}.00000000.css" for name in ("first", "later", "blocks", "paper"))
-"""Stylesheets that are made when all pages are there; only then a hash takes the place of the zeros."""
+_MADE = tuple(f"assets/{name}.00000000.css" for name in ("first", "others", "later", "blocks", "paper"))
+_OTHERS = _MADE[1]
+"""Stylesheets that are made when all pages are there; only then a hash takes the place of the zeros.
+
+Lessons show themselves by the first alone; pages that need what no lesson has load that of the others, too.
+"""
 
 
 class _Build:
@@ -40,7 +44,7 @@ class _Build:
     serving = False
     css = ""
     css_apart: tuple[str, ...] = ()
-    at_once: tuple[str, ...] = ()
+    at_once: tuple[tuple[str, str], ...] = ()
     later: tuple[str, ...] = ()
 
 
@@ -63,9 +67,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     apart = [files.src_uris[_found(path, files)] for path in (_BLOCKS, _PAPER)]
     _Build.css_apart = tuple(file.content_string for file in apart)
     bundle = files.src_uris[_found("assets/javascripts/bundle.*.min.js", files)]
-    now = [file for file in scripts if file.src_uri in config.extra["at_once"]]
-    _Build.at_once = tuple(file.content_string for file in now)
-    _Build.later = tuple(file.content_string for file in (*scripts, bundle) if file not in now)
+    where = config.extra["at_once"]
+    _Build.at_once = tuple((file.content_string, where[file.src_uri]) for file in scripts if file.src_uri in where)
+    _Build.later = tuple(file.content_string for file in (*scripts, bundle) if file.src_uri not in where)
     _Build.css = "\n".join(file.content_string for file in styles)
     for file in scripts:
         file.dest_uri = file.url = _hashed(file.src_uri.replace(".js", ".00000000.js"), file.content_string)
@@ -83,12 +87,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     start = Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8")
     env.globals |= {"shell": "shell.html", "policy": policy(start)}
     if _Build.serving:
-        first = [_found(path, files) for path in _styles(config)]
-        env.globals.update(first_styles=first, block_styles=_BLOCKS, paper_styles=_PAPER)
+        whole = [_found(path, files) for path in _styles(config)]
+        env.globals.update(first_styles=whole, block_styles=_BLOCKS, paper_styles=_PAPER)
     else:
-        _Build.at_once += (start,)
-        now, later, blocks, paper = _MADE
-        env.globals.update(first_styles=[now], later_styles=[later], block_styles=blocks, paper_styles=paper)
+        _Build.at_once += ((start, ""),)
+        first, others, later, blocks, paper = _MADE
+        env.globals.update(first_styles=[first], other_styles=others, later_styles=[later])
+        env.globals.update(block_styles=blocks, paper_styles=paper)
     return env
 
 
@@ -96,18 +101,30 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Make the stylesheets from what the pages use, and put their names into the pages."""
     if _Build.serving:
         return
-    from macros.publish.names import names  # noqa: PLC0415
-    from macros.publish.styles import put_name, stylesheets  # noqa: PLC0415
+    from macros.env import read_course  # noqa: PLC0415
+    from macros.publish.styles import Pages, Script, put_names, stylesheets  # noqa: PLC0415
 
     site = Path(config.site_dir)
     pages = sorted(site.rglob("*.html"))
-    used = names(page.read_text(encoding="utf-8") for page in pages).with_words_of(_Build.at_once)
-    made = stylesheets(_Build.css, _Build.css_apart, used, _Build.later)
-    for name, css in zip(_MADE, made, strict=True):
-        hashed = _hashed(name, css)
-        loaded = [put_name(page, name.encode(), hashed.encode()) for page in pages]
-        if any(loaded):
-            (site / hashed).write_text(css, encoding="utf-8")
+    lessons = {site / lesson.url / "index.html" for lesson in read_course(Path(config.docs_dir)).lessons}
+    shared = [page for page in pages if page in lessons] or pages
+    others = sorted({*pages} - {*shared})
+    at_once = [Script(*it) for it in _Build.at_once]
+    spoken = " ".join((_Build.css, *(script.where for script in at_once)))
+    found = Pages.read(map(_text, shared), map(_text, others), spoken)
+    made = stylesheets(_Build.css, _Build.css_apart, found, at_once, _Build.later)
+    needing = {page for page, needs in zip(others, made.needing, strict=True) if needs}
+    hashed = [_hashed(name, css) if css else "" for name, css in zip(_MADE, made.styles, strict=True)]
+    names = dict(zip(_MADE, hashed, strict=True))
+    loaded = [put_names(page, names, "" if page in needing else _OTHERS) for page in pages]
+    needed = set().union(*loaded)
+    for name, css in zip(hashed, made.styles, strict=True):
+        if name in needed:
+            (site / name).write_text(css, encoding="utf-8")
+
+
+def _text(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
 
 
 def _styles(config: MkDocsConfig) -> list[str]:

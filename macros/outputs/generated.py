@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from macros.assembly.course import Course
+from macros.assembly.drawn import drawable
 from macros.content.redirects import pages, redirects
 from macros.diagram.block import WIDE
 from macros.diagram.foot import Credit
@@ -61,7 +62,7 @@ def _steps(course: Course, found: Mapping[str, str | bytes]) -> dict[str, bytes]
         f"diagrams/{name}.zip": archive(
             (path.removeprefix("diagrams/"), found[path]) for path in paths if path in found
         )
-        for name, diagram in course.drawable.items()
+        for name, diagram in drawable(course).items()
         if (paths := [path for n in range(len(diagram.steps)) for path in files(f"diagrams/{name}-step-{n + 1}")])
     }
 

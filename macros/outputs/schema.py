@@ -15,6 +15,7 @@ from macros.content.source import Sources
 from macros.content.synonyms import Synonyms
 from macros.content.transcript import Transcript
 from macros.diagram.diagram import Diagram
+from macros.interactive.interactive import Interactive
 from macros.pages.page import FrontMatter, LessonFrontMatter
 from macros.reading.datafile import Model
 
@@ -28,6 +29,7 @@ MODELS: dict[str, type[Model]] = {
     "charts": Chart,
     "decisions": Decision,
     "diagrams": Diagram,
+    "interactives": Interactive,
     "quizzes": Quiz,
     "measurements": Measurements,
     "transcripts": Transcript,

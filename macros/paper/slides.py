@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from macros.assembly.course import Course
+from macros.assembly.drawn import drawable
 from macros.diagram.block import WIDE
 from macros.diagram.diagram import Diagram
 from macros.diagram.paint import drawing
@@ -47,8 +48,8 @@ def _in_order(course: Course) -> list[Diagram]:
     pages = {page.path: page for page in course.pages}
     listed = [f"docs/{entry.path}" for entry in course.files.menu or () if entry.key == "nav"]
     calls = [call for path in listed if path in pages for call in pages[path].calls_for("diagram")]
-    names = dict.fromkeys(call.named for call in calls)
-    return [course.drawable[name] for name in names if name in course.drawable]
+    names, found = dict.fromkeys(call.named for call in calls), drawable(course)
+    return [found[name] for name in names if name in found]
 
 
 def _of(found: Diagram, course: Course) -> Iterator[Slide]:

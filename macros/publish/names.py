@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _START_TAG = re.compile(r"<([a-z][\w-]*)((?:[^<>\"]|\"[^\"]*\")*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:=\"([^\"]*)\")?")
@@ -30,10 +31,30 @@ class Names:
         tags, attributes, values = (" ".join(sorted(names)) for names in (self.tags, self.attributes, self.values))
         return tags, attributes, values
 
+    def among(self, words: frozenset[str]) -> "Names":
+        """Return those of these names that consist of some words."""
+        values = (value for value in self.values if words.issuperset(_WORD.findall(value)))
+        return Names(self.tags.intersection(words), self.attributes.intersection(words), frozenset(values))
+
+    def with_all(self, others: Iterable["Names"]) -> "Names":
+        """Return these names and all others."""
+        everything = [self, *others]
+        return Names(
+            frozenset(name for names in everything for name in names.tags),
+            frozenset(name for names in everything for name in names.attributes),
+            frozenset(name for names in everything for name in names.values),
+        )
+
     def with_words_of(self, scripts: Iterable[str]) -> "Names":
         """Return these names and all that scripts may add: any word of theirs may be a tag, an attribute or a class."""
-        words = frozenset(word for script in scripts for word in _WORD.findall(script))
+        words = frozenset(word for script in scripts for word in words_of(script))
         return Names(self.tags | words, self.attributes | words, self.values | words)
+
+
+@lru_cache(maxsize=64)
+def words_of(text: str) -> frozenset[str]:
+    """Return the words in a text, of which names consist."""
+    return frozenset(_WORD.findall(text))
 
 
 def names(pages: Iterable[str]) -> Names:

@@ -1,56 +1,60 @@
 """The stylesheets of the published site: what its pages show at once, and what its scripts may add later.
 
 tinycss2 reads, lightningcss writes. Between them stands one rule: a selector stays when each tag, class, id and
-attribute that it names is in a built page (then it is needed at once) or in a script (then later). What stands in the
-brackets of ``:is()`` and the like is not looked at. Custom properties and keyframes stay where something uses them.
+attribute that it names is in what most pages share (then it is in the first stylesheet), in another page (then in that
+of the others), or in a script (then later). What stands in the brackets of ``:not()`` and the like is not looked at.
+Custom properties and keyframes stay where something uses them.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import lightningcss
-import tinycss2
-from tinycss2.ast import AtRule, Node, QualifiedRule
+from tinycss2.ast import AtRule
 
+from macros.publish.elements import Element
 from macros.publish.names import Names
+from macros.publish.order import moving
+from macros.publish.rules import Rule, is_custom, rules_and_others
+from macros.publish.selectors import may_match
 
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _KEYFRAMES = re.compile(r"@keyframes\s+([\w-]+)")
+_FIRST, _OTHERS, _LATER = range(3)
 
 
 @dataclass(frozen=True)
-class _Rule:
-    """One selector and its declarations, each with its name, within conditions such as ``@media print``."""
+class Divided:
+    """What most pages need, what others need besides, what scripts add; and which of the others need any of theirs."""
 
-    conditions: tuple[str, ...]
-    selector: list[Node]
-    declarations: tuple[tuple[str, str], ...]
-
-    def of(self, custom: set[str], *, plain: bool) -> "_Rule":
-        """Return this rule with the custom properties of these names, and with its other declarations or without."""
-        kept = tuple(it for it in self.declarations if (it[0] in custom if _is_custom(it[0]) else plain))
-        return replace(self, declarations=kept)
-
-    def css(self) -> str:
-        """Return the rule as text."""
-        body = f"{tinycss2.serialize(self.selector)}{{{';'.join(text for _, text in self.declarations)}}}"
-        return "".join(f"{condition}{{" for condition in self.conditions) + body + "}" * len(self.conditions)
+    first: str
+    others: str
+    later: str
+    needing: tuple[bool, ...]
 
 
-def split(css: str, pages: Names, scripts: Iterable[str]) -> tuple[str, str]:
-    """Return the stylesheet that pages need, and the one for what scripts add to them; both minified."""
+def divided(
+    css: str, shared: Names, others: Sequence[Names], elements: Iterable[Element], scripts: Iterable[str]
+) -> Divided:
+    """Return a stylesheet as three, each loaded behind the one before, all minified.
+
+    shared are the names in the pages that need only the first, others those in each other page, and elements what
+    stands in these.
+    """
     scripts = list(scripts)
-    both = pages.with_words_of(scripts)
-    nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    rules = [rule for rule in _effective(_rules(nodes)) if _may_match(rule.selector, both)]
-    at_once = [_may_match(rule.selector, pages) for rule in rules]
-    used_first = _used([rule for rule, first in zip(rules, at_once, strict=True) if first], set())
-    used_later = _used(rules, _variables(scripts)) - used_first
-    first = [rule.of(used_first, plain=True) for rule, now in zip(rules, at_once, strict=True) if now]
-    later = [rule.of(used_later, plain=not now) for rule, now in zip(rules, at_once, strict=True)]
-    others = [node for node in nodes if isinstance(node, AtRule) and not _holds_rules(node)]
-    return _written(first, others), _written(later, [node for node in others if "keyframes" in node.lower_at_keyword])
+    rules, at_rules = rules_and_others(css)
+    needs = _by_need(rules, shared, others, shared.with_all(others).with_words_of(scripts))
+    of_others = [rule for rule, need in needs.items() if need == _OTHERS]
+    again = moving([rule for rule, need in needs.items() if need <= _OTHERS], of_others, elements)
+    used_first, used_others, used_later = _used_by(needs, _variables(scripts))
+    keyframes = [node for node in at_rules if "keyframes" in node.lower_at_keyword]
+    return Divided(
+        _written(_parts(needs, _FIRST, (), used_first, set()), at_rules),
+        _written(_parts(needs, _OTHERS, again, used_others, used_first), keyframes),
+        _written(_parts(needs, _LATER, (), used_later, used_others), keyframes),
+        tuple(any(may_match(rule.selector, page) for rule in of_others) for page in others),
+    )
 
 
 def minified(css: str) -> str:
@@ -58,91 +62,53 @@ def minified(css: str) -> str:
     return lightningcss.process_stylesheet(css, minify=True)
 
 
-def _rules(nodes: Iterable[Node], conditions: tuple[str, ...] = ()) -> Iterator[_Rule]:
-    """Yield the rules in their order, one for each selector."""
-    for node in nodes:
-        if isinstance(node, QualifiedRule):
-            contents = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
-            declarations = tuple((getattr(item, "name", ""), item.serialize()) for item in contents)
-            for selector in _selectors(node.prelude):
-                yield _Rule(conditions, selector, declarations)
-        elif isinstance(node, AtRule) and _holds_rules(node):
-            inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-            yield from _rules(inner, (*conditions, f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}"))
+def _by_need(rules: Iterable[Rule], shared: Names, others: Iterable[Names], all_names: Names) -> dict[Rule, int]:
+    """Return who needs each rule, in their order, less those that nobody does."""
+    found = {}
+    for rule in rules:
+        if may_match(rule.selector, shared):
+            found[rule] = _FIRST
+        elif any(may_match(rule.selector, names) for names in others):
+            found[rule] = _OTHERS
+        elif may_match(rule.selector, all_names):
+            found[rule] = _LATER
+    return found
 
 
-def _effective(rules: Iterable[_Rule]) -> list[_Rule]:
-    """Return rules less what a later one of the same selector resets with ``all``: nothing brings that back."""
-    reset: set[str] = set()
-    kept = []
-    for rule in reversed(list(rules)):
-        selector = tinycss2.serialize(rule.selector).strip().replace("::", ":")
-        names = {name for name, _ in rule.declarations}
-        kept.append(rule.of(names, plain=selector not in reset))
-        if "all" in names and not rule.conditions:
-            reset.add(selector)
-    return kept[::-1]
+def _parts(
+    needs: Mapping[Rule, int], need: int, again: Collection[Rule], used: set[str], said: set[str]
+) -> Iterator[Rule]:
+    """Yield what one stylesheet says: its own rules, some of earlier ones again, and of these what only it uses."""
+    for rule, its_need in needs.items():
+        if its_need == need or rule in again:
+            yield rule.of(used, plain=True)
+        elif its_need < need:
+            yield rule.of(used - said, plain=False)
 
 
-def _holds_rules(node: AtRule) -> bool:
-    """Tell whether an at-rule is a condition for rules; others, such as keyframes, stay as they are."""
-    return node.lower_at_keyword in {"container", "layer", "media", "scope", "starting-style", "supports"}
-
-
-def _selectors(prelude: Iterable[Node]) -> list[list[Node]]:
-    """Return the selectors between the commas."""
-    selectors: list[list[Node]] = [[]]
-    for part in prelude:
-        if part == ",":
-            selectors.append([])
-        else:
-            selectors[-1].append(part)
-    return selectors
-
-
-def _may_match(selector: Iterable[Node], names: Names) -> bool:
-    """Tell whether each thing that a selector names is among the names."""
-    before = ""
-    for token in selector:
-        known = True
-        if token.type == "hash" or (token.type == "ident" and before == "."):
-            known = token.value in names.values
-        elif token.type == "ident" and before != ":":
-            known = token.lower_value in names.tags
-        elif token.type == "[] block":
-            known = _attribute_may_match(token.content, names)
-        if not known:
-            return False
-        before = token.value if token.type == "literal" else ""
-    return True
-
-
-def _attribute_may_match(content: Iterable[Node], names: Names) -> bool:
-    """Tell whether an attribute is among the names, and its value where it is asked for exactly."""
-    name, *rest = [token for token in content if token.type != "whitespace"]
-    exact = len(rest) > 1 and rest[0] == "="
-    return name.lower_value in names.attributes and (not exact or rest[1].value in names.values)
+def _used_by(needs: Mapping[Rule, int], by_scripts: set[str]) -> list[set[str]]:
+    """Return the custom properties that each stylesheet, or one before it, uses."""
+    return [
+        _used([rule for rule in needs if needs[rule] <= need], by_scripts if need == _LATER else set())
+        for need in (_FIRST, _OTHERS, _LATER)
+    ]
 
 
 def _variables(texts: Iterable[str]) -> set[str]:
     return {name for text in texts for name in _VARIABLE.findall(text)}
 
 
-def _used(rules: Iterable[_Rule], used: set[str]) -> set[str]:
+def _used(rules: Iterable[Rule], used: set[str]) -> set[str]:
     """Return the custom properties that rules use, by way of others too, and those already known to be used."""
     declarations = [declaration for rule in rules for declaration in rule.declarations]
     while True:
-        more = used | _variables(text for name, text in declarations if not _is_custom(name) or name in used)
+        more = used | _variables(text for name, text in declarations if not is_custom(name) or name in used)
         if more == used:
             return used
         used = more
 
 
-def _is_custom(name: str) -> bool:
-    return name.startswith("--")
-
-
-def _written(rules: Iterable[_Rule], others: Iterable[AtRule]) -> str:
+def _written(rules: Iterable[Rule], others: Iterable[AtRule]) -> str:
     """Return rules as a stylesheet, with these at-rules that hold none but the keyframes that they do not name."""
     written = "".join(rule.css() for rule in rules if rule.declarations)
     before = "".join(node.serialize() for node in others)

@@ -9,7 +9,7 @@ from macros.reading.images import SUFFIXES
 from macros.reading.problem import did_you_mean
 
 FILES = ("comparison", "course", "measurements", "moved", "sources", "synonyms", "terms")
-FOLDERS = ("charts", "decisions", "diagrams", "quizzes", "transcripts")
+FOLDERS = ("charts", "decisions", "diagrams", "interactives", "quizzes", "transcripts")
 """Of data: files in ``docs/data/``, and folders of files."""
 
 NEEDED = ("index.md", "data/course.yml")

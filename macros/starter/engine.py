@@ -38,7 +38,7 @@ WORDS = "tests/course/words.txt"
 SOUGHT = "tests/course/search.yml"
 """What is asked of the search of the course, with the answers."""
 
-_OWN = ("content", "contributing", "new_course", "words")
+_OWN = ("broken", "content", "contributing", "new_course", "words")
 """Tests of ``tests/course`` that hold what is true of this course alone; the others hold for any."""
 
 _OF_THE_LAB = ("tests/course/lab", "tests/course/terminals", ".github/ISSUE_TEMPLATE/run.yml")

@@ -85,7 +85,7 @@ def test_the_small_course_has_no_problem(tmp_path: Path) -> None:
     course = Course.read(docs_in(tmp_path))
 
     assert () == course.problems
-    assert (1, 2, 1) == (len(course.lessons), len(course.diagrams), len(course.quizzes))
+    assert (1, 3, 1) == (len(course.lessons), len(course.diagrams), len(course.quizzes))
 
 
 @pytest.mark.parametrize(

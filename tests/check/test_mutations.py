@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.assembly.course import Course
+from macros.assembly.drawn import drawable
 from macros.calls import Calls
 from macros.check.problems import all_problems
 from macros.diagram.block import WIDE
@@ -85,7 +86,7 @@ def shown(course: Course) -> None:
     for name, *arguments in [*((name,) for name in WHOLE), *CALLS]:
         with suppress(ContentError):
             assert getattr(calls, name)(*arguments).encode()
-    assert all(drawing.draw(WIDE).encode() for _, drawing in drawings(course.drawable, course.pictograms))
+    assert all(drawing.draw(WIDE).encode() for _, drawing in drawings(drawable(course), course.pictograms))
     if course.comparison and course.sources:
         assert all(text.encode() for text in contents(course.comparison, course.sources).values())
 

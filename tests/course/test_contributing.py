@@ -17,7 +17,9 @@ from macros.content.quiz import Quiz
 from macros.diagram.scene import KINDS
 from macros.reading.datafile import parsed
 from macros.reading.yaml import read_yaml
-from tests.conftest import ROOT
+from macros.recording.terminal import LackingError
+from macros.recording.views import written
+from tests.conftest import ROOT, lacking
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text()
 MEND = "CONTRIBUTING.md and docs/ do not fit: change the example there, or what it names here"
@@ -93,6 +95,16 @@ def add_story(docs: Path) -> None:
     append(docs / "about.md", '\n{! diagram("my-story") !}\n')
 
 
+def add_race(docs: Path) -> None:
+    (docs / "data/interactives/my-race.yml").write_text(example("Add a picture that readers operate"))
+    append(docs / "about.md", '\n{! interactive("my-race") !}\n')
+
+
+def add_failure(docs: Path) -> None:
+    (docs / "data/interactives/my-failure.yml").write_text(example("Let readers break a diagram"))
+    append(docs / "about.md", '\n{! interactive("my-failure") !}\n')
+
+
 def add_pictogram(docs: Path) -> None:
     (docs / "data/pictures/my-clock.svg").write_text(example("Add a pictogram", "svg"))
     append(docs / "about.md", '\n{! picture("my-clock") !}\n')
@@ -120,7 +132,7 @@ def add_blocks(docs: Path) -> None:
 
 
 def move_page(docs: Path) -> None:
-    (docs / "data/moved.yml").write_text(example("Move a page"))
+    append(docs / "data/moved.yml", example("Move a page").partition("moved:\n")[2])
 
 
 ADDITIONS: dict[str, Callable[[Path], None]] = {
@@ -134,6 +146,8 @@ ADDITIONS: dict[str, Callable[[Path], None]] = {
     "a synonym": add_synonym,
     "a diagram": add_diagram,
     "a diagram in steps": add_story,
+    "a race": add_race,
+    "a failure": add_failure,
     "a pictogram": add_pictogram,
     "a page": add_page,
     "a lesson": add_lesson,
@@ -217,6 +231,24 @@ def test_each_kind_of_question_that_the_guide_shows_is_right() -> None:
     assert sorted(QUESTIONS) == shown, "CONTRIBUTING.md: show each kind of question below 'Add a quiz question'"
     listed = re.findall(r"^\| `([a-z-]+)` \|", section, re.MULTILINE)
     assert list(QUESTIONS) == listed, "CONTRIBUTING.md: list each kind of question below 'Add a quiz question'"
+
+
+def test_windows_with_switches_that_the_guide_shows_are_right_once_they_are_recorded(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = re.search(r"```yaml\n([^`]*^views:\n.*?)```", GUIDE, re.DOTALL | re.MULTILINE)
+    assert shown, MEND
+    path = "docs/data/interactives/my-windows.yml"
+    (project / path).write_text(shown[1])
+    append(project / "docs/about.md", '\n{! interactive("my-windows") !}\n')
+
+    assert f"{path}:5:1: views: was never recorded" in settled(project / "docs", capsys), MEND
+    try:
+        (project / path).write_text(written(shown[1], path, project))
+    except LackingError as error:
+        lacking(f"the example was not recorded: {error}")
+
+    assert "" == settled(project / "docs", capsys), MEND
 
 
 def test_a_new_source_asks_to_be_cited(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ from tests.builders import with_what_runs_here
 from tests.conftest import ROOT
 
 OF_THIS_COURSE = {
+    "tests/course/test_broken.py",
     "tests/course/test_content.py",
     "tests/course/test_contributing.py",
     "tests/course/test_new_course.py",

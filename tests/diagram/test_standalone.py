@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from macros.assembly.course import Course
+from macros.assembly.drawn import drawable
 from macros.diagram.block import WIDE
 from macros.diagram.foot import Credit
 from macros.diagram.looks import dark, light, transparent
@@ -32,7 +33,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | bytes]:
 
 
 def test_every_diagram_and_every_step_is_an_svg_and_a_png(made: dict[str, str | bytes]) -> None:
-    names = ["cup", "kitchen", *(f"kitchen-step-{number}" for number in (1, 2, 3))]
+    names = ["cup", "kitchen", *(f"kitchen-step-{number}" for number in (1, 2, 3)), "trays"]
 
     assert [f"diagrams/{name}.{kind}" for name in names for kind in ("svg", "png")] == list(made)
 
@@ -97,7 +98,7 @@ def test_what_is_drawn_otherwise_is_made_from_something_else(tmp_path: Path, pat
     before = Course.read(docs)
     change(docs, path, right, wrong)
     after = Course.read(docs)
-    pairs = zip(drawings(before.drawable, before.pictograms), drawings(after.drawable, after.pictograms), strict=True)
+    pairs = zip(drawings(drawable(before), before.pictograms), drawings(drawable(after), after.pictograms), strict=True)
     different = [(one, two) for (_, one), (_, two) in pairs if one.draw(WIDE) != two.draw(WIDE)]
 
     assert different
@@ -106,7 +107,7 @@ def test_what_is_drawn_otherwise_is_made_from_something_else(tmp_path: Path, pat
 
 def test_each_step_is_made_from_something_else(tmp_path: Path) -> None:
     course = Course.read(docs_in(tmp_path))
-    made_from = [one.made_from for _, one in drawings(course.drawable, course.pictograms)]
+    made_from = [one.made_from for _, one in drawings(drawable(course), course.pictograms)]
 
     assert len(made_from) == len({*made_from})
 
@@ -118,7 +119,7 @@ def words(text: str) -> list[str]:
 
 def test_below_a_picture_stand_its_title_what_it_shows_where_it_is_from_and_its_licence(tmp_path: Path) -> None:
     course = Course.read(docs_in(tmp_path))
-    found = dict(drawings(course.drawable, course.pictograms, lambda _: ("Sources: Adam 2020",)))
+    found = dict(drawings(drawable(course), course.pictograms, lambda _: ("Sources: Adam 2020",)))
     step = found["diagrams/kitchen-step-2"]
     said = ["Step 2 of 3: It goes to the tray.", "Sources: Adam 2020"]
 

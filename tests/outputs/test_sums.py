@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from macros.assembly.course import Course
+from macros.assembly.drawn import drawable
 from macros.calls import Calls
 from macros.check.problems import answer
 from macros.diagram import paint
@@ -43,7 +44,7 @@ def shown(monkeypatch: pytest.MonkeyPatch, add: Callable[..., Any], docs: Path) 
     for cache in (paint._drawing, paint._placed):  # noqa: SLF001 - what was drawn with another sum
         cache.cache_clear()
     course = Course.read(docs)
-    found = {path: drawing.draw(WIDE) for path, drawing in drawings(course.drawable, course.pictograms)}
+    found = {path: drawing.draw(WIDE) for path, drawing in drawings(drawable(course), course.pictograms)}
     for page in course.pages:
         calls = Calls(course, page.url, "https://site.test/")
         for call in page.calls:

@@ -1,27 +1,69 @@
-"""The stylesheets of the published site: what stays, what comes later, what is left out."""
+"""The stylesheets of the published site: what stays, what only other pages have, what comes later, what is left out."""
 
 import pytest
 
-from macros.publish.names import names
-from macros.publish.stylesheet import split
+from macros.publish.names import Names, names
+from macros.publish.stylesheet import Divided, divided
 
 PAGE = '<html class="js"><body><a class="skip" href="#x">x</a><p id="here" dir="ltr" title="a b">x</p></body></html>'
+
+
+OTHER = '<html class="js"><body><p class="skip">x</p><table id="few"><tr class="row"></tr></table></body></html>'
 
 
 def first(css: str) -> str:
     return split(css, names([PAGE]), [])[0]
 
 
+def split(css: str, shared: Names, scripts: list[str]) -> tuple[str, str]:
+    """Return the stylesheets of a site whose pages all share the first: that, and what comes later."""
+    found = divided(css, shared, [], [], scripts)
+    assert ("", ()) == (found.others, found.needing)
+    return found.first, found.later
+
+
+def in_three(css: str, *scripts: str) -> Divided:
+    """Return the stylesheets of a site with another page."""
+    return divided(css, names([PAGE]), [names([OTHER]), names([PAGE])], [], scripts)
+
+
 @pytest.mark.parametrize(
     "selector",
-    ["a", "A", ".skip", "a.skip:hover", "#here", "[dir=ltr] p", "[title]", "p:not(.gone)", "::selection", "a>p", "p+a"],
+    [
+        ":is(nav, .skip)",
+        ":where(p)",
+        "p:has(+ a)",
+        "a",
+        "A",
+        ".skip",
+        "a.skip:hover",
+        "#here",
+        "[dir=ltr] p",
+        "[title]",
+        "p:not(.gone)",
+        "::selection",
+        "a>p",
+        "p+a",
+    ],
 )
 def test_a_selector_that_may_match_a_page_stays(selector: str) -> None:
     assert "color:red" in first(f"{selector}{{color:red}}")
 
 
 @pytest.mark.parametrize(
-    "selector", ["nav", ".gone", "a.gone", "#gone", "[dir=rtl] p", "[lang]", "p .gone", ".skip>nav"]
+    "selector",
+    [
+        ":is(nav, .gone) p",
+        "p:has(> nav)",
+        "nav",
+        ".gone",
+        "a.gone",
+        "#gone",
+        "[dir=rtl] p",
+        "[lang]",
+        "p .gone",
+        ".skip>nav",
+    ],
 )
 def test_a_selector_that_matches_no_page_goes(selector: str) -> None:
     assert "" == first(f"{selector}{{color:red}}")
@@ -103,6 +145,52 @@ def test_what_comes_later_says_nothing_again_of_the_paper() -> None:
     assert (True, False) == tuple("@page" in part for part in split(css, names([PAGE]), ["later"]))
 
 
+def test_what_only_other_pages_have_stands_in_a_stylesheet_of_its_own() -> None:
+    found = in_three(".skip{color:red}table{color:green}.row .found{color:tan}", "found")
+
+    assert (".skip{color:red}", "table{color:green}", ".row .found{color:tan}") == (
+        found.first,
+        found.others,
+        found.later,
+    )
+
+
+def test_those_other_pages_need_it_that_have_what_any_of_its_rules_is_for() -> None:
+    assert (True, False) == in_three("table{color:green}").needing
+    assert (False, False) == in_three("p{color:green}").needing
+
+
+def test_what_stands_on_two_pages_only_together_is_on_none() -> None:
+    pages = [names(["<p>"]), names(['<b class="one">']), names(['<i class="two">'])]
+    found = divided("b .two{color:red}b .one{color:red}", pages[0], pages[1:], [], [])
+
+    assert "b .one{color:red}" == found.others
+
+
+def test_a_custom_property_stands_where_it_is_used_first() -> None:
+    css = ":root{--a:red;--b:tan;--c:navy}p{color:var(--a)}table{color:var(--a);fill:var(--b)}.found{color:var(--c)}"
+    found = in_three(css, "found")
+
+    assert ":root{--a:red}p{color:var(--a)}" == found.first
+    assert ":root{--b:tan}table{color:var(--a);fill:var(--b)}" == found.others
+    assert ":root{--c:navy}.found{color:var(--c)}" == found.later
+
+
+@pytest.mark.parametrize(("selector", "place"), [("table", "others"), (".found", "later")])
+def test_a_later_stylesheet_sets_custom_properties_of_an_earlier_one(selector: str, place: str) -> None:
+    found = in_three(f":root{{--a:red}}p{{color:var(--a)}}{selector}{{--a:tan}}", "found")
+
+    assert f"{selector}{{--a:tan}}" == getattr(found, place)
+
+
+def test_fonts_and_the_like_are_said_once_and_keyframes_where_they_are_used() -> None:
+    turn = "@keyframes turn{to{rotate:90deg}}"
+    found = in_three(f"@page{{margin:25mm}}{turn}table{{animation:turn 1s}}p{{color:red}}")
+
+    assert (True, False, False) == tuple("@page" in css for css in (found.first, found.others, found.later))
+    assert (False, True, False) == tuple(turn in css for css in (found.first, found.others, found.later))
+
+
 def test_names_are_taken_from_all_pages_whatever_the_case_and_the_quotes_hold() -> None:
     found = names(['<DIV class="a b" data-x="1 > 2"><svg viewBox="0 0 1 1"/></DIV>', "<p hidden>x < y</p>"])
 
@@ -115,3 +203,9 @@ def test_only_classes_are_taken_word_by_word() -> None:
     found = names(['<p class="one two" title="three four">'])
 
     assert {"one", "two", "one two", "three four"} == found.values
+
+
+def test_names_are_kept_that_a_stylesheet_speaks_of() -> None:
+    found = names(['<p class="one two" title="three">', "<b hidden>"]).among(frozenset({"p", "class", "one", "three"}))
+
+    assert Names(frozenset({"p"}), frozenset({"class"}), frozenset({"", "one", "three"})) == found

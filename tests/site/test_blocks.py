@@ -36,7 +36,8 @@ def built(project: Path, folder: Path, more: str = "") -> Path:
     )
     lab = docs / "lab/index.md"
     lab.write_text(re.sub(r"\{! (?:measure|own_run).*\n\n", "", lab.read_text()))
-    for unseen in ("images/shelf.png", "data/measurements.yml"):
+    lab.write_text(lab.read_text().replace('{! interactive("cup-race") !}\n\n', ""))
+    for unseen in ("images/shelf.png", "data/measurements.yml", "data/interactives/cup-race.yml"):
         (docs / unseen).unlink()
     if more:
         (docs / "kettle.png").write_bytes(png(640, 240))

@@ -19,6 +19,7 @@ from tests.builders import change, project_in
 
 HOME = "https://site.test/"
 HEAD = "---\ntitle: {0}\ndescription: {0}.\n---\n\n"
+OPERATED = ("cooling-race", "cake", "break-trays", "two-rooms")
 PAGES = {
     "comparison.md": "{! comparison() !}\n\n## Files\n\n{! downloads() !}\n",
     "charts.md": '{! chart("cooling") !}\n',
@@ -26,6 +27,7 @@ PAGES = {
     "kitchen.md": '{! diagram("kitchen") !}\n',
     "typed.md": '{! transcript("tins") !}\n',
     "words.md": "{! glossary() !}\n",
+    "operated.md": "".join(f'{{! interactive("{name}") !}}\n\n' for name in OPERATED),
     "pictures.md": "## Diagrams\n\n{! gallery() !}\n\n## Pictograms\n\n{! pictograms() !}\n",
 }
 TERM = "terms: [{id: tea-word, term: tea, meaning: Leaves in water.}]"
@@ -62,7 +64,20 @@ def transcripts(docs: Path) -> None:
     without(docs, "data/transcripts/tins.yml", "typed.md")
 
 
+def unoperated(docs: Path, *names: str) -> None:
+    for name in names:
+        without(docs, f"data/interactives/{name}.yml")
+        edit(docs, "operated.md", rf'\{{! interactive\("{name}"\) !\}}\n\n', "")
+
+
+def operated(docs: Path) -> None:
+    unoperated(docs, *OPERATED)
+    without(docs, "operated.md", "data/diagrams/trays.yml")
+
+
 def pictures(docs: Path) -> None:
+    unoperated(docs, "break-trays")
+    without(docs, "data/diagrams/trays.yml")
     without(
         docs, "data/diagrams/cup.yml", "data/diagrams/kitchen.yml", "data/pictures/cup.svg", "pictures.md", "kitchen.md"
     )
@@ -72,6 +87,7 @@ def pictures(docs: Path) -> None:
 
 def figures(docs: Path) -> None:
     charts(docs)
+    unoperated(docs, "cooling-race", "cake")
     edit(docs, "data/comparison.yml", r"        figures:\n(?: {10}.*\n)+", "        judgement: We looked.\n")
     edit(docs, "data/diagrams/kitchen.yml", r"number: tea-time", "number: 10")
     edit(docs, "data/diagrams/kitchen.yml", r" for 4 minutes of \{tea-time\}", "")
@@ -102,7 +118,7 @@ def edit(docs: Path, path: str, pattern: str, text: str) -> None:
 
 
 PARTS: list[Callable[[Path], None]] = [
-    glossary, charts, helper, transcripts, pictures, figures, comparison, sources, origin_and_licence,
+    glossary, charts, helper, transcripts, operated, pictures, figures, comparison, sources, origin_and_licence,
 ]  # fmt: skip
 
 

@@ -70,6 +70,30 @@ def test_the_first_view_of_a_lesson_is_three_requests_and_fifteen_kibibytes_besi
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
+def test_a_lesson_shows_itself_by_the_first_stylesheet_and_what_it_holds_of_blocks(site: Path, lesson: str) -> None:
+    assert set(styles_at_once(site / lesson / "index.html")) <= {"first", "blocks"}
+
+
+def test_pages_with_what_no_lesson_has_load_the_stylesheet_of_the_others_too(site: Path) -> None:
+    loading = {page.parent.name for page in pages_of(site) if styles_at_once(page)[1:2] == ["others"]}
+
+    assert {"comparison", "which-one"} <= loading
+
+
+def test_every_page_loads_the_stylesheet_of_the_others_before_another_can_be_swapped_in(site: Path) -> None:
+    for page in pages_of(site):
+        later = page.read_text().partition("<template>")[2].partition("</template>")[0]
+
+        assert ["others", "later", "blocks", "paper"] == re.findall(r"assets/(\w+)\.\w+\.css", later)
+
+
+def styles_at_once(page: Path) -> list[str]:
+    """Return the names of the stylesheets in the head of a page, less that for paper."""
+    head = page.read_text().partition("</head>")[0].partition("<noscript>")[0]
+    return re.findall(r'<link rel="stylesheet" href="[^"]*assets/(\w+)\.\w+\.css">', head)
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
 def test_two_thirds_of_the_first_window_of_a_connection_are_left_for_the_words_of_a_lesson(
     site: Path, lesson: str
 ) -> None:
@@ -320,8 +344,9 @@ DIFFERENT = r"""whole => {
     const look = ([element, part]) => {
         const style = getComputedStyle(element, part)
         if (/before|after/.test(part) && style.content === "none") return []
-        const nowhere = style.backgroundImage === "none"
-        return names.map(name => nowhere && name.startsWith("background-position") ? "" : style.getPropertyValue(name))
+        const nowhere = { background: style.backgroundImage === "none", transform: style.display === "none" }
+        const placeless = name => /-(position|origin)/.test(name) && nowhere[name.split("-")[0]]
+        return names.map(name => placeless(name) ? "" : style.getPropertyValue(name))
     }
     const near = (one, other) => {
         if (one === other) return true
@@ -344,8 +369,9 @@ DIFFERENT = r"""whole => {
 """Returns what on a page looks otherwise with a whole stylesheet in the place of its own: the part and the property.
 
 Looks are the values that the browser has computed of each property that any of the stylesheets declares, which find
-more than pictures: what is transparent, too small to see, or below something else. Where nothing is drawn as a
-background, its place is left out; and what is written in fewer bytes may differ by a thousandth of a pixel.
+more than pictures: what is transparent, too small to see, or below something else. The place of a background is left
+out where none is drawn, and that of a centre where nothing is drawn at all; what is written in fewer bytes may differ
+by a thousandth of a pixel.
 """
 
 
@@ -371,6 +397,42 @@ def test_the_small_stylesheets_look_like_the_whole_ones(tab: Page, whole_styles:
     page.mouse.move(2, 2)
     ready(page)
     assert [] == different(page, whole_styles)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_small_stylesheets_print_and_contrast_like_the_whole_ones(
+    tab: Page, whole_styles: str, home: str, path: str
+) -> None:
+    page = tab
+    page.route("**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    # What only paper has is no part of the whole. Pages that show what is remembered load it without a move.
+    page.route("**/paper.*.css", lambda route: route.fulfill(body="", content_type="text/css"))
+    page.goto(home + path)
+    page.emulate_media(media="print", reduced_motion="reduce")
+    printed = page.evaluate(DIFFERENT, whole_styles)
+    page.emulate_media(media="screen", forced_colors="active")
+    forced = page.evaluate(DIFFERENT, whole_styles)
+    page.emulate_media(forced_colors="none")
+    page.unroute("**/*.js")
+    page.unroute("**/paper.*.css")
+
+    assert ([], []) == (printed, forced)
+
+
+def test_a_page_that_is_swapped_in_looks_as_if_it_had_been_opened(page: Page, home: str, whole_styles: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(home + LESSONS[0])
+    page.evaluate("window.same = true")
+    page.mouse.move(2, 2)
+    ready(page)
+    for path in ("comparison/", "which-one/", LESSONS[1], ""):
+        page.evaluate("path => document.querySelector(`.side a[href$='${path}']`).click()", f"/{path}")
+        expect(page).to_have_url(home + path)
+        expect(page.locator("[data-arrived]")).not_to_be_empty()
+        at_rest(page)
+
+        assert [] == different(page, whole_styles), path
+    assert page.evaluate("window.same")
 
 
 def test_a_page_with_blocks_lacks_no_rule(page: Page, home: str, whole_styles: str) -> None:

@@ -30,7 +30,7 @@ from tests.conftest import COURSE, LESSONS, PAGES, pages_of
 HOME = "https://site.test/"
 THIRD_PARTY = re.compile(r"(?:https?:)?//(?!www\.w3\.org/)[\w.-]+")
 DATA = re.compile(
-    r"data/(?:(?:comparison|course|measurements|moved|sources|synonyms|terms|(?:charts|decisions|diagrams|quizzes|transcripts)/[^/]+)\.yml|schema/[^/]+\.json)"
+    r"data/(?:(?:comparison|course|measurements|moved|sources|synonyms|terms|(?:charts|decisions|diagrams|interactives|quizzes|transcripts)/[^/]+)\.yml|schema/[^/]+\.json)"
 )
 
 ICONS = ("any.svg", "192.png", "512.png")
@@ -83,7 +83,9 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
     settings = load_config(str(whole / "mkdocs.yml"))
     scripts, _ = divided(settings.extra_javascript, settings.extra)
     drawn, previews = {path for path, _ in pictures(COURSE)}, Previews(COURSE, Site("", ""))
-    blocks = any("assets/blocks." in page.read_text() for page in pages_of(site))
+    linked = [
+        name for name in ("others", "blocks") if any(f"assets/{name}." in it.read_text() for it in pages_of(site))
+    ]
     expected = {
         "pages": {"404.html", *(f"{url}index.html" for url in PAGES)},
         "old addresses": {f"{move.old}index.html" for move in COURSE.moves if move.old.endswith("/")}
@@ -99,9 +101,7 @@ def test_the_site_holds_files_of_known_kinds_in_their_places_and_nothing_else(si
         "steps": {f"diagrams/{name}.zip" for name, diagram in COURSE.diagrams.items() if diagram.steps},
         "previews": {previews.path(page) for page in COURSE.pages},
         "our code": {script.replace(".js", ".HASH.js") for script in scripts},
-        "our styles": {
-            f"assets/{name}.HASH.css" for name in ("first", "later", "paper", *(["blocks"] if blocks else []))
-        },
+        "our styles": {f"assets/{name}.HASH.css" for name in ("first", "later", "paper", *linked)},
         "the theme's code": {f"assets/javascripts/{name}.HASH.min.js" for name in ("bundle",)},
         "for machines": {"robots.txt", "pages.txt", "sitemap.xml", "sitemap.xml.gz"},
         "the search": {*index(Course.read(whole / "docs"), site)},
@@ -167,7 +167,8 @@ def test_every_picture_has_a_name_and_a_description(pages: dict[str, BeautifulSo
     assert len(shown) >= 2 * 5
     for svg in shown:
         assert svg.find("title", recursive=False).get_text()  # type: ignore[union-attr]
-        if svg.find_parent("figure"):
+        # The title of a picture to operate says what is set now; its description stands below it.
+        if svg.find_parent("figure") and not svg.find_parent("figure", class_="operated"):
             assert svg.find("desc", recursive=False).get_text()  # type: ignore[union-attr]
 
 

@@ -22,6 +22,7 @@ def below(heading: str, project: Path) -> str:
 
 def add(file: Path, text: str, after: str = "") -> None:
     """Add text to a file, at its end or behind a line of it."""
+    file.parent.mkdir(exist_ok=True)
     before = file.read_text() if file.exists() else ""
     place = before.index(f"{after}\n") + len(after) + 1 if after else len(before)
     file.write_text(before[:place] + text + before[place:])
@@ -76,6 +77,17 @@ def story(project: Path) -> None:
     show(project, 'diagram("my-story")')
 
 
+def race(project: Path) -> None:
+    add(project / "docs/data/interactives/my-race.yml", below("Add a picture that readers operate", project))
+    show(project, 'interactive("my-race")')
+
+
+def failure(project: Path) -> None:
+    diagram(project)
+    add(project / "docs/data/interactives/my-failure.yml", below("Let readers break a diagram", project))
+    show(project, 'interactive("my-failure")')
+
+
 def synonym(project: Path) -> None:
     add(project / "docs/data/synonyms.yml", below("Add a synonym", project))
 
@@ -96,7 +108,10 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return shutil.copytree(request.getfixturevalue(request.param), tmp_path / "project")
 
 
-@pytest.mark.parametrize("addition", [row, subject, source, chart, question, term, synonym, diagram, story, move])
+ADDITIONS = (row, subject, source, chart, question, term, synonym, diagram, story, race, failure, move)
+
+
+@pytest.mark.parametrize("addition", ADDITIONS)
 def test_what_the_guide_shows_passes_the_check(addition: Callable[[Path], None], project: Path) -> None:
     addition(project)
     numbers(project)

@@ -7,7 +7,7 @@ import markdown
 
 from macros.pages.page import Page
 from macros.publish.names import names
-from macros.publish.stylesheet import split
+from macros.publish.stylesheet import divided
 from tests.bench.lessons import pages, with_addresses
 from tests.bench.rivals.drawing import stylesheet
 from tests.bench.tools import ROOT
@@ -48,7 +48,7 @@ def write(docs: Path, site: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         plain = _written(page, text, links, "")
         # Written out by hand, a page has no rule that nothing on it uses.
-        needed, _ = split(css, names([plain]), ())
+        needed = divided(css, names([plain]), [], [], ()).first
         file.write_text(_written(page, text, links, f"<style>{needed}</style>\n"), encoding="utf-8")
     (site / "robots.txt").write_text("User-agent: *\nAllow: /\n", encoding="utf-8")
 

@@ -1,0 +1,1 @@
+"""Pictures that their readers operate: each kind with its model, its arithmetic, and how it is shown."""

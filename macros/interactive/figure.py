@@ -1,0 +1,41 @@
+"""A picture to operate as it stands in a page: controls, what is drawn for each setting, and the same in words."""
+
+from dataclasses import dataclass
+
+from macros.content.card import Licence
+from macros.html.markup import Cite, render
+from macros.html.words import later, translated
+from macros.interactive.interactive import Interactive
+from macros.interactive.kind import Material
+
+_WORDS = {
+    "reset": later("The settings are as they were at first."),
+    "saved": later("SVG as it is set"),
+}
+"""What the script that all kinds share says."""
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a page says of a picture: the way to the root of the site, its licence, and links to sources."""
+
+    root: str
+    licence: Licence | None
+    cite: Cite
+    cited: str = ""
+    anchored: bool = True
+    """Whether links can lead to it: the same one twice on a page has one anchor."""
+
+
+def path(name: str) -> str:
+    """Return where a picture is published as a drawing, without an ending."""
+    return f"diagrams/interactive/{name}"
+
+
+def figure(found: Interactive, name: str, material: Material, around: Around) -> str:
+    """Return the figure; without a script it shows what each setting does."""
+    kind = found.kind
+    shown = kind.shown(material)
+    drawn = kind.drawing(found.title, material) is not None
+    values = {"kind": kind.name, "words": translated(_WORDS), "path": around.root + path(name) if drawn else ""}
+    return render("interactive.html.j2", found=found, name=name, **values, **vars(around), **shown)
