@@ -186,9 +186,13 @@ def ready(page: Page) -> None:
     expect(page.locator("html")).to_have_class(re.compile("ready"))
     # The policy of a page forbids what wait_for_function does.
     page.evaluate(
-        """() => new Promise(done => new PerformanceObserver(list =>
-            list.getEntries().some(({ name }) => name.endsWith("/pages.txt")) && setTimeout(done, 50)
-        ).observe({ type: "resource", buffered: true }))"""
+        """wait => new Promise((done, fail) => {
+            setTimeout(() => fail(new Error("no list of pages was asked for: a script of the page failed")), wait)
+            new PerformanceObserver(list =>
+                list.getEntries().some(({ name }) => name.endsWith("/pages.txt")) && setTimeout(done, 50)
+            ).observe({ type: "resource", buffered: true })
+        })""",
+        1000 * WAIT,
     )
 
 

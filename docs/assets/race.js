@@ -12,7 +12,7 @@
   };
 
   operate("race", (figure, { say, form }) => {
-    const button = figure.querySelector("[data-start]");
+    const button = figure.querySelector(".race__start");
     const words = button.dataset;
     let running = 0;
     let stop = () => {};

@@ -96,7 +96,7 @@ def test_nothing_can_be_started_where_motion_is_not_wanted(page: Page, address: 
     page.emulate_media(reduced_motion="reduce")
     opened(page, address)
 
-    expect(page.locator(f"{RACE} [data-start]")).to_be_hidden()
+    expect(page.locator(f"{RACE} .race__start")).to_be_hidden()
 
 
 def test_without_a_script_every_setting_is_drawn_and_said(still: Page, address: str) -> None:
