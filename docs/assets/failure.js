@@ -1,7 +1,7 @@
 // The failure: the reader lets a part fail, by the list or by pressing it, and sees what falls with it. Which parts do is
 // worked out from the scene when the page is made; each sentence of the list below the picture holds them.
 {
-  const FAR = 6; // Pixels from a part at which it is still meant: half of the room between two.
+  const FAR = 8; // Pixels from a part at which a finger still means it, unless it is nearer to another.
   // Written out, because stylesheets keep only the classes that stand in a page or in a script.
   const looks = { on: "dg-part dg-part--on", broken: "dg-part dg-part--broken", fallen: "dg-part dg-part--fallen" };
   const all = (selector, from) => [...from.querySelectorAll(selector)];
