@@ -14,6 +14,7 @@ TERMS = "data/terms.yml"
 CHART = "data/charts/cooling.yml"
 RACE = "data/interactives/cooling-race.yml"
 CAKE = "data/interactives/cake.yml"
+BREAK = "data/interactives/break-trays.yml"
 LES = "lessons/01-drinks.md"
 
 ASKED = """    one-of:
@@ -495,6 +496,27 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
     ],
     (CAKE, "    - id: dough\n      name: Dough\n      holds: The same for all.\n      shared: true\n      sent: {example: 2, unit: min}\n      stored: {example: 4, unit: min}\n    - id: icing\n      name: Icing\n      holds: Sugar.\n      sent: {example: 1, unit: min}\n      stored: {example: 3, unit: min}\n"): [
         ("", "8:3: layers.layers: needs at least 2 of what it lists"),
+    ],
+    (BREAK, "[trays]"): [
+        ("[tray]", "5:14: failure.diagrams[0]: there is no diagram 'tray'\n    hint: did you mean 'trays'?"),
+        ("[trays, trays]", "5:21: failure.diagrams[1]: 'trays' stands twice"),
+        ("[trays, kitchen]", "5:3: failure.diagrams: readers cannot tell two parts apart: 'Cup'"),
+        ("[trays, cup, kitchen, trays]", "5:3: failure.diagrams: lists more than 3"),
+        ("[]", "5:3: failure.diagrams: needs at least 1 of what it lists"),
+    ],
+    (BREAK, "tone: china"): [
+        ("tone: red", "6:3: failure.tone: no part has the tone 'red'\n    hint: choose one of china, clay, wood"),
+        ("tone: chino", "6:3: failure.tone: no part has the tone 'chino'"),
+        ("tone: wood", "10:5: failure.task.within: nothing in 'cups' has the tone 'wood'\n    hint: name what holds some of it"),
+    ],
+    (BREAK, "  called: cups\n"): [
+        ("", "4:1: failure.called: is missing"),
+        ("  called: " + "cups " * 13 + "\n", "7:3: failure.called: has more than 60 characters"),
+    ],
+    (BREAK, "    within: cups\n"): [
+        ("", "9:5: failure.task.question: no part alone stops all of these: Tea, Coffee (Breakfast), Tea, Coffee (Supper)\n    hint: name in 'within'"),
+        ("    within: cup\n", "10:5: failure.task.within: there is no part 'cup'\n    hint: did you mean 'cups'?"),
+        ("    answer: table\n", "10:5: failure.task.answer: unknown key"),
     ],
     (LES, "title: Drinks"): [
         ("title: 1.5", "2:1: title: must be text"),

@@ -98,6 +98,11 @@ def add_race(docs: Path) -> None:
     append(docs / "about.md", '\n{! interactive("my-race") !}\n')
 
 
+def add_failure(docs: Path) -> None:
+    (docs / "data/interactives/my-failure.yml").write_text(example("Let readers break a diagram"))
+    append(docs / "about.md", '\n{! interactive("my-failure") !}\n')
+
+
 def add_pictogram(docs: Path) -> None:
     (docs / "data/pictures/my-clock.svg").write_text(example("Add a pictogram", "svg"))
     append(docs / "about.md", '\n{! picture("my-clock") !}\n')
@@ -140,6 +145,7 @@ ADDITIONS: dict[str, Callable[[Path], None]] = {
     "a diagram": add_diagram,
     "a diagram in steps": add_story,
     "a race": add_race,
+    "a failure": add_failure,
     "a pictogram": add_pictogram,
     "a page": add_page,
     "a lesson": add_lesson,

@@ -1,9 +1,13 @@
 """What stands on what in a scene, what falls with each part, what is said of it, and questions that a scene answers."""
 
+from pathlib import Path
+
 import pytest
 from pydantic import TypeAdapter
 
+from macros.assembly.course import Course
 from macros.assembly.drawn import material
+from macros.check.problems import all_problems
 from macros.diagram.block import WIDE
 from macros.diagram.scene import Node
 from macros.interactive.failure import Failure
@@ -12,6 +16,7 @@ from macros.interactive.outage import Stage
 from macros.interactive.parts import called
 from macros.interactive.standing import falls
 from macros.reading.yaml import read_yaml
+from tests.builders import SMALL, change, docs_in
 from tests.conftest import COURSE as WHOLE
 
 
@@ -150,6 +155,29 @@ def with_scene(text: str) -> Material:
 )  # fmt: skip
 def test_a_scene_that_cannot_be_broken_is_told(text: str, expected: str) -> None:
     assert [expected] == said(with_scene(text))
+
+
+SCENE = (SMALL / "docs/data/diagrams/trays.yml").read_text().partition("scene:")[2].partition("#")[0]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "expected"),
+    [
+        (SCENE, "\n  row: [{box: Tea, tone: china}, {box: Tray, tone: clay}, {box: Table, tone: wood}]\n",
+         "5:3: failure.diagrams: nothing stands on anything here"),
+        ("box: Saucer B", "box: Saucer A",
+         "5:3: failure.diagrams: readers cannot tell two parts apart: 'Saucer A'"),
+        ("{box: Saucer B", "{arrow: beside}, {box: Saucer B",
+         "9:5: failure.task.question: no part alone stops all of these: Tea, Coffee (Supper)"),
+        ("name: cups", "name: bowls", "10:5: failure.task.within: there is no part 'cups'"),
+    ],
+)  # fmt: skip
+def test_what_a_diagram_lacks_is_told_where_it_is_taken(tmp_path: Path, right: str, wrong: str, expected: str) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/diagrams/trays.yml", right, wrong)
+    (problem,) = all_problems(Course.read(docs))
+
+    assert f"docs/data/interactives/break-trays.yml:{expected}" == str(problem).partition("\n")[0]
 
 
 def test_a_question_is_answered_by_the_scene() -> None:

@@ -82,6 +82,12 @@ def race(project: Path) -> None:
     show(project, 'interactive("my-race")')
 
 
+def failure(project: Path) -> None:
+    diagram(project)
+    add(project / "docs/data/interactives/my-failure.yml", below("Let readers break a diagram", project))
+    show(project, 'interactive("my-failure")')
+
+
 def synonym(project: Path) -> None:
     add(project / "docs/data/synonyms.yml", below("Add a synonym", project))
 
@@ -102,7 +108,10 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return shutil.copytree(request.getfixturevalue(request.param), tmp_path / "project")
 
 
-@pytest.mark.parametrize("addition", [row, subject, source, chart, question, term, synonym, diagram, story, race, move])
+ADDITIONS = (row, subject, source, chart, question, term, synonym, diagram, story, race, failure, move)
+
+
+@pytest.mark.parametrize("addition", ADDITIONS)
 def test_what_the_guide_shows_passes_the_check(addition: Callable[[Path], None], project: Path) -> None:
     addition(project)
     numbers(project)
