@@ -14,6 +14,7 @@ TERMS = "data/terms.yml"
 CHART = "data/charts/cooling.yml"
 RACE = "data/interactives/cooling-race.yml"
 CAKE = "data/interactives/cake.yml"
+ROOMS = "data/interactives/two-rooms.yml"
 LES = "lessons/01-drinks.md"
 
 ASKED = """    one-of:
@@ -495,6 +496,36 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
     ],
     (CAKE, "    - id: dough\n      name: Dough\n      holds: The same for all.\n      shared: true\n      sent: {example: 2, unit: min}\n      stored: {example: 4, unit: min}\n    - id: icing\n      name: Icing\n      holds: Sugar.\n      sent: {example: 1, unit: min}\n      stored: {example: 3, unit: min}\n"): [
         ("", "8:3: layers.layers: needs at least 2 of what it lists"),
+    ],
+    (ROOMS, "{lid} label"): [
+        ("{lit} label", "7:3: views.command: there is no switch 'lit'"),
+        ("label", "9:8: views.switches[lid].id: stands 0 times in the command\n    hint: write {lid} once, where its words belong"),
+        ("{lid} {lid} label", "9:8: views.switches[lid].id: stands 2 times in the command"),
+    ],
+    (ROOMS, '{green} tea"\n  switches:\n    - {id: lid, name: Lid, says: It is opened before., adds: open lid;}\n    - {id: green'): [
+        ('{window} tea"\n  switches:\n    - {id: lid, name: Lid, says: It is opened before., adds: open lid;}\n    - {id: window', "10:8: views.switches[window].id: 'window' is the choice between the windows\n    hint: choose another id"),
+    ],
+    (ROOMS, "id: green"): [
+        ("id: Green", "10:8: views.switches[Green].id: must be lower case"),
+    ],
+    (ROOMS, "    - {id: green, name: Green, says: The label says so., adds: --green}\n"): [
+        ("", "8:3: views.switches: needs at least 2 of what it lists"),
+    ],
+    (ROOMS, "        - command: ls\n"): [
+        ("", "25:5: views.recorded.commands: a command, or a switch, has changed since it was recorded\n    hint: run: make transcripts"),
+        ("        - command: ls\n        - command: pwd\n", "27:5: views.recorded.commands: a command, or a switch, has changed since it was recorded"),
+        ("        - command: ls -l\n", "26:5: views.recorded.commands: a command, or a switch, has changed since it was recorded"),
+    ],
+    (ROOMS, '            - ["label --green tea"]\n'): [
+        ("", "30:11: views.recorded.windows[0][0].outputs: lacks the state 'green: on'\n    hint: run: make transcripts"),
+        ('            - ["label --green tea"]\n            - ["label"]\n', "30:11: views.recorded.windows[0][0].outputs: has more outputs than states"),
+        ('            - ["label tea"]\n', "27:5: views.recorded.output: what was recorded has been changed by hand"),
+    ],
+    (ROOMS, 'by: ["green"]'): [
+        ('by: ["gren"]', "29:16: views.recorded.windows[0][0].by[0]: there is no switch 'gren'\n    hint: did you mean 'green'?"),
+    ],
+    (ROOMS, "      start: room\n"): [
+        ("", "17:7: views.windows[1].start: is missing"),
     ],
     (LES, "title: Drinks"): [
         ("title: 1.5", "2:1: title: must be text"),

@@ -6,7 +6,7 @@
   const COMMANDS = 300; // Pixels.
   const LETTERS = 46; // In a line of what is printed.
   const all = (selector, from) => [...from.querySelectorAll(selector)];
-  const lines = (output) => all("samp", output)[0].innerText.split("\n");
+  const lines = (output) => [...output.querySelector("samp").childNodes].map((node) => node.textContent).filter(Boolean);
   const wrapped = (text, most) => text.split(" ").reduce((found, word) => {
     const longer = `${found.at(-1)} ${word}`;
     found.length && longer.length <= most ? found.splice(-1, 1, longer) : found.push(word);
@@ -20,7 +20,9 @@
     const boxes = all("[type=checkbox]", form);
     const rows = all("[data-by]", figure);
     const current = (row) => row.querySelector("[data-current]");
-    let begun = false;
+    const counts = all(".views__count", form);
+    const word = figure.querySelector(".views__changed").textContent;
+    let last;
 
     button.addEventListener("click", () => {
       const value = !boxes.some((box) => box.checked);
@@ -28,22 +30,31 @@
       form.dispatchEvent(new Event("input"));
     });
 
+    // To look through the other window changes no line.
     const show = (state) => {
+      const now = boxes.map((box) => state[box.name]).join();
+      if (now === last) return;
+      const begun = last;
+      last = now;
       const said = [];
       for (const row of rows) {
         const before = current(row);
         const at = row.dataset.by.split(" ").reduce((sum, name, place) => sum + (state[name] === "on" ? 2 ** place : 0), 0);
         for (const output of all("[data-at]", row)) output.toggleAttribute("data-current", output.dataset.at.split(" ").includes(String(at)));
-        const changed = begun && current(row) !== before;
+        const changed = Boolean(begun) && current(row) !== before;
         row.querySelector(".views__changed").hidden = !changed;
         row.toggleAttribute("data-changed", changed);
         const window_ = row.closest("section").firstElementChild.textContent;
         if (changed) said.push(`${window_}, ${row.querySelector("code").textContent}: ${lines(current(row)).join(", ")}`);
       }
       for (const piece of all("[data-adds]", figure)) piece.hidden = state[piece.dataset.adds] !== "on";
+      for (const [index, section] of all("section", figure).entries()) {
+        const changed = all("[data-changed]", section).length;
+        counts[index].textContent = `${changed} ${word}`;
+        counts[index].hidden = !changed;
+      }
       button.textContent = boxes.some((box) => box.checked) ? off : on;
-      if (!begun) return void (begun = true);
-      return said.length ? `${said.join(". ")}.` : same;
+      if (begun) return said.length ? `${said.join(". ")}.` : same;
     };
 
     // What is seen, as a drawing: the command, then each window with its commands on the left.
@@ -51,9 +62,9 @@
       const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
       const { color, fontFamily } = getComputedStyle(figure.querySelector("samp"));
       let line = 0;
-      const write = (texts, x, from, weight = 400) => texts.forEach((text, index) => {
+      const write = (texts, x, from, font = fontFamily, weight = 400) => texts.forEach((text, index) => {
         const part = document.createElementNS(svg.namespaceURI, "text");
-        const look = { x, y: (from + index) * LINE + 15, fill: color, "font-family": fontFamily, "font-size": 13, "font-weight": weight };
+        const look = { x, y: (from + index) * LINE + 15, fill: color, "font-family": font, "font-size": 13, "font-weight": weight };
         for (const [name, value] of Object.entries(look)) part.setAttribute(name, value);
         part.textContent = text;
         svg.append(part);
@@ -62,7 +73,7 @@
       write(command, 0, line);
       line += command.length;
       for (const section of all(".views__windows section", figure)) {
-        write([section.firstElementChild.textContent], 0, ++line, 700);
+        write([section.firstElementChild.textContent], 0, ++line, getComputedStyle(section).fontFamily, 700);
         for (const row of all("dl > div", section)) {
           const left = wrapped(`$ ${row.querySelector("code").textContent}`, 34);
           const right = lines(current(row)).flatMap((text) => wrapped(text, LETTERS));

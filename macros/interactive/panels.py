@@ -10,8 +10,9 @@ _COMMANDS = 0.42
 """The share of the width that commands have."""
 
 _GAP = 16
-_LETTER = 8.6
-"""The width of a letter, on average."""
+_TYPED = "dg-text--typed"
+_LETTER = 8.5
+"""The width of a letter of what is typed or printed."""
 
 Output = tuple[str, ...]
 
@@ -36,7 +37,7 @@ class _Text:
 
 def drawn(command: str, panels: Sequence[Panel], title: str, limit: float) -> str:
     """Return the command and the windows below it as SVG of so many pixels."""
-    texts = [_Text(f"$ {part}" if not n else part, 0, n, "") for n, part in enumerate(_wrapped(command, limit - 20))]
+    texts = [_Text(part, 0, line, _TYPED) for line, part in enumerate(_wrapped(f"$ {command}", limit))]
     for panel in panels:
         texts += _of(panel, texts[-1].line + 2, limit)
     high = (texts[-1].line + 1) * LINE_HEIGHT
@@ -56,8 +57,8 @@ def _of(panel: Panel, line: int, limit: float) -> Iterator[_Text]:
     for command, output in panel.lines:
         left = _wrapped(f"$ {command}", limit * _COMMANDS - _GAP)
         right = [part for text in output for part in _wrapped(text, limit * (1 - _COMMANDS))]
-        yield from (_Text(text, 0, line + n, "dg-text--soft") for n, text in enumerate(left))
-        yield from (_Text(text, limit * _COMMANDS, line + n, "") for n, text in enumerate(right))
+        yield from (_Text(text, 0, line + n, f"{_TYPED} dg-text--soft") for n, text in enumerate(left))
+        yield from (_Text(text, limit * _COMMANDS, line + n, _TYPED) for n, text in enumerate(right))
         line += max(len(left), len(right))
 
 

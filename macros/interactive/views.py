@@ -10,12 +10,16 @@ from macros.content.transcript import RECORD
 from macros.content.typed import recorded_how
 from macros.content.units import Short
 from macros.diagram.standalone import Drawing
+from macros.html.words import gettext
 from macros.interactive.kind import Kind, Material
 from macros.interactive.panels import Panel, drawn
 from macros.interactive.printed import RECORDED, Recorded, commands_hash, record_faults
 from macros.interactive.seen import Seen, changes, seen
 from macros.interactive.switched import Switch, Window, place_faults, typed
 from macros.reading.datafile import Fault, Text, twice
+
+CHOOSER = "window"
+"""The name of the choice between the windows, where there is room for one; it stands in the address."""
 
 
 class AskedViews(Kind):
@@ -28,8 +32,11 @@ class AskedViews(Kind):
     windows: tuple[Window, ...] = Field(min_length=2, max_length=2, description="in this order")
 
     def faults(self) -> Iterator[Fault]:
-        """Yield switches that stand twice, or not as the command says."""
-        yield from twice("switches", [switch.id for switch in self.switches])
+        """Yield switches that stand twice, or not as the command says, or that have the name of another control."""
+        yield from twice("switches", self.ids)
+        if CHOOSER in self.ids:
+            loc = ("switches", self.ids.index(CHOOSER), "id")
+            yield loc, f"'{CHOOSER}' is the choice between the windows", "choose another id"
         yield from place_faults(self.command, self.switches)
 
     @property
@@ -81,6 +88,7 @@ class Views(AskedViews):
         recorded = self.recorded
         return {
             "views": self,
+            "chooser": CHOOSER,
             "windows": windows,
             "pieces": words,
             "whole": self.typed(self.on),
@@ -90,8 +98,10 @@ class Views(AskedViews):
 
     def drawing(self, title: str, material: Material) -> Drawing:  # noqa: ARG002 - all of it is in the file
         """Return both windows with all switches on."""
+        nothing = (f"({gettext('nothing')})",)
         panels = tuple(
-            Panel(window.name, tuple((line.command, line.on) for line in lines)) for window, lines in self.seen()
+            Panel(window.name, tuple((line.command, line.on or nothing) for line in lines))
+            for window, lines in self.seen()
         )
         command = self.typed(self.on)
         return Drawing(title, repr((title, command, panels)), partial(drawn, command, panels, title), ())

@@ -5,11 +5,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 VIEWS = "figure[data-name=two-rooms]"
 SHOWN = f"{VIEWS} [data-by=green] [data-current] samp"
 STATUS = f"{VIEWS} > [role=status]"
+KITCHEN, PANTRY = (f"{VIEWS} section:nth-child({place})" for place in (1, 2))
 
 
 def opened(page: Page, address: str, query: str = "") -> None:
@@ -71,10 +72,50 @@ def test_it_keeps_its_height_and_axe_finds_nothing(page: Page, address: str, wid
     assert [] == Axe().run(page, context=VIEWS).response["violations"]
 
 
-def test_without_a_script_each_output_stands_with_its_setting(still: Page, address: str) -> None:
+def test_on_a_phone_one_window_is_seen_and_the_choice_says_in_which_a_line_has_changed(
+    browser: Browser, address: str
+) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True) as context:
+        page = context.new_page()
+        opened(page, address)
+        kitchen, pantry = (page.locator(f"{VIEWS} label", has_text=name) for name in ("Kitchen", "Pantry"))
+        targets = page.locator(f"{VIEWS} form label, {VIEWS} form button").evaluate_all(
+            "all => all.map(one => [one.getBoundingClientRect().width, one.getBoundingClientRect().height])"
+        )
+        page.locator(f"{VIEWS} label", has_text="Lid").tap()
+
+        expect(pantry).to_have_text("Pantry1 changed")
+        expect(kitchen.locator(".views__count")).to_be_hidden()
+        expect(page.locator(STATUS)).to_contain_text("echo ${ROOM%%label*}: (nothing).")
+        expect(page.locator(f"{KITCHEN} [data-by] [data-current]")).to_be_visible()
+        expect(page.locator(f"{PANTRY} [data-by] [data-current]")).to_be_hidden()
+        pantry.tap()
+
+        expect(page.locator(f"{PANTRY} [data-by] [data-current] samp")).to_have_text("(nothing)")
+        expect(page.locator(f"{PANTRY} [data-by] [data-current]")).to_be_visible()
+        expect(page.locator(f"{PANTRY} [data-changed]")).to_have_count(1)
+        expect(page.locator(f"{KITCHEN} [data-by] [data-current]")).to_be_hidden()
+        assert page.url.endswith("?two-rooms.lid=off&two-rooms.window=2")
+        assert all(side >= 44 for target in targets for side in target)
+
+
+def test_on_paper_both_windows_stand_with_each_output(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    opened(page, address, "?two-rooms.window=2")
+    page.emulate_media(media="print")
+
+    assert 2 == page.locator(f"{VIEWS} section:visible").count()
+    assert 6 == page.locator(f"{VIEWS} dd:visible").count()
+    expect(page.locator(f"{VIEWS} [type=radio]").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_without_a_script_each_output_stands_with_its_setting(still: Page, address: str, width: int) -> None:
+    still.set_viewport_size({"width": width, "height": 800})
     still.goto(f"{address}charts/")
 
-    expect(still.locator(f"{VIEWS} form")).to_be_hidden()
+    expect(still.locator(f"{VIEWS} [type=checkbox]").first).to_be_hidden()
+    expect(still.locator(f"{VIEWS} [type=radio]").first).to_be_hidden()
     assert ["Green: off\nlabel tea", "Green: on\nlabel --green tea"] == [
         one.inner_text() for one in still.locator(f"{VIEWS} [data-by=green] dd").all()
     ]
@@ -86,5 +127,6 @@ def test_the_file_of_what_is_seen_has_the_state(page: Page, address: str) -> Non
     with page.expect_download() as download:
         page.locator(VIEWS).get_by_role("link", name="SVG as it is set").click()
 
-    texts = [one.text for one in ET.fromstring(Path(download.value.path()).read_text()).iter()]  # noqa: S314 - our own
-    assert ["$ open lid; label tea", "Kitchen", "$ cat label", "label tea"] == texts[2:6]
+    texts = [*ET.fromstring(Path(download.value.path()).read_text())][1:]  # noqa: S314 - our own drawing
+    assert ["$ open lid; label tea", "Kitchen", "$ cat label", "label tea"] == [one.text for one in texts[:4]]
+    assert [True, False, True, True] == [one.get("font-family", "").endswith("monospace") for one in texts[:4]]

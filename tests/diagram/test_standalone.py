@@ -33,7 +33,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | bytes]:
 
 
 def test_every_diagram_and_every_step_is_an_svg_and_a_png(made: dict[str, str | bytes]) -> None:
-    names = ["cup", "kitchen", *(f"kitchen-step-{number}" for number in (1, 2, 3))]
+    names = ["cup", "kitchen", *(f"kitchen-step-{number}" for number in (1, 2, 3)), "trays"]
 
     assert [f"diagrams/{name}.{kind}" for name in names for kind in ("svg", "png")] == list(made)
 
