@@ -44,12 +44,12 @@
         const changed = Boolean(begun) && current(row) !== before;
         row.querySelector(".views__changed").hidden = !changed;
         row.toggleAttribute("data-changed", changed);
-        const window_ = row.closest("section").firstElementChild.textContent;
-        if (changed) said.push(`${window_}, ${row.querySelector("code").textContent}: ${lines(current(row)).join(", ")}`);
+        const { textContent: name } = row.closest(".terminal").firstElementChild;
+        if (changed) said.push(`${name}, ${row.querySelector("code").textContent}: ${lines(current(row)).join(", ")}`);
       }
       for (const piece of all("[data-adds]", figure)) piece.hidden = state[piece.dataset.adds] !== "on";
-      for (const [index, section] of all("section", figure).entries()) {
-        const changed = all("[data-changed]", section).length;
+      for (const [index, window_] of all(".terminal", figure).entries()) {
+        const changed = all("[data-changed]", window_).length;
         counts[index].textContent = `${changed} ${word}`;
         counts[index].hidden = !changed;
       }
@@ -72,9 +72,9 @@
       const command = wrapped(all(".views__command code", figure)[1].innerText.trim(), 85);
       write(command, 0, line);
       line += command.length;
-      for (const section of all(".views__windows section", figure)) {
-        write([section.firstElementChild.textContent], 0, ++line, getComputedStyle(section).fontFamily, 700);
-        for (const row of all("dl > div", section)) {
+      for (const window_ of all(".terminal", figure)) {
+        write([window_.firstElementChild.textContent], 0, ++line, getComputedStyle(window_).fontFamily, 700);
+        for (const row of all("dl > div", window_)) {
           const left = wrapped(`$ ${row.querySelector("code").textContent}`, 34);
           const right = lines(current(row)).flatMap((text) => wrapped(text, LETTERS));
           write(left, 0, ++line);

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 VIEWS = "figure[data-name=two-rooms]"
 SHOWN = f"{VIEWS} [data-by=green] [data-current] samp"
 STATUS = f"{VIEWS} > [role=status]"
-KITCHEN, PANTRY = (f"{VIEWS} section:nth-child({place})" for place in (1, 2))
+KITCHEN, PANTRY = (f"{VIEWS} .terminal:nth-child({place})" for place in (1, 2))
 
 
 def opened(page: Page, address: str, query: str = "") -> None:
@@ -104,7 +104,7 @@ def test_on_paper_both_windows_stand_with_each_output(page: Page, address: str) 
     opened(page, address, "?two-rooms.window=2")
     page.emulate_media(media="print")
 
-    assert 2 == page.locator(f"{VIEWS} section:visible").count()
+    assert 2 == page.locator(f"{VIEWS} .terminal:visible").count()
     assert 6 == page.locator(f"{VIEWS} dd:visible").count()
     expect(page.locator(f"{VIEWS} [type=radio]").first).to_be_hidden()
 
