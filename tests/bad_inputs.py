@@ -15,6 +15,7 @@ CHART = "data/charts/cooling.yml"
 RACE = "data/interactives/cooling-race.yml"
 CAKE = "data/interactives/cake.yml"
 BREAK = "data/interactives/break-trays.yml"
+ROOMS = "data/interactives/two-rooms.yml"
 LES = "lessons/01-drinks.md"
 
 ASKED = """    one-of:
@@ -517,6 +518,36 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
         ("", "9:5: failure.task.question: no part alone stops all of these: Tea, Coffee (Breakfast), Tea, Coffee (Supper)\n    hint: name in 'within'"),
         ("    within: cup\n", "10:5: failure.task.within: there is no part 'cup'\n    hint: did you mean 'cups'?"),
         ("    answer: table\n", "10:5: failure.task.answer: unknown key"),
+    ],
+    (ROOMS, "{lid} label"): [
+        ("{lit} label", "7:3: views.command: there is no switch 'lit'"),
+        ("label", "9:8: views.switches[lid].id: stands 0 times in the command\n    hint: write {lid} once, where its words belong"),
+        ("{lid} {lid} label", "9:8: views.switches[lid].id: stands 2 times in the command"),
+    ],
+    (ROOMS, '{green} tea"\n  switches:\n    - {id: lid, name: Lid, says: It is opened before., adds: open lid;}\n    - {id: green'): [
+        ('{window} tea"\n  switches:\n    - {id: lid, name: Lid, says: It is opened before., adds: open lid;}\n    - {id: window', "10:8: views.switches[window].id: 'window' is the choice between the windows\n    hint: choose another id"),
+    ],
+    (ROOMS, "id: green"): [
+        ("id: Green", "10:8: views.switches[Green].id: must be lower case"),
+    ],
+    (ROOMS, "    - {id: green, name: Green, says: The label says so., adds: --green}\n"): [
+        ("", "8:3: views.switches: needs at least 2 of what it lists"),
+    ],
+    (ROOMS, "        - command: ls\n"): [
+        ("", "25:5: views.recorded.commands: a command, or a switch, has changed since it was recorded\n    hint: run: make transcripts"),
+        ("        - command: ls\n        - command: pwd\n", "27:5: views.recorded.commands: a command, or a switch, has changed since it was recorded"),
+        ("        - command: ls -l\n", "26:5: views.recorded.commands: a command, or a switch, has changed since it was recorded"),
+    ],
+    (ROOMS, '            - ["label --green tea"]\n'): [
+        ("", "30:11: views.recorded.windows[0][0].outputs: lacks the state 'green: on'\n    hint: run: make transcripts"),
+        ('            - ["label --green tea"]\n            - ["label"]\n', "30:11: views.recorded.windows[0][0].outputs: has more outputs than states"),
+        ('            - ["label tea"]\n', "27:5: views.recorded.output: what was recorded has been changed by hand"),
+    ],
+    (ROOMS, 'by: ["green"]'): [
+        ('by: ["gren"]', "29:16: views.recorded.windows[0][0].by[0]: there is no switch 'gren'\n    hint: did you mean 'green'?"),
+    ],
+    (ROOMS, "      start: room\n"): [
+        ("", "17:7: views.windows[1].start: is missing"),
     ],
     (LES, "title: Drinks"): [
         ("title: 1.5", "2:1: title: must be text"),

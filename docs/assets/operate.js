@@ -33,8 +33,8 @@
   };
 
   const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity", "visibility", "font-family", "font-size", "font-weight", "text-anchor", "paint-order"];
-  // The drawing that is seen, with the colours that it has now, on their ground and with its title.
-  const seen = (figure) => {
+  // The drawing that is seen, with the colours that it has now.
+  const copied = (figure) => {
     const drawing = all("svg.dg", figure).find((one) => one.getClientRects().length && getComputedStyle(one).visibility === "visible");
     const copy = drawing.cloneNode(true);
     const copies = [copy, ...all("*", copy)];
@@ -46,18 +46,23 @@
     }
     const { width, height } = drawing.getBoundingClientRect();
     if (!copy.hasAttribute("viewBox")) for (const [name, size] of Object.entries({ width, height })) copy.setAttribute(name, size);
+    return copy;
+  };
+  // The same on its ground and with its title. A kind that shows no drawing gives one: as the property drawing of what bind returns.
+  const seen = (figure, show) => {
+    const copy = show.drawing?.() ?? copied(figure);
     copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     copy.setAttribute("style", `background:${getComputedStyle(document.body).backgroundColor}`);
     copy.querySelector(":scope > title")?.remove();
     copy.prepend(Object.assign(document.createElementNS("http://www.w3.org/2000/svg", "title"), { textContent: figure.ariaLabel }));
     return new XMLSerializer().serializeToString(copy);
   };
-  const offer = (figure) => {
+  const offer = (figure, show) => {
     const files = figure.querySelector(".take-away details");
     if (!files) return;
     const link = Object.assign(document.createElement("a"), { href: "#", textContent: figure.dataset.saved, download: `${figure.dataset.name}.svg` });
     link.addEventListener("click", () => {
-      link.href = URL.createObjectURL(new Blob([seen(figure)], { type: "image/svg+xml" }));
+      link.href = URL.createObjectURL(new Blob([seen(figure, show)], { type: "image/svg+xml" }));
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     });
     files.append(" ", link);
@@ -92,7 +97,7 @@
     form.addEventListener("input", changed);
     form.addEventListener("reset", () => setTimeout(() => { changed(); say(figure.dataset.reset); }));
     show(state(form));
-    offer(figure);
+    offer(figure, show);
   };
   const beginAll = () => all("figure[data-operated]").forEach(begin);
 

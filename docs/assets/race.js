@@ -63,7 +63,7 @@
       if (!own.run || !measured) return form.dispatchEvent(new Event("input"));
       const copy = measured.cloneNode(true);
       copy.dataset.setting = OWN;
-      copy.firstElementChild.textContent = words.own;
+      copy.firstElementChild.textContent = words.mine;
       const found = all("g[data-measured]", copy).map((group) => {
         const [way, ...fields] = group.dataset.measured.split(" ");
         const values = fields.map((key) => own.run.ways.get(way)?.get(key)?.[0][1][1]);
@@ -87,7 +87,7 @@
       measured.after(copy);
       const choice = form.querySelector("label:last-of-type").cloneNode(true);
       Object.assign(choice.firstElementChild, { value: OWN, checked: true });
-      choice.lastElementChild.textContent = words.own;
+      choice.lastElementChild.textContent = words.mine;
       form.querySelector("label:last-of-type").after(choice);
       form.dispatchEvent(new Event("input"));
     };

@@ -44,12 +44,12 @@ class Transcript(Asked):
 def typed_hash(asked: Asked) -> str:
     """Return a hash of what is typed, and where."""
     typed = [(step.at, step.command, step.keep, step.brief) for step in asked.steps]
-    return _hash([[(one.id, one.start, one.argument) for one in asked.terminals], typed])
+    return hash_of([[(one.id, one.start, one.argument) for one in asked.terminals], typed])
 
 
 def output_hash(day: object, versions: Sequence[str], output: Sequence[Sequence[str]]) -> str:
     """Return a hash of all that was recorded."""
-    return _hash([str(day), [*versions], [[*lines] for lines in output]])
+    return hash_of([str(day), [*versions], [[*lines] for lines in output]])
 
 
 def _of_record(found: Transcript) -> Iterator[Fault]:
@@ -66,5 +66,6 @@ def _of_output(found: Transcript) -> Iterator[Fault]:
         yield from output_faults(found, found.recorded.steps)
 
 
-def _hash(values: object) -> str:
+def hash_of(values: object) -> str:
+    """Return a hash that tells whether values have changed."""
     return sha256(dumps(values, ensure_ascii=False).encode()).hexdigest()[:16]

@@ -1,5 +1,8 @@
 """Transcripts on a page: terminals side by side, each line that matters with what it has to do with others."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from macros.content.terminals import marks_of
 from macros.content.transcript import Transcript
 from macros.html.markup import render
@@ -26,17 +29,16 @@ def transcript(found: Transcript) -> str:
         "transcript.html.j2",
         found=found,
         terminals=terminals,
-        how=_how(found),
+        how=recorded_how(found.recorded.day, found.recorded.versions) if found.recorded else "",
         words=words(),
         prompt=PROMPT,
         more=MORE,
     )
 
 
-def _how(found: Transcript) -> str:
-    if not found.recorded:
-        return ""
-    when, programs = day(found.recorded.day), ", ".join(found.recorded.versions)
+def recorded_how(on: date, versions: Sequence[str]) -> str:
+    """Return when and with what something was recorded."""
+    when, programs = day(on), ", ".join(versions)
     if not programs:
         return gettext("Recorded on %(day)s; the tests record it again.", day=when)
     return gettext("Recorded on %(day)s with %(programs)s; the tests record it again.", day=when, programs=programs)

@@ -20,4 +20,5 @@ def png(drawn: str, width: int | None = None) -> bytes:
         skip_system_fonts=True,
         font_files=[font_source_sans_pro.SourceSansPro, font_source_sans_pro.SourceSansProBold],
         sans_serif_family="Source Sans Pro",
+        monospace_family="Source Sans Pro",  # the one font there is; without it, resvg leaves such text out
     )

@@ -10,6 +10,7 @@ from macros.interactive.failure import Failure
 from macros.interactive.kind import Kind
 from macros.interactive.layers import Layers
 from macros.interactive.race import Race
+from macros.interactive.views import Views
 from macros.reading.datafile import Fault, Id, Model, Text
 
 
@@ -25,6 +26,7 @@ class Interactive(Model):
     race: Race | None = Field(default=None, description="what takes how long, in lanes on one axis")
     layers: Layers | None = Field(default=None, description="what is built, sent and stored again when a layer changes")
     failure: Failure | None = Field(default=None, description="diagrams of which the reader breaks a part")
+    views: Views | None = Field(default=None, description="one thing through two windows, with switches")
 
     def faults(self) -> Iterator[Fault]:
         """Yield that it is of no kind, or of two."""

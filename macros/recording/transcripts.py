@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from shlex import quote
 from tempfile import TemporaryDirectory
 
 from macros.content.pattern import ANY, kept
@@ -15,18 +14,15 @@ from macros.content.transcript import OUTPUT, Transcript, output_hash, typed_has
 from macros.reading.datafile import Datafile, read_text
 from macros.reading.datafile import parsed as parse
 from macros.reading.dates import today
-from macros.reading.filenames import litter
 from macros.reading.invisible import UNSEEN
-from macros.reading.problem import ContentError, Problem, choices
+from macros.reading.problem import ContentError, Problem
 from macros.reading.yaml import read_yaml
 from macros.recording.expected import fault
+from macros.recording.programs import TERMINALS, unknown_starts, versions_of
 from macros.recording.terminal import LackingError, Terminal, TerminalError
 
-FOLDER, TERMINALS = "docs/data/transcripts", "tests/course/terminals"
-"""Where the transcripts stand in a project, and the programs that start terminals."""
-
-_VERSIONS = "versions"
-"""Among these: prints the programs that are used, each with its version."""
+FOLDER = "docs/data/transcripts"
+"""Where the transcripts stand in a project."""
 
 _LONGEST = 300
 """Seconds that a command may take, the start of its terminal included."""
@@ -57,12 +53,7 @@ def record(found: Datafile[Asked], project: Path) -> Output:
 
 def versions(found: Datafile[Asked], project: Path) -> tuple[str, ...]:
     """Return the names and versions of what the terminals of a transcript are made of, as the project says."""
-    program = project / TERMINALS / _VERSIONS
-    if not program.exists():
-        return ()
-    asked = " ".join(quote(part) for part in (str(program), *dict.fromkeys(one.start for one in found.model.terminals)))
-    with TemporaryDirectory() as folder, Terminal(["bash"], Path(folder)) as terminal:
-        return tuple(dict.fromkeys(terminal.run(asked, _LONGEST).lines))
+    return versions_of([one.start for one in found.model.terminals], project)
 
 
 def differences(found: Transcript, output: Output) -> Iterator[str]:
@@ -96,18 +87,11 @@ def _quoted(text: str) -> str:
 
 def _programs(found: Datafile[Asked], project: Path) -> dict[str, tuple[str, ...]]:
     """Return by terminal what starts it; raises ContentError for one that the project has not."""
-    folder, named = project / TERMINALS, found.model.terminals
-    known = {file.name for file in folder.glob("*") if file.is_file() and not litter(file.name)} - {_VERSIONS}
-    wrong = [
-        found.marks.problem(
-            ("terminals", index, "start"), f"there is no {TERMINALS}/{one.start}", choices(one.start, known)
-        )
-        for index, one in enumerate(named)
-        if one.start not in known
-    ]
-    if wrong:
+    named = found.model.terminals
+    starts = [(("terminals", index, "start"), one.start) for index, one in enumerate(named)]
+    if wrong := [found.marks.problem(*fault) for fault in unknown_starts(starts, project)]:
         raise ContentError(wrong)
-    return {one.id: _program(folder, one) for one in named}
+    return {one.id: _program(project / TERMINALS, one) for one in named}
 
 
 def _program(folder: Path, terminal: Named) -> tuple[str, ...]:

@@ -151,7 +151,8 @@ def words(article: Tag) -> list[str]:
     """Return the texts of an article but those of its drawings, of what needs a script, and of other widths."""
     for tag in article.select(
         "svg, button, template, .comparison__more, .filter, .steps__turn, .decision__progress, .keys__switch,"
-        " .own-run__way, .own-run details, .memory__with, .begin__said, .sheet__foot, .missed__said, .objectives__said"
+        " .own-run__way, .own-run details, .memory__with, .begin__said, .sheet__foot, .missed__said, .objectives__said,"
+        " .operated__controls, .failure__alone, .failure__verdict"
     ):
         tag.decompose()
     return [" ".join(text.split()) for text in article.find_all(string=True) if text.strip()]
@@ -175,7 +176,9 @@ def test_without_scripts_all_text_and_navigation_are_there_and_nothing_dead(
             " [role=search]:visible"
         ).count()
     )
-    assert 0 == still.locator("figure.diagram").count() - still.locator("figure.diagram svg.dg:visible").count()
+    drawn, figure = still.locator("svg.dg:visible"), "figure.diagram:not(.operated)"
+    assert 0 == still.locator(figure).count() - still.locator(f"{figure} svg.dg:visible").count()
+    assert 0 == still.locator("figure[data-operated]:not([data-operated=views])").filter(has_not=drawn).count()
     assert path == "" or still.locator("nav.side a[href]:visible").count() >= 10
 
 

@@ -118,7 +118,8 @@ def test_only_a_page_that_was_read_has_a_count_of_its_commands(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    "name", ["row", "cite", "diagram", "chart", "decision", "picture", "quiz", "predict", "predicted", "scene"]
+    "name",
+    ["row", "cite", "diagram", "interactive", "chart", "decision", "picture", "quiz", "predict", "predicted", "scene"],
 )
 def test_what_does_not_exist_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(ContentError, match=r"^docs/data/"):
@@ -127,6 +128,7 @@ def test_what_does_not_exist_is_refused(tmp_path: Path, name: str) -> None:
 
 WITH_ARGUMENTS_OR_PAGE = {
     "diagram",
+    "interactive",
     "scene",
     "chart",
     "decision",

@@ -17,7 +17,9 @@ from macros.content.quiz import Quiz
 from macros.diagram.scene import KINDS
 from macros.reading.datafile import parsed
 from macros.reading.yaml import read_yaml
-from tests.conftest import ROOT
+from macros.recording.terminal import LackingError
+from macros.recording.views import written
+from tests.conftest import ROOT, lacking
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text()
 MEND = "CONTRIBUTING.md and docs/ do not fit: change the example there, or what it names here"
@@ -229,6 +231,24 @@ def test_each_kind_of_question_that_the_guide_shows_is_right() -> None:
     assert sorted(QUESTIONS) == shown, "CONTRIBUTING.md: show each kind of question below 'Add a quiz question'"
     listed = re.findall(r"^\| `([a-z-]+)` \|", section, re.MULTILINE)
     assert list(QUESTIONS) == listed, "CONTRIBUTING.md: list each kind of question below 'Add a quiz question'"
+
+
+def test_windows_with_switches_that_the_guide_shows_are_right_once_they_are_recorded(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = re.search(r"```yaml\n([^`]*^views:\n.*?)```", GUIDE, re.DOTALL | re.MULTILINE)
+    assert shown, MEND
+    path = "docs/data/interactives/my-windows.yml"
+    (project / path).write_text(shown[1])
+    append(project / "docs/about.md", '\n{! interactive("my-windows") !}\n')
+
+    assert f"{path}:5:1: views: was never recorded" in settled(project / "docs", capsys), MEND
+    try:
+        (project / path).write_text(written(shown[1], path, project))
+    except LackingError as error:
+        lacking(f"the example was not recorded: {error}")
+
+    assert "" == settled(project / "docs", capsys), MEND
 
 
 def test_a_new_source_asks_to_be_cited(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,8 +18,8 @@ WRITTEN = [
 ]  # fmt: skip
 
 
-def drawn(label: str) -> bytes:
-    words = f'<text x="5" y="20" font-family="sans-serif">{label}</text>'
+def drawn(label: str, font: str = "sans-serif") -> bytes:
+    words = f'<text x="5" y="20" font-family="{font}">{label}</text>'
     return png(f'<svg xmlns="http://www.w3.org/2000/svg" width="99" height="30">{words}</svg>')
 
 
@@ -92,3 +92,7 @@ def test_every_letter_has_the_room_that_it_needs(file: str) -> None:
     wide = [chr(letter) for letter, em in advances(file).items() if em * FONT_SIZE > width(chr(letter))]
 
     assert [] == [letter for letter in wide if not any(word in name(letter, "") for word in rare)]
+
+
+def test_what_is_typed_in_a_terminal_is_drawn_in_the_font_that_there_is() -> None:
+    assert drawn("ls") == drawn("ls", "monospace") != drawn("")

@@ -37,6 +37,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "figure": lambda: CALLS.diagram("kitchen"),
     "full_comparison": CALLS.comparison,
     "interactive": lambda: CALLS.interactive("cooling-race"),
+    "interactive_views": lambda: CALLS.interactive("two-rooms"),
     "key_differences": lambda: CALLS.comparison(key=True),
     "layers": lambda: CALLS.interactive("cake"),
     "lesson_end": CALLS.lesson_end,

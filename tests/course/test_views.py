@@ -1,0 +1,35 @@
+"""Windows with switches: typed again in some states, or in all, they print what readers see."""
+
+import os
+
+import pytest
+
+from macros.assembly.files import read_files
+from macros.interactive.states import all_states
+from macros.recording.terminal import LackingError
+from macros.recording.views import differences, record
+from tests.conftest import ROOT, lacking
+
+VIEWS = {name: file.model.views for name, file in read_files(ROOT / "docs").interactives.items() if file.model.views}
+MEND = "let 'like' say what may differ, or run: make transcripts"
+
+
+def told(name: str, states: list[int]) -> list[str]:
+    try:
+        return [*differences(VIEWS[name], record(VIEWS[name], ROOT, states))]
+    except LackingError as error:
+        lacking(f"no state was recorded again: {error}")
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_with_all_off_all_on_and_each_switch_alone_readers_see_what_is_recorded_again(name: str) -> None:
+    count = len(VIEWS[name].switches)
+
+    assert [] == told(name, [0, *(1 << index for index in range(count)), 2**count - 1]), MEND
+
+
+@pytest.mark.fuzz
+@pytest.mark.skipif(not os.environ.get("FUZZ"), reason="make fuzz records every state")
+@pytest.mark.parametrize("name", VIEWS)
+def test_in_every_state_readers_see_what_is_recorded_again(name: str) -> None:
+    assert [] == told(name, [*all_states(len(VIEWS[name].switches))]), MEND
