@@ -19,6 +19,7 @@ from tests.builders import change, project_in
 
 HOME = "https://site.test/"
 HEAD = "---\ntitle: {0}\ndescription: {0}.\n---\n\n"
+OPERATED = ("cooling-race", "cake", "break-trays", "two-rooms")
 PAGES = {
     "comparison.md": "{! comparison() !}\n\n## Files\n\n{! downloads() !}\n",
     "charts.md": '{! chart("cooling") !}\n',
@@ -26,7 +27,7 @@ PAGES = {
     "kitchen.md": '{! diagram("kitchen") !}\n',
     "typed.md": '{! transcript("tins") !}\n',
     "words.md": "{! glossary() !}\n",
-    "operated.md": "".join(f'{{! interactive("{name}") !}}\n\n' for name in ("cooling-race", "cake", "break-trays")),
+    "operated.md": "".join(f'{{! interactive("{name}") !}}\n\n' for name in OPERATED),
     "pictures.md": "## Diagrams\n\n{! gallery() !}\n\n## Pictograms\n\n{! pictograms() !}\n",
 }
 TERM = "terms: [{id: tea-word, term: tea, meaning: Leaves in water.}]"
@@ -70,7 +71,7 @@ def unoperated(docs: Path, *names: str) -> None:
 
 
 def operated(docs: Path) -> None:
-    unoperated(docs, "cooling-race", "cake", "break-trays")
+    unoperated(docs, *OPERATED)
     without(docs, "operated.md", "data/diagrams/trays.yml")
 
 
