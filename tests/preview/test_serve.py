@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -90,8 +91,9 @@ def first(wrong: str) -> Change:
 
 
 def gone(path: Path) -> None:
-    """Remove a file or a folder."""
-    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+    """Remove a file, or a folder with all that is in it at once: of one half gone, a build shows what it still can."""
+    with TemporaryDirectory() as aside:
+        shutil.move(path, f"{aside}/gone")
 
 
 def link_to_nothing(file: Path) -> None:
@@ -191,7 +193,6 @@ def test_whatever_ends_a_build_is_named_above_the_last_pages_and_heals(
     assert server.shows(LESSON, ALERT, absent=True)
     with kept(server.project / path, tmp_path / "aside"):
         change(server.project / path)
-        # A folder goes file by file: a build in between names the file that it misses.
         named = server.shows(LESSON, OVERLAID) and server.shows(LESSON, said)
         shown, other, none = server.page(LESSON), server.page(""), server.page("nowhere/")
 
