@@ -16,7 +16,7 @@ from macros.html.words import gettext
 if TYPE_CHECKING:
     from macros.diagram.style import Style, Stylesheet
 
-STYLESHEETS = ("assets/course.css", "assets/diagram.css", "assets/operate.css")
+STYLESHEETS = ("assets/course.css", "assets/diagram.css", "assets/operate.css", "assets/capacity.css")
 """What gives the drawings their look, below ``docs``: colours, and what they are used for."""
 
 _MARGIN = 16

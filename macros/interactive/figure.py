@@ -23,6 +23,8 @@ class Around:
     licence: Licence | None
     cite: Cite
     cited: str = ""
+    compared: str = ""
+    """The page of the comparison, which shows each figure."""
     anchored: bool = True
     """Whether links can lead to it: the same one twice on a page has one anchor."""
 
