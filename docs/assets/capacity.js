@@ -36,6 +36,9 @@
 
   const prepare = (figure) => {
     for (const line of all("[data-set]", figure)) settable(line, figure.querySelector(".capacity__own"));
+    const form = figure.querySelector("form");
+    form.lastElementChild.className = "capacity__rests";
+    form.querySelector("summary").textContent = form.dataset.rests;
   };
 
   operate("capacity", (figure, { form }) => {
@@ -69,16 +72,16 @@
         const { way } = item.dataset;
         const box = figure.querySelector(`[data-box="${way}"]`);
         const called = box.firstElementChild.textContent;
-        const sums = resources.map(({ dataset }) => ({ ...of(dataset.resource, way), ...dataset }));
-        for (const { dataset } of all(`[data-limits~="${way}"]`, form)) {
-          const count = Math.floor(amount(dataset.limit).value);
-          sums.push({ count, formula: told(count), ...dataset });
+        const sums = resources.map((part) => ({ ...of(part.dataset.resource, way), part }));
+        for (const part of all(`[data-limits~="${way}"]`, form)) {
+          const count = Math.floor(amount(part.querySelector("input").name).value);
+          sums.push({ count, formula: told(count), part });
         }
         const [first] = sums;
         const least = sums.reduce((one, other) => (other.count < one.count ? other : one));
-        const words = { way: called, count: told(least.count), ends: least.ends };
+        const words = { way: called, count: told(least.count), ends: least.part.dataset.ends };
         item.firstElementChild.textContent = form.dataset.then.replace(/{(\w+)}/g, (_, key) => words[key]);
-        item.lastElementChild.textContent = first.formula + (least === first ? "" : `; ${least.called}: ${least.formula}`);
+        item.lastElementChild.textContent = first.formula + (least === first ? "" : `; ${least.part.querySelector("legend, label span").textContent}: ${least.formula}`);
         const [kept, ...cells] = all("path", box);
         kept.setAttribute("d", `M0 ${BOX / 2}H${(first.shares[0] * WIDE).toFixed(1)}`);
         for (const [index, line] of lines(least.count, first.count, ...first.shares).entries()) {

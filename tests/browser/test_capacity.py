@@ -13,7 +13,7 @@ from macros.interactive.capacity import Capacity
 from tests.conftest import COURSE
 
 POTS = "figure[data-name=pots]"
-SUMS = f"{POTS} .capacity__sums li"
+SUMS = f"{POTS} [data-way]"
 SCRIPT = Path(__file__).parents[2] / "docs/assets/capacity.js"
 MOST = 3000
 """Bytes of a script, compressed."""
@@ -86,7 +86,7 @@ def test_without_a_script_the_cited_values_stand_with_their_figures(still: Page,
 
     assert FIRST == said(still)
     expect(still.locator(f"{POTS} input[type=range]").first).to_be_hidden()
-    still.get_by_text("What this rests on, to be changed").click()
+    still.get_by_text("What this rests on").click()
     expect(still.locator(f"{POTS} a[href$='#figure--tea-time']")).to_be_visible()
 
 
