@@ -28,8 +28,9 @@
     const input = document.createElement("input");
     for (const [key, given] of Object.entries({ type: "number", name, min, max, step, value, "data-factor": factor, "data-unit": unit })) input.setAttribute(key, given);
     label.append(line.firstElementChild, input);
-    const range = Object.assign(document.createElement("span"), { className: "capacity__range", textContent: `; ${told(Number(min))}\u2013${told(Number(max))} ` });
-    line.lastElementChild.append(range, own.cloneNode(true));
+    label.firstElementChild.append(own.cloneNode(true));
+    const range = Object.assign(document.createElement("span"), { className: "capacity__range", textContent: `; ${told(Number(min))}\u2013${told(Number(max))}` });
+    line.lastElementChild.append(range);
     line.prepend(label, /^\w+$/.test(unit) ? unit : "");
     line.className = "capacity__row";
   };
@@ -81,7 +82,7 @@
         const least = sums.reduce((one, other) => (other.count < one.count ? other : one));
         const words = { way: called, count: told(least.count), ends: least.part.dataset.ends };
         item.firstElementChild.textContent = form.dataset.then.replace(/{(\w+)}/g, (_, key) => words[key]);
-        item.lastElementChild.textContent = first.formula + (least === first ? "" : `; ${least.part.querySelector("legend, label span").textContent}: ${least.formula}`);
+        item.lastElementChild.textContent = first.formula + (least === first ? "" : `; ${least.part.querySelector("legend, label span").firstChild.data}: ${least.formula}`);
         const [kept, ...cells] = all("path", box);
         kept.setAttribute("d", `M0 ${BOX / 2}H${(first.shares[0] * WIDE).toFixed(1)}`);
         for (const [index, line] of lines(least.count, first.count, ...first.shares).entries()) {

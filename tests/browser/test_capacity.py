@@ -51,7 +51,7 @@ def test_the_keyboard_sets_it_and_the_address_keeps_it_until_it_is_set_back(page
 
 def test_what_it_rests_on_can_be_changed_and_is_marked(page: Page, address: str) -> None:
     opened(page, address)
-    page.get_by_text("What this rests on, to be changed").click()
+    page.get_by_text("Change what this rests on").click()
     page.get_by_label("guests").fill("4")
 
     expect(page.locator(SUMS).first).to_contain_text("Tea: 4, then nobody is thirsty.")
@@ -94,14 +94,14 @@ def test_without_a_script_the_cited_values_stand_with_their_figures(still: Page,
 def test_no_page_scrolls_sideways(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     opened(page, address)
-    page.get_by_text("What this rests on, to be changed").click()
+    page.get_by_text("Change what this rests on").click()
 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_axe_finds_nothing(page: Page, address: str) -> None:
     opened(page, address)
-    page.get_by_text("What this rests on, to be changed").click()
+    page.get_by_text("Change what this rests on").click()
 
     assert [] == Axe().run(page, context=POTS).response["violations"]
 
