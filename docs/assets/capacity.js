@@ -23,10 +23,11 @@
 
   // What the sums rest on can be set as well: each of its lines becomes a control.
   const settable = (line, own) => {
-    const [name, min, max, step, value, factor, unit] = line.dataset.set.split("|");
+    const [key, min, max, step, value, factor, unit] = line.dataset.set.split("|");
+    const name = `${line.closest("fieldset").dataset.resource ?? "limits"}.${key}`;
     const label = document.createElement("label");
     const input = document.createElement("input");
-    for (const [key, given] of Object.entries({ type: "number", name, min, max, step, value, "data-factor": factor, "data-unit": unit })) input.setAttribute(key, given);
+    for (const [is, given] of Object.entries({ type: "number", name, min, max, step, value, "data-factor": factor, "data-unit": unit })) input.setAttribute(is, given);
     label.append(line.firstElementChild, input);
     label.firstElementChild.append(own.cloneNode(true));
     const range = Object.assign(document.createElement("span"), { className: "capacity__range", textContent: `; ${told(Number(min))}\u2013${told(Number(max))}` });

@@ -82,6 +82,11 @@ def race(project: Path) -> None:
     show(project, 'interactive("my-race")')
 
 
+def capacity(project: Path) -> None:
+    add(project / "docs/data/interactives/my-capacity.yml", below("Ask how many fit", project))
+    show(project, 'interactive("my-capacity")')
+
+
 def synonym(project: Path) -> None:
     add(project / "docs/data/synonyms.yml", below("Add a synonym", project))
 
@@ -102,7 +107,7 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return shutil.copytree(request.getfixturevalue(request.param), tmp_path / "project")
 
 
-@pytest.mark.parametrize("addition", [row, subject, source, chart, question, term, synonym, diagram, story, race, move])
+@pytest.mark.parametrize("addition", [row, subject, source, chart, question, term, synonym, diagram, story, race, capacity, move])
 def test_what_the_guide_shows_passes_the_check(addition: Callable[[Path], None], project: Path) -> None:
     addition(project)
     numbers(project)
