@@ -107,7 +107,9 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return shutil.copytree(request.getfixturevalue(request.param), tmp_path / "project")
 
 
-@pytest.mark.parametrize("addition", [row, subject, source, chart, question, term, synonym, diagram, story, race, capacity, move])
+@pytest.mark.parametrize(
+    "addition", [row, subject, source, chart, question, term, synonym, diagram, story, race, capacity, move]
+)
 def test_what_the_guide_shows_passes_the_check(addition: Callable[[Path], None], project: Path) -> None:
     addition(project)
     numbers(project)
