@@ -3,7 +3,9 @@
 {
   const WIDE = 1000, BOX = 36, MOST_ROWS = 5, USUAL = 500, CELL = 8, GAP = 0.12, WIDEST_GAP = 4, NEARLY = 1e-9;
   const all = (selector, from) => [...from.querySelectorAll(selector)];
-  const told = (value) => value.toLocaleString(document.documentElement.lang || "en", { maximumSignificantDigits: 10 });
+  // A text that changes is laid out in a moment; one that takes the place of another has all styles worked out again.
+  const write = (element, text) => { element.firstChild.data = text; };
+  const told = new Intl.NumberFormat(document.documentElement.lang || "en", { maximumSignificantDigits: 10 }).format;
   const lines = (count, places, keptShare, eachShare, addedShare) => {
     const each = eachShare * WIDE, kept = keptShare * WIDE;
     const rows = Math.min(MOST_ROWS, Math.max(1, Math.floor(Math.sqrt(BOX / (eachShare * USUAL)))));
@@ -67,7 +69,7 @@
         if (control.type === "range") {
           const { shown } = amount(control.name);
           control.ariaValueText = shown;
-          control.previousElementSibling.querySelector("b").textContent = shown;
+          write(control.previousElementSibling.querySelector("b"), shown);
         }
       }
       const counted = all("[data-way]", form).map((item) => {
@@ -82,14 +84,14 @@
         const [first] = sums;
         const least = sums.reduce((one, other) => (other.count < one.count ? other : one));
         const words = { way: called, count: told(least.count), ends: least.part.dataset.ends };
-        item.firstElementChild.textContent = form.dataset.then.replace(/{(\w+)}/g, (_, key) => words[key]);
-        item.lastElementChild.textContent = first.formula + (least === first ? "" : `; ${least.part.querySelector("legend, label span").firstChild.data}: ${least.formula}`);
+        write(item.firstElementChild, form.dataset.then.replace(/{(\w+)}/g, (_, key) => words[key]));
+        write(item.lastElementChild, first.formula + (least === first ? "" : `; ${least.part.querySelector("legend, label span").firstChild.data}: ${least.formula}`));
         const [kept, ...cells] = all("path", box);
         kept.setAttribute("d", `M0 ${BOX / 2}H${(first.shares[0] * WIDE).toFixed(1)}`);
         for (const [index, line] of lines(least.count, first.count, ...first.shares).entries()) {
           for (const [name, value] of Object.entries(line)) cells[index].setAttribute(name, value);
         }
-        box.querySelector(".dg-text--value").textContent = words.count;
+        write(box.querySelector(".dg-text--value"), words.count);
         return `${called} ${words.count}`;
       });
       drawing.ariaLabel = counted.join(", ");
