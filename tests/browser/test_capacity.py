@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from macros.assembly.drawn import material
 from macros.interactive.capacity import Capacity
@@ -88,6 +88,42 @@ def test_without_a_script_the_cited_values_stand_with_their_figures(still: Page,
     expect(still.locator(f"{POTS} input[type=range]").first).to_be_hidden()
     still.get_by_text("What this rests on").click()
     expect(still.locator(f"{POTS} a[href$='#figure--tea-time']")).to_be_visible()
+
+
+def test_on_paper_it_stands_with_all_that_it_rests_on(page: Page, address: str) -> None:
+    opened(page, address)
+    page.emulate_media(media="print")
+
+    expect(page.locator(f"{POTS} .operated__controls")).to_be_hidden()
+    expect(page.get_by_label("guests")).to_be_visible()
+    expect(page.locator(f"{POTS} a[href$='#figure--tea-time']")).to_be_visible()
+    assert FIRST == said(page)
+
+
+def test_a_finger_sets_it_and_finds_large_targets(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True) as context:
+        page = context.new_page()
+        opened(page, address)
+        page.get_by_label("The day").tap()
+        page.get_by_text("Change what this rests on").tap()
+        heights = page.locator(f"{POTS} form :is(input, button, summary)").evaluate_all(
+            "all => all.map(one => one.getBoundingClientRect().height)"
+        )
+
+        expect(page.locator(f"{POTS} .capacity__own").first).to_be_visible()
+        assert [] == [height for height in heights if height < 44]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_it_keeps_its_height(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    opened(page, address)
+    height = "document.querySelector('figure[data-name=pots]').getBoundingClientRect().height"
+    before = page.evaluate(height)
+    page.get_by_label("The day").fill("24")
+    expect(page.locator(SUMS).first).to_contain_text("Tea: 20, then nobody is thirsty.")
+
+    assert before == page.evaluate(height)
 
 
 @pytest.mark.parametrize("width", [320, 1280])
