@@ -528,7 +528,7 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
         ("cofee: {figure", "16:9: capacity.resources[shelf].adds.cofee: there is no way 'cofee'"),
     ],
     (POTS, "ways: [tea]"): [
-        ("ways: [te]", "26:66: capacity.limits[guests].ways[0]: there is no way 'te'"),
+        ("ways: [te]", "26:66: capacity.limits[people].ways[0]: there is no way 'te'"),
     ],
     (POTS, "leaves: 9"): [
         ("leafs: 9", "28:43: capacity.examples[0].has.leafs: there is no resource 'leafs'"),

@@ -94,8 +94,9 @@
         write(box.querySelector(".dg-text--value"), words.count);
         return `${called} ${words.count}`;
       });
-      drawing.ariaLabel = counted.join(", ");
-      return drawing.ariaLabel;
+      const said = counted.join(", ");
+      write(drawing.querySelector("title"), said);
+      return said;
     };
   }, prepare);
 }

@@ -91,10 +91,9 @@ def drawn(filled: Filled, limit: float = 0, title: str = "") -> str:
     svg = ET.Element("svg", {"class": "dg", "height": f"{high}", "role": "img"})
     if limit:
         svg.attrib["viewBox"] = f"0 0 {limit:g} {high}"
-        ET.SubElement(svg, "title").text = title
     else:
-        said = ", ".join(f"{box.name} {number(box.count)}" for box in filled.boxes)
-        svg.attrib |= {"width": "100%", "aria-label": said}
+        svg.attrib["width"] = "100%"
+    ET.SubElement(svg, "title").text = title or ", ".join(f"{box.name} {number(box.count)}" for box in filled.boxes)
     pen, looks = _Pen(svg, limit), [_look(index, tone) for index, (_, tone) in enumerate(filled.parts)]
     for index, box in enumerate(filled.boxes):
         pen.box(box, index * _STEP, looks)

@@ -40,7 +40,7 @@ def test_the_keyboard_sets_it_and_the_address_keeps_it_until_it_is_set_back(page
 
     expect(page.locator(SUMS).first).to_contain_text("Tea: 16,")
     expect(page.locator(f"{POTS} > [role=status]")).to_have_text("Tea 16, Coffee 13")
-    expect(page.locator(f"{POTS} svg.dg")).to_have_attribute("aria-label", "Tea 16, Coffee 13")
+    expect(page.locator(f"{POTS} svg.dg")).to_have_accessible_name("Tea 16, Coffee 13")
     expect(page.locator(f"{POTS} .capacity__own").first).to_be_visible()
     assert page.url.endswith("charts/?pots.shelf.has=3")
     page.get_by_role("button", name="Back to the cited values").click()
@@ -52,16 +52,16 @@ def test_the_keyboard_sets_it_and_the_address_keeps_it_until_it_is_set_back(page
 def test_what_it_rests_on_can_be_changed_and_is_marked(page: Page, address: str) -> None:
     opened(page, address)
     page.get_by_text("Change what this rests on").click()
-    page.get_by_label("guests").fill("4")
+    page.get_by_label("people").fill("4")
 
     expect(page.locator(SUMS).first).to_contain_text("Tea: 4, then nobody is thirsty.")
     expect(page.locator(f"{POTS} [data-own] .capacity__own")).to_have_text("your value")
-    assert page.url.endswith("?pots.limits.guests=4")
+    assert page.url.endswith("?pots.limits.people=4")
 
 
 @pytest.mark.parametrize("value", ["0", "-3", "1e9", "2.5", "", "x", "Infinity", "3 h"])
 def test_what_the_control_cannot_have_is_passed_over_in_the_address(page: Page, address: str, value: str) -> None:
-    opened(page, address, f"?pots.shelf.has={value}&pots.limits.guests={value}&pots.shelf.adds.tea=9&pots.=1")
+    opened(page, address, f"?pots.shelf.has={value}&pots.limits.people={value}&pots.shelf.adds.tea=9&pots.=1")
 
     assert FIRST == said(page)
 
@@ -95,7 +95,7 @@ def test_on_paper_it_stands_with_all_that_it_rests_on(page: Page, address: str) 
     page.emulate_media(media="print")
 
     expect(page.locator(f"{POTS} .operated__controls")).to_be_hidden()
-    expect(page.get_by_label("guests")).to_be_visible()
+    expect(page.get_by_label("people")).to_be_visible()
     expect(page.locator(f"{POTS} a[href$='#figure--tea-time']")).to_be_visible()
     assert FIRST == said(page)
 

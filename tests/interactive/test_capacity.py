@@ -39,14 +39,14 @@ def test_another_resource_decides_when_it_is_used_up_first() -> None:
 
 
 def test_a_limit_decides_when_it_comes_first_and_only_for_its_ways() -> None:
-    tea, coffee = outcomes(limits_guests=3)
+    tea, coffee = outcomes(limits_people=3)
 
-    assert (3, "Tea: 3, then nobody is thirsty.", "(2 h \u2212 20 min) ÷ 10 min = 10; guests: 3") == tea
+    assert (3, "Tea: 3, then nobody is thirsty.", "(2 h \u2212 20 min) ÷ 10 min = 10; people: 3") == tea
     assert 8 == coffee[0]
 
 
 def test_of_two_that_allow_the_same_the_first_decides() -> None:
-    assert "Tea: 10, then the day is over." == outcomes(limits_guests=10)[0][1]
+    assert "Tea: 10, then the day is over." == outcomes(limits_people=10)[0][1]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from tests.builders import change, project_in
 # ruff: noqa: E501 - one fault a line, to be read as a table
 
 HOME = "https://site.test/"
+OPERATED = ("cooling-race", "cake", "break-trays", "pots")
 HEAD = "---\ntitle: {0}\ndescription: {0}.\n---\n\n"
 PAGES = {
     "comparison.md": "{! comparison() !}\n\n## Files\n\n{! downloads() !}\n",
@@ -26,7 +27,7 @@ PAGES = {
     "kitchen.md": '{! diagram("kitchen") !}\n',
     "typed.md": '{! transcript("tins") !}\n',
     "words.md": "{! glossary() !}\n",
-    "operated.md": "".join(f'{{! interactive("{name}") !}}\n\n' for name in ("cooling-race", "cake", "break-trays")),
+    "operated.md": "".join(f'{{! interactive("{name}") !}}\n\n' for name in OPERATED),
     "pictures.md": "## Diagrams\n\n{! gallery() !}\n\n## Pictograms\n\n{! pictograms() !}\n",
 }
 TERM = "terms: [{id: tea-word, term: tea, meaning: Leaves in water.}]"
@@ -70,7 +71,7 @@ def unoperated(docs: Path, *names: str) -> None:
 
 
 def operated(docs: Path) -> None:
-    unoperated(docs, "cooling-race", "cake", "break-trays")
+    unoperated(docs, *OPERATED)
     without(docs, "operated.md", "data/diagrams/trays.yml")
 
 
@@ -86,7 +87,7 @@ def pictures(docs: Path) -> None:
 
 def figures(docs: Path) -> None:
     charts(docs)
-    unoperated(docs, "cooling-race", "cake")
+    unoperated(docs, "cooling-race", "cake", "pots")
     edit(docs, "data/comparison.yml", r"        figures:\n(?: {10}.*\n)+", "        judgement: We looked.\n")
     edit(docs, "data/diagrams/kitchen.yml", r"number: tea-time", "number: 10")
     edit(docs, "data/diagrams/kitchen.yml", r" for 4 minutes of \{tea-time\}", "")
