@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from xml.etree import ElementTree as ET
 
 from macros.diagram.text import LINE_HEIGHT
@@ -64,10 +65,4 @@ def _of(panel: Panel, line: int, limit: float) -> Iterator[_Text]:
 
 def _wrapped(text: str, limit: float) -> list[str]:
     """Return a text in lines of about so many pixels."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        if lines and (len(lines[-1]) + 1 + len(word)) * _LETTER <= limit:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines
+    return wrap(text, int(limit / _LETTER), break_long_words=False, break_on_hyphens=False) or [""]
