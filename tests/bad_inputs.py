@@ -83,7 +83,7 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
     (CARD, "lessons: 1\n"): [
         ("lessons: 1e308\n", "2:1: lessons: must be a whole number"),
         ("lessons: " + "9" * 5000 + "\n", "2:1: lessons: must be a whole number"),
-        ("lessons: 100\n", "2:1: lessons: must be at most 99"),
+        ("lessons: 10000\n", "2:1: lessons: must be at most 9999"),
         ("lessons: 0\n", "2:1: lessons: must be at least 1"),
         ("lessons: 1.0\n", "2:1: lessons: must be a whole number"),
     ],

@@ -34,7 +34,7 @@ from macros.reading.problem import ContentError, Problem, first_of_each
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Course:
     """All that could be read, and every problem; what is faulty is missing here and named there."""
 

@@ -1,7 +1,10 @@
 """What the pictures of a course are made of, and what they cite."""
 
+from functools import lru_cache
+
 from macros.assembly.course import Course
 from macros.assembly.interacted import made_of
+from macros.content.units import dimension_of
 from macros.diagram.diagram import Diagram
 from macros.interactive.interactive import Interactive
 from macros.interactive.kind import Material
@@ -13,6 +16,7 @@ def drawable(course: Course) -> dict[str, Diagram]:
     return {key: one for key, one in course.diagrams.items() if {name for _, name in one.pictures()} <= known}
 
 
+@lru_cache(maxsize=1)
 def material(course: Course) -> Material:
     """Return what pictures to operate are made of."""
     return made_of(course.comparison, course.measurements, course.sources, drawable(course), course.pictograms)
@@ -24,6 +28,8 @@ def needed(picture: Interactive, course: Course) -> None:
     for _, kind, name in picture.kind.named():
         files = {"figure": "comparison", "way": "measurements", "diagram": f"diagrams/{name}"}
         course.need(name if name in made.known(kind) else None, files[kind])
+        if kind == "figure" and not dimension_of(made.figures[name].unit, made.dimensions):
+            course.need(course.card, "course")
 
 
 def of_diagram(diagram: Diagram, course: Course) -> tuple[str, ...]:

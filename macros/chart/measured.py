@@ -9,7 +9,6 @@ from macros.content.measurement import Figure
 from macros.content.run_form import BY_COUNT, Amount, FieldForm, amounts, words
 from macros.content.run_table import in_units, units
 from macros.content.runs import MeasuredChart, Measurements, Way
-from macros.content.units import in_base_unit
 from macros.html.words import gettext, ngettext
 
 _MARKS = (0, 1, 3, 4)
@@ -59,12 +58,13 @@ def rows(charted: Charted) -> Rows:
 
 
 def _values(charted: Charted, way: Way) -> Iterator[Value]:
-    """Yield the values of a way: of each run, then the published ones."""
+    """Yield the values of a way: of each run, then the published ones, less those that cannot be converted."""
     yield from _measured(charted, way)
-    for cited in (cited for cited in charted.cited if cited.way == way.id):
+    known = units(charted.found, charted.form)
+    for cited in (cited for cited in charted.cited if cited.way == way.id and cited.figure.unit in known):
         figure = cited.figure
         case = f", {figure.case}" if figure.case else ""
-        value = in_base_unit(figure.value, figure.unit, charted.found.dimensions or {})
+        value = figure.value * known[figure.unit]
         yield Value(f"{figure.what}{case} ({cited.short})", str(figure), Key("", way.tone, _CITED), value, value, value)
 
 

@@ -41,7 +41,7 @@ class Card(Model):
     """What stands on the course card; a check holds the lessons to these numbers."""
 
     promise: Text = Field(description="what the course is about, in one or two sentences")
-    lessons: int = Field(ge=1, le=99, description="how many there are")
+    lessons: int = Field(ge=1, le=9999, description="how many there are")
     minutes: int = Field(ge=1, le=6000, description="what all lessons take together")
     level: Text = Field(description="for whom, such as Beginner")
     authors: Text = Field(description="who wrote this course")

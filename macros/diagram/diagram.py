@@ -7,7 +7,7 @@ from typing import get_args
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
-from macros.content.palette import Tones, tone_unknown
+from macros.content.palette import COLOURS, SHARED, Tones, tone_unknown
 from macros.diagram import letters, story, story_faults
 from macros.diagram.cast import Cast
 from macros.diagram.scene import TONED, Arrow, Gap, Group, Label, Leaf, Node, Picture, Scale, Size
@@ -73,8 +73,9 @@ class Diagram(Model):
             yield from tone_unknown((*loc, "tone"), node.tone, self.tones, of_group=isinstance(node, Group))
 
     def colour(self, tone: str) -> str:
-        """Return the colour of the palette that a tone has."""
-        return (self.tones or {}).get(tone, tone)
+        """Return the colour of the palette that a tone has; plain while the tones cannot be known."""
+        found = (self.tones or {}).get(tone, tone)
+        return found if found in (*COLOURS, SHARED) else COLOURS[0]
 
     def toned(self) -> set[str]:
         """Return the tones of its parts."""

@@ -5,7 +5,7 @@ from contextlib import suppress
 from itertools import chain
 
 from macros.assembly.course import Course
-from macros.assembly.drawn import drawable, material, of_diagram
+from macros.assembly.drawn import drawable, material, needed, of_diagram
 from macros.assembly.place import Place
 from macros.chart import chart
 from macros.chart.measured_figure import drawing
@@ -52,7 +52,8 @@ def _charts(course: Course) -> Iterator[tuple[str, Drawing]]:
 def _operated(course: Course) -> Iterator[tuple[str, Drawing]]:
     """Yield the pictures to operate, as they are before anybody does."""
     for name, found in course.interactives.items():
-        with suppress(ContentError, KeyError):  # What it names is faulty, which is told.
+        with suppress(ContentError):  # What it names is faulty, which is told.
+            needed(found, course)
             if one := found.kind.drawing(found.title, material(course)):
                 yield path(name), one
 

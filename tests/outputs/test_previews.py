@@ -2,19 +2,23 @@
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from macros.assembly.course import Course
 from macros.diagram.preview import HIGH, WIDE, preview
+from macros.diagram.standalone import coloured, stylesheet
 from macros.outputs import previews
+from macros.outputs.pictures import pictures
 from macros.outputs.previews import Previews
 from macros.reading.cache import Cache
 from macros.reading.site import Site
-from tests.builders import STYLES, change, docs_in
+from tests.builders import STYLES, WHOLE, change, docs_in, whole_docs_in
 from tests.conftest import COURSE
 
 SITE = Site("Drinks", "https://site.test/")
+DATA = sorted(str(file.relative_to(WHOLE / "docs")) for file in (WHOLE / "docs/data").rglob("*.yml"))
 DRAWN = '<svg viewBox="0 0 720 {}"><title>T</title><desc>D</desc><rect class="dg-box"/></svg>'
 
 
@@ -42,6 +46,21 @@ def test_a_course_without_pictures_has_previews_of_words(tmp_path: Path) -> None
 
     assert "" == shown("sources/", course)
     assert {"previews/index.png", "previews/sources.png"} <= made.keys()
+
+
+@pytest.mark.parametrize("file", DATA)
+def test_while_a_file_is_faulty_the_pictures_of_all_others_are_drawn(tmp_path: Path, file: str) -> None:
+    docs = whole_docs_in(tmp_path)
+    change(docs, "data/course.yml", "tones:", "dimensions: {haste: {pours: 1, drips: 0.01}}\ntones:")
+    figures = docs / "data/comparison.yml"
+    figures.write_text(re.sub("unit: (min|s)$", "unit: pours", figures.read_text(), flags=re.MULTILINE))
+    (docs / file).write_text(f"{(docs / file).read_text()}\nwrong: 1\n")
+    course = Course.read(docs)
+    drawn = {it.title: it.draw(WIDE) for _, it in pictures(course)}
+
+    assert any("wrong: unknown key" in str(problem) for problem in course.problems)
+    assert "Cup" in drawn
+    assert all(coloured(ET.fromstring(svg), stylesheet(STYLES)) for svg in drawn.values())  # noqa: S314 - our own
 
 
 def test_a_preview_is_made_anew_when_its_title_or_its_picture_changes(tmp_path: Path) -> None:
