@@ -16,7 +16,8 @@ from macros.html.words import gettext
 if TYPE_CHECKING:
     from macros.diagram.style import Style, Stylesheet
 
-STYLESHEETS = ("assets/course.css", "assets/diagram.css", "assets/operate.css")
+_PICTURES = ("diagram", "operate", "race", "views")
+STYLESHEETS = ("assets/course.css", *(f"assets/{name}.css" for name in _PICTURES))
 """What gives the drawings their look, below ``docs``: colours, and what they are used for."""
 
 _MARGIN = 16

@@ -44,6 +44,7 @@ class _Build:
     serving = False
     css = ""
     css_apart: tuple[str, ...] = ()
+    css_held: tuple[str, ...] = ()
     at_once: tuple[tuple[str, str], ...] = ()
     later: tuple[str, ...] = ()
 
@@ -85,7 +86,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
     env.filters["asset"] = unfolded(lru_cache(maxsize=64)(lambda path: files.src_uris[_found(path, files)].url))
     start = Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8")
-    env.globals |= {"shell": "shell.html", "policy": policy(start)}
+    _Build.css_held = tuple(map(str, env.globals["held_styles"]))  # type: ignore[call-overload]
+    env.globals |= {"shell": "shell.html", "policy": policy(start, _Build.css_held)}
     if _Build.serving:
         whole = [_found(path, files) for path in _styles(config)]
         env.globals.update(first_styles=whole, block_styles=_BLOCKS, paper_styles=_PAPER)
@@ -102,7 +104,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _Build.serving:
         return
     from macros.env import read_course  # noqa: PLC0415
-    from macros.publish.styles import Pages, Script, put_names, stylesheets  # noqa: PLC0415
+    from macros.publish.styles import Css, Pages, Script, put_names, stylesheets  # noqa: PLC0415
 
     site = Path(config.site_dir)
     pages = sorted(site.rglob("*.html"))
@@ -112,7 +114,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     at_once = [Script(*it) for it in _Build.at_once]
     spoken = " ".join((_Build.css, *(script.where for script in at_once)))
     found = Pages.read(map(_text, shared), map(_text, others), spoken)
-    made = stylesheets(_Build.css, _Build.css_apart, found, at_once, _Build.later)
+    made = stylesheets(Css(_Build.css, _Build.css_apart, _Build.css_held), found, at_once, _Build.later)
     needing = {page for page, needs in zip(others, made.needing, strict=True) if needs}
     hashed = [_hashed(name, css) if css else "" for name, css in zip(_MADE, made.styles, strict=True)]
     names = dict(zip(_MADE, hashed, strict=True))
@@ -128,8 +130,9 @@ def _text(page: Path) -> str:
 
 
 def _styles(config: MkDocsConfig) -> list[str]:
-    """Return the stylesheets of every page: the theme's, and ours but for those that stand apart."""
-    return [_THEME_STYLES, *(path for path in config.extra_css if path not in {_BLOCKS, _PAPER})]
+    """Return the stylesheets of every page: the theme's, and ours but for those that stand apart or in pages."""
+    elsewhere = {_BLOCKS, _PAPER, *config.extra.get("held", ())}
+    return [_THEME_STYLES, *(path for path in config.extra_css if path not in elsewhere)]
 
 
 def _found(pattern: str, files: Files) -> str:

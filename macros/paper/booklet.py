@@ -30,8 +30,9 @@ def booklet(course: Course, site: Site) -> bytes:
     """Return the course as a PDF; raises ContentError when it has no card, ValueError without a browser."""
     card = course.need(course.card, "course")
     urls = [address(f"docs/{entry.path}") for entry in course.files.menu or () if entry.key == "nav"]
-    found = articles([*built(site.folder, urls)], site.home)
-    html = render("booklet.html.j2", articles=found, site=site, card=card, css=style("booklet"))
+    pages = [*built(site.folder, urls)]
+    found, css = articles(pages, site.home), "".join(dict.fromkeys((*(page.rules for page in pages), style("booklet"))))
+    html = render("booklet.html.j2", articles=found, site=site, card=card, css=css)
     with opened(site, f"<!doctype html>{html}") as page:
         numbers = _numbers(printed(page), [name for name, _, _ in found])
         page.evaluate(_NUMBER, numbers)

@@ -23,11 +23,12 @@ _NAMING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "heade
 
 @dataclass(frozen=True)
 class Built:
-    """A built page: its address relative to the root of the site, its title, and its article."""
+    """A built page: its address relative to the root of the site, its title, its article, and the rules it holds."""
 
     url: str
     title: str
     article: LexborNode
+    rules: str
 
     @property
     def id(self) -> str:
@@ -42,7 +43,8 @@ def built(site: Path, urls: Sequence[str]) -> Iterator[Built]:
         article = tree.css_first("article")
         heading = article.css_first("h1") if url and article and not article.css(_ON_SCREEN) else None
         if article and heading:
-            yield Built(url, " ".join(heading.text().split()), article)
+            rules = "".join(style.text() for style in tree.css("head style"))
+            yield Built(url, " ".join(heading.text().split()), article, rules)
 
 
 def articles(pages: Sequence[Built], home: str) -> list[tuple[str, str, str]]:

@@ -9,7 +9,7 @@ _NOWHERE = "https://site.invalid/"
 """Where a site stands that says no address of its own."""
 
 
-_STYLES = ("first", "later", "blocks", "paper")
+_STYLES = ("first", "others", "later", "blocks", "paper")
 
 
 @dataclass(frozen=True)

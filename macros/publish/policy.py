@@ -10,13 +10,13 @@ _SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL)
 
 
-def policy(start: str) -> str:
-    """Return the policy of a page whose only inline scripts are those in this piece of HTML."""
+def policy(start: str, styles: Iterable[str] = ()) -> str:
+    """Return the policy of pages that hold no scripts but those in this piece of HTML, and no styles but these."""
     return "; ".join(
         (
             "default-src 'none'",
             " ".join(("script-src 'self'", *_hashes(_SCRIPT.findall(start)))),
-            "style-src 'self'",
+            " ".join(("style-src 'self'", *_hashes(styles))),
             "img-src 'self' data:",
             "connect-src 'self'",
             "worker-src 'self'",

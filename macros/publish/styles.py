@@ -20,6 +20,15 @@ class Script:
 
 
 @dataclass(frozen=True)
+class Css:
+    """The stylesheets of a site: what is divided, what stands apart from it, and what pages hold themselves."""
+
+    all: str = ""
+    apart: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Pages:
     """What stands in pages, as far as a stylesheet speaks of it: in those that share one, and in each of the others."""
 
@@ -52,25 +61,27 @@ class Made:
     needing: tuple[bool, ...]
 
 
-def stylesheets(css: str, apart: Sequence[str], pages: Pages, at_once: Sequence[Script], later: Sequence[str]) -> Made:
+def stylesheets(css: Css, pages: Pages, at_once: Sequence[Script], later: Sequence[str]) -> Made:
     """Return what most pages need, what others need, what scripts add later, and what stands apart."""
 
     def made() -> bytes:
-        from macros.publish.selectors import any_may_match  # noqa: PLC0415 - what these need is large
-        from macros.publish.stylesheet import divided, minified  # noqa: PLC0415
+        from macros.publish.minified import minified  # noqa: PLC0415 - what these need is large
+        from macros.publish.selectors import any_may_match  # noqa: PLC0415
+        from macros.publish.stylesheet import divided  # noqa: PLC0415
 
         def grown(found: Names) -> Names:
             here = (it.text for it in at_once if not it.where or any_may_match(it.where, found))
             return found.with_words_of(here)
 
-        parts = divided(css, grown(pages.shared), [grown(page) for page in pages.others], pages.elements, later)
-        styles = [parts.first, parts.others, parts.later, *map(minified, apart)]
+        others = [grown(page) for page in pages.others]
+        parts = divided(css.all, grown(pages.shared), others, pages.elements, later, held=css.held)
+        styles = [parts.first, parts.others, parts.later, *map(minified, css.apart)]
         return json.dumps([styles, parts.needing]).encode()
 
     makers = sorted(Path(__file__).parent.glob("*.py"))
     kept = Cache(FOLDER / "styles", makers, ["lightningcss", "tinycss2"])
     scripts = [text for it in at_once for text in (it.text, it.where)]
-    text = kept.get(made, "styles", css, *apart, *pages.sources(), *scripts, *later)
+    text = kept.get(made, "styles", css.all, *css.apart, *css.held, *pages.sources(), *scripts, *later)
     kept.forget_others()
     styles, needing = json.loads(text)
     return Made(tuple(styles), tuple(needing))

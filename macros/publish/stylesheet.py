@@ -10,10 +10,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import lightningcss
 from tinycss2.ast import AtRule
 
 from macros.publish.elements import Element
+from macros.publish.minified import minified
 from macros.publish.names import Names
 from macros.publish.order import moving
 from macros.publish.rules import Rule, is_custom, rules_and_others
@@ -35,19 +35,25 @@ class Divided:
 
 
 def divided(
-    css: str, shared: Names, others: Sequence[Names], elements: Iterable[Element], scripts: Iterable[str]
+    css: str,
+    shared: Names,
+    others: Sequence[Names],
+    elements: Iterable[Element],
+    scripts: Iterable[str],
+    *,
+    held: Iterable[str] = (),
 ) -> Divided:
     """Return a stylesheet as three, each loaded behind the one before, all minified.
 
-    shared are the names in the pages that need only the first, others those in each other page, and elements what
-    stands in these.
+    shared are the names in the pages that need only the first, others those in each other page, elements what stands in
+    these, and held the stylesheets within pages.
     """
     scripts = list(scripts)
     rules, at_rules = rules_and_others(css)
     needs = _by_need(rules, shared, others, shared.with_all(others).with_words_of(scripts))
     of_others = [rule for rule, need in needs.items() if need == _OTHERS]
     again = moving([rule for rule, need in needs.items() if need <= _OTHERS], of_others, elements)
-    used_first, used_others, used_later = _used_by(needs, _variables(scripts))
+    used_first, used_others, used_later = _used_by(needs, _variables(held), _variables(scripts))
     keyframes = [node for node in at_rules if "keyframes" in node.lower_at_keyword]
     return Divided(
         _written(_parts(needs, _FIRST, (), used_first, set()), at_rules),
@@ -55,11 +61,6 @@ def divided(
         _written(_parts(needs, _LATER, (), used_later, used_others), keyframes),
         tuple(any(may_match(rule.selector, page) for rule in of_others) for page in others),
     )
-
-
-def minified(css: str) -> str:
-    """Return a stylesheet that says the same in fewer bytes."""
-    return lightningcss.process_stylesheet(css, minify=True)
 
 
 def _by_need(rules: Iterable[Rule], shared: Names, others: Iterable[Names], all_names: Names) -> dict[Rule, int]:
@@ -86,10 +87,10 @@ def _parts(
             yield rule.of(used - said, plain=False)
 
 
-def _used_by(needs: Mapping[Rule, int], by_scripts: set[str]) -> list[set[str]]:
-    """Return the custom properties that each stylesheet, or one before it, uses."""
+def _used_by(needs: Mapping[Rule, int], by_pages: set[str], by_scripts: set[str]) -> list[set[str]]:
+    """Return the custom properties that each stylesheet, one before it, or a page uses."""
     return [
-        _used([rule for rule in needs if needs[rule] <= need], by_scripts if need == _LATER else set())
+        _used([rule for rule in needs if needs[rule] <= need], by_pages | (by_scripts if need == _LATER else set()))
         for need in (_FIRST, _OTHERS, _LATER)
     ]
 
@@ -113,4 +114,4 @@ def _written(rules: Iterable[Rule], others: Iterable[AtRule]) -> str:
     written = "".join(rule.css() for rule in rules if rule.declarations)
     before = "".join(node.serialize() for node in others)
     unused = {name for name in _KEYFRAMES.findall(before) if name not in written}
-    return lightningcss.process_stylesheet(before + written, unused_symbols=unused, minify=True)
+    return minified(before + written, unused)

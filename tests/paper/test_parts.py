@@ -74,6 +74,14 @@ def test_links_lead_to_pages_in_the_document_or_to_the_site(tmp_path: Path) -> N
     assert '<details open="">' in two
 
 
+def test_the_rules_that_a_page_holds_come_along(tmp_path: Path) -> None:
+    page(tmp_path, "one", "<p>One</p>")
+    file = tmp_path / "one/index.html"
+    file.write_text(f"<head><style>.one{{color:red}}</style></head><body>{file.read_text()}</body>")
+
+    assert [".one{color:red}"] == [page.rules for page in built(tmp_path, ["one/"])]
+
+
 @pytest.mark.parametrize(
     "part", ["<div data-review></div>", "<div class='sheet'></div>", "<div class='gallery'></div>"]
 )

@@ -107,6 +107,8 @@ def test_scripts_are_allowed_by_their_hashes_and_styles_of_drawings_too() -> Non
     one, other = "<script data-root='.'>go()</script>", "<style>.a{fill:red}</style>"
 
     assert "script-src 'self' 'sha256-" in policy(one)
+    assert "; style-src 'self'; " in policy(one)
+    assert re.search(r"; style-src 'self' 'sha256-[\w+/]{43}='; ", policy(one, [".a{fill:red}"]))
     assert re.fullmatch(r"default-src 'none'; style-src 'sha256-[\w+/]{43}='", drawing_policy([other, other]))
     assert DRAWING == drawing_policy(["<svg/>"])
 

@@ -123,6 +123,12 @@ def test_a_custom_property_that_only_a_script_uses_comes_later() -> None:
     assert ("", ":root{--x:red}") == (now, later)
 
 
+def test_a_custom_property_that_a_page_uses_in_its_own_rules_is_there_at_once() -> None:
+    found = divided(":root{--x:red;--y:red}", names([PAGE]), [], [], ["'--y'"], held=[".held{color:var(--x)}"])
+
+    assert ":root{--x:red}" == found.first
+
+
 def test_keyframes_stay_where_they_are_used() -> None:
     css = "@keyframes turn{to{rotate:90deg}}@keyframes gone{to{rotate:1deg}}.skip{animation:turn 1s}"
 

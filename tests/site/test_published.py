@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.hooks.published import on_files
 from macros.publish.names import APART
-from macros.publish.policy import policy
+from macros.publish.policy import drawing_policy, policy, policy_of
 from tests.conftest import COURSE, LESSONS, PAGES, ROOT, TITLES, answer, pages_of, ready
 from tests.seeking import sought
 from tests.waiting import at_rest, moments, until
@@ -98,7 +98,8 @@ def test_two_thirds_of_the_first_window_of_a_connection_are_left_for_the_words_o
     site: Path, lesson: str
 ) -> None:
     headers, window = 300, 10 * 1460
-    frame = re.sub(r"<article.*</article>", "", (site / lesson / "index.html").read_text(), flags=re.DOTALL)
+    of_the_author = r"<style>.*?</style>|<article.*</article>"
+    frame = re.sub(of_the_author, "", (site / lesson / "index.html").read_text(), flags=re.DOTALL)
 
     assert len(gzip.compress(frame.encode())) + headers <= 5.5 * KIB < 0.4 * window
 
@@ -219,6 +220,19 @@ def test_a_link_within_a_page_leaves_what_was_opened_open(page: Page, home: str)
         expect(page.locator(".in-words").first).to_have_attribute("open", "")
 
 
+def test_a_page_that_is_swapped_in_brings_the_rules_that_it_holds_and_takes_them_away(page: Page, home: str) -> None:
+    page.goto(f"{home}glossary/")
+    page.evaluate("window.same = true")
+    page.mouse.move(200, 200)
+    ready(page)
+    for link, held in (("charts", 3), ("glossary", 0)):
+        page.evaluate(f"document.querySelector('.side a[href$=\"/{link}/\"]').click()")
+        expect(page).to_have_url(f"{home}{link}/")
+        expect(page.locator("head style")).to_have_count(held)
+        used = "[...document.querySelectorAll('head style')].every(style => style.sheet?.cssRules.length > 1)"
+        assert page.evaluate(f"window.same && {used}")
+
+
 def test_scripts_work_on_a_page_that_is_swapped_in(page: Page, home: str) -> None:
     page.goto(home)
     page.mouse.move(200, 200)
@@ -245,14 +259,29 @@ def test_the_policy_allows_the_one_inline_script_and_nothing_else(site: Path) ->
         is_guarded(page.read_text())
 
 
+def test_a_page_holds_the_rules_of_its_pictures_and_the_policy_allows_these_alone(site: Path) -> None:
+    held: dict[str, set[str]] = {}
+    for text in (page.read_text() for page in pages_of(site)):
+        kinds = {*re.findall(r'<figure[^>]* data-operated="(\w+)"|<table class="(comparison)', text)} - {("layers", "")}
+        styles = re.findall(r"<style\b.*?>(.*?)</style>", text, re.DOTALL)
+
+        assert len(kinds) == len(styles)
+        for kind in map("".join, kinds):
+            held.setdefault(kind, {*styles}).intersection_update(styles)
+    assert {"comparison", "failure", "race", "views"} == held.keys()
+    rules = [f"<style>{style}</style>" for styles in held.values() for style in styles]
+    named = re.findall("'sha256-[^']+'", drawing_policy(rules))
+    assert sorted(named) == sorted(re.findall("'sha256-[^']+'", policy_of(text).partition("style-src")[2]))
+
+
 def is_guarded(text: str) -> None:
     start = re.search(r"<script data-root=[^>]*>.*?</script>", text, re.DOTALL)
     inline = re.findall(r"<script(?![^>]*(?:src=|type=\"application/(?:ld\+)?json\"))[^>]*>", text)
 
     assert start
-    assert policy(start[0]) in text
+    assert policy(start[0]) == re.sub(r"(style-src 'self')[^;]*", r"\1", policy_of(text))
     assert 1 == len(inline)
-    assert [] == re.findall(r"<[^>]*\s(?:style|on[a-z]+)=|<style|javascript:", text)
+    assert [] == re.findall(r"<[^>]*\s(?:style|on[a-z]+)=|javascript:", text)
     assert text.index("Content-Security-Policy") < text.index("<link")
     assert ("unsafe" in policy(start[0])) is False
 
