@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.conftest import LESSONS, PAGES, TITLES
+from tests.waiting import moments, until
 
 
 def test_the_course_can_be_taken_by_clicking(page: Page, address: str) -> None:
@@ -144,7 +145,7 @@ def test_a_table_of_numbers_can_be_reached_and_scrolled_by_keyboard(page: Page, 
     page.keyboard.press("ArrowRight")
 
     expect(page.get_by_role("region", name="What was counted")).to_be_focused()
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    assert until(lambda: page.evaluate("document.activeElement.scrollLeft > 0"), moments(page))
 
 
 def test_search_finds_a_lesson(page: Page, address: str) -> None:

@@ -76,7 +76,7 @@ def test_a_race_runs_and_ends_with_the_order_and_the_bars_as_they_were(page: Pag
     run_ = page.locator(f"{SHOWN} .dg-run")
     before = run_.evaluate_all(widths)
     page.get_by_role("button", name="Start, 100 times faster").click()
-    page.wait_for_function(f"document.querySelector('{SHOWN} .dg-run').getAttribute('width') !== '100%'")
+    expect(run_.first).not_to_have_attribute("width", "100%")
     expect(page.locator(f"{SHOWN} .dg-text--value").first).to_contain_text("lukewarm: ")
 
     expect(page.locator(f"{RACE} > [role=status]")).to_have_text("First: Coffee at most 90 s, Tea 10 min.")
