@@ -44,6 +44,7 @@ class PictureCalls(CitingCalls):
             licence=self._licence,
             cite=self.linked,
             cited=self.cited(drawn.of_interactive(found, self.course)),
+            compared=self.whole("comparison") if self.course.files.showing("comparison") else "",
             anchored=self.is_first("interactive", name),
         )
         return operated.figure(found, name, drawn.material(self.course), around)

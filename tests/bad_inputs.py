@@ -11,6 +11,7 @@ CUP = "data/diagrams/cup.yml"
 KIT = "data/diagrams/kitchen.yml"
 QUIZ = "data/quizzes/drinks.yml"
 TERMS = "data/terms.yml"
+POTS = "data/interactives/pots.yml"
 CHART = "data/charts/cooling.yml"
 RACE = "data/interactives/cooling-race.yml"
 CAKE = "data/interactives/cake.yml"
@@ -560,6 +561,30 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
         ("!x title: Drinks", "2:1: tags (!name) are not used here"),
         ("title: Drinks\n<<: {a: b}", "3:1: merge keys (<<) are not used here"),
         ("title: 1e3", "2:1: title: must be text"),
+    ],
+    (POTS, "example: 2, unit: h, least: 1, most: 24"): [
+        ("example: 0, unit: h, least: 1, most: 24", "12:28: capacity.resources[shelf].has.example: must be at least 0.0001"),
+        ("example: 2, unit: h, least: 0, most: 24", "12:49: capacity.resources[shelf].has.least: must be more than 0"),
+        ("example: 48, unit: h, least: 1, most: 24", "12:7: capacity.resources[shelf].has: 48 is not between 1 and 24"),
+        ("example: 2, unit: h, least: 24, most: 24", "12:60: capacity.resources[shelf].has.most: is not more than 'least'"),
+        ("example: 2, unit: hour, least: 1, most: 24", "12:40: capacity.resources[shelf].has.unit: there is no unit 'hour'"),
+        ("example: 2, unit: GB, least: 1, most: 24", "13:7: capacity.resources[shelf].kept: is of time, and 'has' of data"),
+    ],
+    (POTS, "figure: tea-time, least: 5"): [
+        ("figure: tea-tine, least: 5", "14:30: capacity.resources[shelf].needs.figure: there is no figure 'tea-tine'"),
+        ("least: 5", "14:7: capacity.resources[shelf].needs: names no figure and no way, or both"),
+        ("figure: tea-time, unit: min, least: 5", "14:48: capacity.resources[shelf].needs.unit: a figure has a unit of its own"),
+        ("figure: tea-time, example: 9, least: 5", "14:48: capacity.resources[shelf].needs.example: is an example, and names a figure"),
+        ("figure: tea-time, least: 6", "14:68: capacity.resources[shelf].needs.step: no step leads to 10"),
+    ],
+    (POTS, "coffee: {figure"): [
+        ("cofee: {figure", "16:9: capacity.resources[shelf].adds.cofee: there is no way 'cofee'"),
+    ],
+    (POTS, "ways: [tea]"): [
+        ("ways: [te]", "26:66: capacity.limits[people].ways[0]: there is no way 'te'"),
+    ],
+    (POTS, "leaves: 9"): [
+        ("leafs: 9", "28:43: capacity.examples[0].has.leafs: there is no resource 'leafs'"),
     ],
 }  # fmt: skip
 """By file and by the text that is replaced."""

@@ -1,9 +1,10 @@
-// Notes: what a term means and what a citation cites, beside it. They show when a mouse rests on the link, and by a tap or
-// Enter on it; without this script, and in a file tree, the link leads to the entry. A note holds what stands there: the
-// page is fetched when a reader first asks for a note, so no other page has to carry it. Bound once to the document, so
-// it also works on pages that are swapped in.
+// Notes: what a term means, what a citation cites, and how an amount was measured, beside it. They show when a mouse
+// rests on the link, and by a tap or Enter on it; without this script, and in a file tree, the link leads to the entry.
+// A note holds what stands there: the page is fetched when a reader first asks for a note, so no other page has to carry
+// it. Bound once to the document, so it also works on pages that are swapped in.
 if (location.protocol !== "file:") {
-  const LINKS = ".term, .cite[id] > a";
+  const LINKS = ".term, .cite[id] > a, .amount";
+  const AMOUNT = "strong"; // within the entry of a figure
   const WAIT = 300;
   const ROOM = 8;
   const pages = new Map();
@@ -26,10 +27,13 @@ if (location.protocol !== "file:") {
     if (!found) throw new Error(href);
     return found;
   };
-  const copies = (parts, base) => parts.map((part) => {
+  // What went on behind a part that is left out begins anew.
+  const anew = (text) => { text.data = text.data.slice(2); };
+  const copies = (parts, base, left = ".cite, .sources__read") => parts.map((part) => {
     const copy = document.importNode(part, true);
-    for (const other of copy.querySelectorAll(".cite, .sources__read")) other.remove();
-    for (const where of copy.querySelectorAll(".evidence__where")) where.firstChild.data = where.firstChild.data.slice(2); // it goes on behind the citation
+    if (left === AMOUNT) anew(copy.querySelector(AMOUNT).nextSibling);
+    else for (const where of copy.querySelectorAll(".evidence__where")) anew(where.firstChild);
+    for (const other of copy.querySelectorAll(left)) other.remove();
     for (const inner of copy.querySelectorAll("a")) inner.href = new URL(inner.getAttribute("href"), base);
     return copy;
   });
@@ -45,7 +49,8 @@ if (location.protocol !== "file:") {
     const name = meaning.length ? found.querySelector("dt").firstChild : to;
     const head = Object.assign(document.createElement("a"), { href: to.href, textContent: name.textContent.trim() });
     const cited = copies([...found.querySelectorAll(".sources__work, .sources__says")], to.href);
-    return [made("p", head), ...meaning.map((one) => made("p", ...one.childNodes)), ...cited];
+    const measured = to.matches(".amount") ? copies([found], to.href, AMOUNT) : [];
+    return [made("p", head), ...[...meaning, ...measured].map((one) => made("p", ...one.childNodes)), ...cited];
   };
   // In the row of a table, the figures that the source gives there, with their conditions.
   const figures = async (to, found) => {

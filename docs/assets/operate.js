@@ -1,6 +1,7 @@
 // What all pictures to operate share: the state of their controls in the address, what is announced, and the SVG as it
 // is seen. Each kind has a script of its own, which calls operate(KIND, bind): bind is given a figure and returns what
 // shows a state, an object with the value of each control by its name, and returns what is said of it, if anything is.
+// A third argument makes controls that are not in the page, before any is read.
 // A value in the address that no control can have is passed over, so that what was there at first is shown.
 {
   const PAUSE = 1000; // Milliseconds, at least, between two announcements.
@@ -70,8 +71,9 @@
 
   const kinds = {};
   const begin = (figure) => {
-    const bind = kinds[figure.dataset.operated];
+    const { bind, prepare } = kinds[figure.dataset.operated] ?? {};
     if (!bind || figure.dataset.bound) return;
+    prepare(figure);
     figure.dataset.bound = true;
     const form = figure.querySelector("[data-controls]");
     const say = speaker(figure.querySelector("[role=status]"));
@@ -101,8 +103,8 @@
   };
   const beginAll = () => all("figure[data-operated]").forEach(begin);
 
-  globalThis.operate = (kind, bind) => {
-    kinds[kind] = bind;
+  globalThis.operate = (kind, bind, prepare = () => {}) => {
+    kinds[kind] = { bind, prepare };
     beginAll();
   };
   document$.subscribe(beginAll);

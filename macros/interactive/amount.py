@@ -9,7 +9,6 @@ from macros.content.measurement import Figure
 from macros.content.run_form import MEASURED, Key, amounts
 from macros.content.run_table import in_units, units
 from macros.content.units import dimension_of, in_base_unit
-from macros.html.words import gettext
 from macros.interactive.kind import Material, Named
 from macros.reading.datafile import Fault, Id, Model, unknown
 from macros.reading.positions import Loc
@@ -23,7 +22,6 @@ class Taken:
     """In the unit of its dimension that has the factor 1."""
     dimension: str
     shown: str
-    conditions: str
     short: str
     """Whose it is: author and year, or the machine and the day."""
     source: str = ""
@@ -72,8 +70,7 @@ class Amount(Model):
         assert found  # noqa: S101 - the course has it
         form = found.results[self.field or ""]
         shown, label = in_units(value, units(found, form)), found.labels[0]
-        told = gettext("Median of %(count)d starts.", count=found.runs[0]["runs"])
-        return Taken(value, dimension_of(form.unit or "", material.dimensions) or "", shown, told, label)
+        return Taken(value, dimension_of(form.unit or "", material.dimensions) or "", shown, label)
 
     def _measured(self, material: Material) -> list[float]:
         """Return the median that the first run has, or nothing."""
@@ -89,5 +86,4 @@ def _of_figure(figure: Figure, material: Material) -> Taken:
     value = in_base_unit(figure.value, figure.unit, material.dimensions)
     dimension = dimension_of(figure.unit, material.dimensions) or ""
     short = material.labels.get(figure.source, figure.source)
-    told = f"{figure.measured} {figure.conditions}"
-    return Taken(value, dimension, str(figure), told, f"{figure.kind_shown}, {short}", figure.source)
+    return Taken(value, dimension, str(figure), f"{figure.kind_shown}, {short}", figure.source)

@@ -6,6 +6,7 @@ from typing import get_args
 from pydantic import Field
 
 from macros.diagram.scene import Label
+from macros.interactive.capacity import Capacity
 from macros.interactive.failure import Failure
 from macros.interactive.kind import Kind
 from macros.interactive.layers import Layers
@@ -27,6 +28,7 @@ class Interactive(Model):
     layers: Layers | None = Field(default=None, description="what is built, sent and stored again when a layer changes")
     failure: Failure | None = Field(default=None, description="diagrams of which the reader breaks a part")
     views: Views | None = Field(default=None, description="one thing through two windows, with switches")
+    capacity: Capacity | None = Field(default=None, description="how many fit into what readers set, in several ways")
 
     def faults(self) -> Iterator[Fault]:
         """Yield that it is of no kind, or of two."""

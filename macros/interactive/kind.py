@@ -45,6 +45,8 @@ class Kind(Model):
 
     name: ClassVar[str]
     """The key under which it stands in a data file, and the middle of the names of its template and script."""
+    tells_figures: ClassVar[bool] = False
+    """Whether its own template leads to each figure that it names, so that no list below it must."""
 
     def named(self) -> Iterator[Named]:
         """Yield every figure, way and diagram that it names."""

@@ -48,7 +48,7 @@ class Size(Amount):
         unit, told = self.unit or "", gettext("example")
         value = in_base_unit(self.example, unit, material.dimensions)
         dimension = dimension_of(unit, material.dimensions) or ""
-        return Taken(value, dimension, f"{number(self.example)} {unit}", told, told)
+        return Taken(value, dimension, f"{number(self.example)} {unit}", told)
 
 
 class Layer(Model):

@@ -1,17 +1,14 @@
-"""The track of a race as SVG: a lane for each bar, above one axis of time that begins at nothing.
-
-On a page it is as wide as its column: places along the axis are percentages, and no text is made smaller.
-"""
+"""The track of a race as SVG: a lane for each bar, above one axis of time that begins at nothing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import floor, log10
-from xml.etree import ElementTree as ET
 
 from macros.content.number import number
 from macros.content.units import Units, axis_units
 from macros.diagram.block import NARROW
 from macros.diagram.text import LINE_HEIGHT
+from macros.interactive.pen import Pen
 
 LANE = 46
 _BAR = 14
@@ -54,20 +51,14 @@ def room() -> float:
 
 def drawn(track: Track, limit: float = 0, title: str = "") -> str:
     """Return the track as SVG: of so many pixels, or as wide as where it stands."""
-    high = len(track.bars) * LANE + _AXIS
-    svg = ET.Element("svg", {"class": "dg", "height": f"{high}"})
-    if limit:
-        svg.attrib |= {"viewBox": f"0 0 {limit:g} {high}", "role": "img"}
-    else:
-        svg.attrib |= {"width": "100%", "role": "img"}
-    ET.SubElement(svg, "title").text = title or ", ".join(f"{bar.name} {bar.shown}" for bar in track.bars)
-    end, pen = max(bar.end for bar in track.bars), _Pen(svg, limit)
+    high, end = len(track.bars) * LANE + _AXIS, max(bar.end for bar in track.bars)
+    pen = Pen.sheet(high, limit, title or ", ".join(f"{bar.name} {bar.shown}" for bar in track.bars))
     for value, name in _ticks(end, track.units):
-        pen.tick(value / end, name, high - 2 * LINE_HEIGHT)
+        _tick(pen, value / end, name, high - 2 * LINE_HEIGHT)
     for index, bar in enumerate(track.bars):
-        _Pen(ET.SubElement(svg, "g", _data(bar)), limit).lane(bar, index * LANE, end)
+        _lane(pen.group(_data(bar)), bar, index * LANE, end)
     pen.write(track.axis, 0, high - LINE_HEIGHT, "dg-text--start dg-text--soft")
-    return ET.tostring(svg, encoding="unicode")
+    return pen.drawn
 
 
 def _data(bar: Bar) -> dict[str, str]:
@@ -77,42 +68,22 @@ def _data(bar: Bar) -> dict[str, str]:
     return {key: value for key, value in found.items() if value}
 
 
-@dataclass(frozen=True)
-class _Pen:
-    """Draws into an element, in which a share of the width is so many pixels, or a percentage."""
+def _lane(pen: Pen, bar: Bar, top: float, end: float) -> None:
+    """Write name and amount of a lane, and draw its bar below them."""
+    pen.write(bar.name, 0, top, "dg-text--start")
+    pen.write(bar.shown, 1, top, "dg-text--end dg-text--value")
+    upper = top + LINE_HEIGHT + 2
+    pen.block("dg-lane", 0, 1, upper, _BAR)
+    pen.block(f"dg-run dg-tone--{bar.tone}", 0, bar.end / end, upper, _BAR)
+    for _, moment in bar.passes:
+        pen.line("dg-pass", moment / end, upper, upper + _BAR)
 
-    svg: ET.Element
-    limit: float
 
-    def lane(self, bar: Bar, top: float, end: float) -> None:
-        """Write name and amount of a lane, and draw its bar below them."""
-        self.write(bar.name, 0, top, "dg-text--start")
-        self.write(bar.shown, 1, top, "dg-text--end dg-text--value")
-        upper, lower = top + LINE_HEIGHT + 2, top + LINE_HEIGHT + 2 + _BAR
-        place = {"x": "0", "y": f"{upper:g}", "height": f"{_BAR}", "rx": "2"}
-        ET.SubElement(self.svg, "rect", {"class": "dg-lane", "width": self._at(1), **place})
-        filled = {"class": f"dg-run dg-tone--{bar.tone}", "width": self._at(bar.end / end), **place}
-        ET.SubElement(self.svg, "rect", filled)
-        for _, moment in bar.passes:
-            self._line("dg-pass", moment / end, upper, lower)
-
-    def tick(self, share: float, name: str, bottom: float) -> None:
-        """Draw a short line below all lanes, and name it."""
-        self._line("dg-grid", share, bottom - _TICK, bottom)
-        side = "dg-text--start " if not share else "dg-text--end " if share > _LAST else ""
-        self.write(name, share, bottom, f"{side}dg-text--soft")
-
-    def write(self, text: str, share: float, top: float, css_class: str) -> None:
-        """Write one line of text. The only way for words into a track."""
-        place = {"x": self._at(share), "y": f"{top + LINE_HEIGHT * 0.75:g}"}
-        ET.SubElement(self.svg, "text", {"class": f"dg-text {css_class}", **place}).text = text
-
-    def _line(self, css_class: str, share: float, top: float, bottom: float) -> None:
-        x = self._at(share)
-        ET.SubElement(self.svg, "line", {"class": css_class, "x1": x, "x2": x, "y1": f"{top:g}", "y2": f"{bottom:g}"})
-
-    def _at(self, share: float) -> str:
-        return f"{share * self.limit:.2f}" if self.limit else f"{round(100 * share, 2):g}%"
+def _tick(pen: Pen, share: float, name: str, bottom: float) -> None:
+    """Draw a short line below all lanes, and name it."""
+    pen.line("dg-grid", share, bottom - _TICK, bottom)
+    side = "dg-text--start " if not share else "dg-text--end " if share > _LAST else ""
+    pen.write(name, share, bottom, f"{side}dg-text--soft")
 
 
 def _ticks(end: float, units: Units) -> Iterator[tuple[float, str]]:

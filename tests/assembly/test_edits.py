@@ -65,7 +65,7 @@ def test_every_file_to_which_a_page_leads_exists_and_is_named_once(course: Cours
 def test_the_addresses_follow_the_setting_and_without_it_nothing_is_offered(tmp_path: Path) -> None:
     project = project_in(tmp_path / "project")
     drawn = ['chart("cooling")', 'decision("drink")', 'diagram("kitchen")', 'transcript("tins")']
-    drawn += [f'interactive("{name}")' for name in ("break-trays", "cake", "cooling-race", "two-rooms")]
+    drawn += [f'interactive("{name}")' for name in ("break-trays", "cake", "cooling-race", "pots", "two-rooms")]
     shown = ["bibliography()", "comparison()", *drawn]
     for name, calls in (("sources", shown[:1]), ("comparison", shown[1:])):
         text = "".join(f"\n{{! {call} !}}\n" for call in calls)

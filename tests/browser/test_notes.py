@@ -187,6 +187,23 @@ def test_a_citation_shows_the_work_and_in_a_table_the_figures_of_its_row(page: P
     )
 
 
+def test_an_amount_of_a_picture_shows_how_it_was_measured_and_by_whom(page: Page, address: str) -> None:
+    page.goto(f"{address}charts/")
+    page.mouse.move(2, 2)
+    ready(page)
+    picture = page.locator("#picture--cooling-race")
+    picture.locator(".in-words summary").click()
+    amount = picture.locator(".amount").first
+    expect(amount).to_have_text("10 min")
+    amount.hover()
+
+    expect(note(page).get_by_role("link").first).to_have_attribute("href", f"{address}comparison/#figure--tea-time")
+    expect(note(page)).to_contain_text("Tea (2020, measured). From hot to warm. One cup, 20 degrees. Adam 2020, Table 1")
+    expect(note(page).get_by_role("link").last).to_have_attribute("href", f"{address}sources/#adam-2020")
+    amount.click()
+    expect(page).to_have_url(f"{address}comparison/#figure--tea-time")
+
+
 def test_a_source_leads_back_to_the_very_place(page: Page, address: str) -> None:
     page.goto(f"{address}sources/")
     page.get_by_role("link", name="Brewing", exact=True).last.click()

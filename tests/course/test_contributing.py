@@ -105,6 +105,11 @@ def add_failure(docs: Path) -> None:
     append(docs / "about.md", '\n{! interactive("my-failure") !}\n')
 
 
+def add_capacity(docs: Path) -> None:
+    (docs / "data/interactives/my-capacity.yml").write_text(example("Ask how many fit"))
+    append(docs / "about.md", '\n{! interactive("my-capacity") !}\n')
+
+
 def add_pictogram(docs: Path) -> None:
     (docs / "data/pictures/my-clock.svg").write_text(example("Add a pictogram", "svg"))
     append(docs / "about.md", '\n{! picture("my-clock") !}\n')
@@ -148,6 +153,7 @@ ADDITIONS: dict[str, Callable[[Path], None]] = {
     "a diagram in steps": add_story,
     "a race": add_race,
     "a failure": add_failure,
+    "how many fit": add_capacity,
     "a pictogram": add_pictogram,
     "a page": add_page,
     "a lesson": add_lesson,

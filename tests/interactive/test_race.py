@@ -43,7 +43,6 @@ def test_an_amount_is_the_median_of_the_first_run() -> None:
     taken = Amount(way="tea", field="draw_seconds").taken(MADE_OF)
 
     assert (240.5, "time", "") == (taken.value, taken.dimension, taken.source)
-    assert "Median of 3 starts." == taken.conditions
     assert taken.short.endswith("2026-03-04")
 
 

@@ -27,6 +27,7 @@ ASKED = Calls(WHOLE, "lessons/01-drinks/", "https://site.test/")
 BLOCKS: dict[str, Callable[[], str]] = {
     "bibliography": CALLS.bibliography,
     "byline": CALLS.byline,
+    "capacity": lambda: CALLS.interactive("pots"),
     "chart": lambda: CALLS.chart("cooling"),
     "citation": lambda: citation(COURSE.need(COURSE.card, "course"), "Drinks", "https://site.test/"),
     "cite": lambda: CALLS.cite("adam-2020"),

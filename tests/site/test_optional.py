@@ -19,7 +19,7 @@ from tests.builders import change, project_in
 
 HOME = "https://site.test/"
 HEAD = "---\ntitle: {0}\ndescription: {0}.\n---\n\n"
-OPERATED = ("cooling-race", "cake", "break-trays", "two-rooms")
+OPERATED = ("cooling-race", "cake", "break-trays", "pots", "two-rooms")
 PAGES = {
     "comparison.md": "{! comparison() !}\n\n## Files\n\n{! downloads() !}\n",
     "charts.md": '{! chart("cooling") !}\n',
@@ -87,7 +87,7 @@ def pictures(docs: Path) -> None:
 
 def figures(docs: Path) -> None:
     charts(docs)
-    unoperated(docs, "cooling-race", "cake")
+    unoperated(docs, "cooling-race", "cake", "pots")
     edit(docs, "data/comparison.yml", r"        figures:\n(?: {10}.*\n)+", "        judgement: We looked.\n")
     edit(docs, "data/diagrams/kitchen.yml", r"number: tea-time", "number: 10")
     edit(docs, "data/diagrams/kitchen.yml", r" for 4 minutes of \{tea-time\}", "")

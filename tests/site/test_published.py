@@ -225,7 +225,7 @@ def test_a_page_that_is_swapped_in_brings_the_rules_that_it_holds_and_takes_them
     page.evaluate("window.same = true")
     page.mouse.move(200, 200)
     ready(page)
-    for link, held in (("charts", 3), ("glossary", 0)):
+    for link, held in (("charts", 4), ("glossary", 0)):
         page.evaluate(f"document.querySelector('.side a[href$=\"/{link}/\"]').click()")
         expect(page).to_have_url(f"{home}{link}/")
         expect(page.locator("head style")).to_have_count(held)
@@ -268,7 +268,7 @@ def test_a_page_holds_the_rules_of_its_pictures_and_the_policy_allows_these_alon
         assert len(kinds) == len(styles)
         for kind in map("".join, kinds):
             held.setdefault(kind, {*styles}).intersection_update(styles)
-    assert {"comparison", "failure", "race", "views"} == held.keys()
+    assert {"capacity", "comparison", "failure", "race", "views"} == held.keys()
     rules = [f"<style>{style}</style>" for styles in held.values() for style in styles]
     named = re.findall("'sha256-[^']+'", drawing_policy(rules))
     assert sorted(named) == sorted(re.findall("'sha256-[^']+'", policy_of(text).partition("style-src")[2]))

@@ -88,6 +88,11 @@ def failure(project: Path) -> None:
     show(project, 'interactive("my-failure")')
 
 
+def capacity(project: Path) -> None:
+    add(project / "docs/data/interactives/my-capacity.yml", below("Ask how many fit", project))
+    show(project, 'interactive("my-capacity")')
+
+
 def synonym(project: Path) -> None:
     add(project / "docs/data/synonyms.yml", below("Add a synonym", project))
 
@@ -108,7 +113,7 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return shutil.copytree(request.getfixturevalue(request.param), tmp_path / "project")
 
 
-ADDITIONS = (row, subject, source, chart, question, term, synonym, diagram, story, race, failure, move)
+ADDITIONS = (row, subject, source, chart, question, term, synonym, diagram, story, race, failure, capacity, move)
 
 
 @pytest.mark.parametrize("addition", ADDITIONS)
