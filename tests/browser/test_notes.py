@@ -198,7 +198,8 @@ def test_an_amount_of_a_picture_shows_how_it_was_measured_and_by_whom(page: Page
     amount.hover()
 
     expect(note(page).get_by_role("link").first).to_have_attribute("href", f"{address}comparison/#figure--tea-time")
-    expect(note(page)).to_contain_text("Tea (2020, measured). From hot to warm. One cup, 20 degrees. Adam 2020, Table 1")
+    said = "Tea (2020, measured). From hot to warm. One cup, 20 degrees. Adam 2020, Table 1"
+    expect(note(page)).to_contain_text(said)
     expect(note(page).get_by_role("link").last).to_have_attribute("href", f"{address}sources/#adam-2020")
     amount.click()
     expect(page).to_have_url(f"{address}comparison/#figure--tea-time")
