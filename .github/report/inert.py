@@ -13,7 +13,9 @@ from report.received import Refused
 SHOWN = {"css", "csv", "html", "ico", "json", "png", "svg", "txt", "webmanifest", "yml"}
 LEFT_OUT = {"br", "gz", "js", "map", "py", "xml", "zip"}
 """Scripts, programs, copies, archives, and XML, which a browser may run; ``_headers`` and the like are for hosts."""
-_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+_STYLES = "style-src 'self' 'unsafe-inline'"
+"""What a page says of its looks can do no more than its stylesheets, which are of the same pull request."""
+_POLICY = f"default-src 'none'; {_STYLES}; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 _HEAD = (
     f'<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     '<meta name="robots" content="noindex">\n'

@@ -3,7 +3,7 @@
 Events: ``on_files``, ``on_env``, ``on_page_context``.
 Changes: takes the stylesheets that the settings call held out of the files, and gives the templates what they say.
 Why here: MkDocs links every stylesheet from every page; one more for some pages would be one more request for these.
-Gain: for readers; the first stylesheet of this course is 1.1 kB smaller by brotli, and no page asks for another.
+Gain: for readers; the first stylesheet of this course is 7.4 kB by brotli instead of 9.0, at no request more.
 """
 
 from jinja2 import Environment
@@ -39,9 +39,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:  # noqa: ARG001 - all are passed
-    """Give a page the rules for what its macros have made."""
+    """Give a page the rules for what Markdown and its macros have made."""
     from macros.pages import stash  # noqa: PLC0415
 
-    made = "".join(stash.pages[page.url].html.values()) if page.url in stash.pages else ""
-    context.update({"held": [rules for mark, rules in _held.items() if mark in made]})  # type: ignore[misc]
+    made = [page.content or "", *(stash.pages[page.url].html.values() if page.url in stash.pages else ())]
+    context.update({"held": [rules for mark, rules in _held.items() if any(mark in html for html in made)]})  # type: ignore[misc]
     return context

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import lru_cache
 
 _START_TAG = re.compile(r"<([a-z][\w-]*)((?:[^<>\"]|\"[^\"]*\")*)>", re.IGNORECASE)
@@ -20,35 +20,34 @@ _WORD = re.compile(r"[\w-]+")
 
 @dataclass(frozen=True)
 class Names:
-    """What can stand in a page: tags, attributes, and values, whole, of classes word by word."""
+    """What can stand in a page: tags, those of them without a class, attributes, their values, and classes."""
 
-    tags: frozenset[str]
-    attributes: frozenset[str]
-    values: frozenset[str]
+    tags: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    values: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
 
-    def sorted(self) -> tuple[str, str, str]:
+    def sorted(self) -> list[str]:
         """Return the names as texts that are the same for the same names."""
-        tags, attributes, values = (" ".join(sorted(names)) for names in (self.tags, self.attributes, self.values))
-        return tags, attributes, values
+        return [" ".join(sorted(names)) for names in astuple(self)]
 
     def among(self, words: frozenset[str]) -> "Names":
         """Return those of these names that consist of some words."""
-        values = (value for value in self.values if words.issuperset(_WORD.findall(value)))
-        return Names(self.tags.intersection(words), self.attributes.intersection(words), frozenset(values))
+        values = frozenset(value for value in self.values if words.issuperset(_WORD.findall(value)))
+        tags, bare, attributes, classes = (
+            names & words for names in (self.tags, self.bare, self.attributes, self.classes)
+        )
+        return Names(tags, bare, attributes, values, classes)
 
     def with_all(self, others: Iterable["Names"]) -> "Names":
         """Return these names and all others."""
-        everything = [self, *others]
-        return Names(
-            frozenset(name for names in everything for name in names.tags),
-            frozenset(name for names in everything for name in names.attributes),
-            frozenset(name for names in everything for name in names.values),
-        )
+        return Names(*(frozenset().union(*each) for each in zip(*map(astuple, (self, *others)), strict=True)))
 
     def with_words_of(self, scripts: Iterable[str]) -> "Names":
         """Return these names and all that scripts may add: any word of theirs may be a tag, an attribute or a class."""
         words = frozenset(word for script in scripts for word in words_of(script))
-        return Names(self.tags | words, self.attributes | words, self.values | words)
+        return Names(*(names | words for names in astuple(self)))
 
 
 @lru_cache(maxsize=64)
@@ -60,10 +59,16 @@ def words_of(text: str) -> frozenset[str]:
 def names(pages: Iterable[str]) -> Names:
     """Return the names in the start tags of pages; a tag that many pages share is read once."""
     start_tags = {found for page in pages for found in _START_TAG.findall(page)}
-    attributes = [pair for _, inside in start_tags for pair in _ATTRIBUTE.findall(inside)]
-    values = {value for _, value in attributes}
+    found = [(tag.lower(), _attributes(inside)) for tag, inside in start_tags]
     return Names(
-        frozenset(tag.lower() for tag, _ in start_tags) - APART,
-        frozenset(name.lower() for name, _ in attributes) - APART,
-        frozenset(values | {word for name, value in attributes if name.lower() == "class" for word in value.split()}),
+        frozenset(tag for tag, _ in found) - APART,
+        frozenset(tag for tag, attributes in found if "class" not in attributes),
+        frozenset(name for _, attributes in found for name in attributes) - APART,
+        frozenset(value for _, attributes in found for value in attributes.values()),
+        frozenset(word for _, attributes in found for word in attributes.get("class", "").split()),
     )
+
+
+def _attributes(inside: str) -> dict[str, str]:
+    """Return the attributes of a start tag with their values."""
+    return {name.lower(): value for name, value in _ATTRIBUTE.findall(inside)}

@@ -54,13 +54,17 @@ def any_may_match(text: str, names: Names) -> bool:
 
 def may_match(selector: Iterable[Node], names: Names) -> bool:
     """Tell whether each thing that a selector names is among the names."""
-    before = ""
+    before = tag = ""
     for token in selector:
         known = True
-        if token.type == "hash" or (token.type == "ident" and before == "."):
+        if token.type == "hash":
             known = token.value in names.values
+        elif token.type == "ident" and before == ".":
+            known = token.value in names.classes
         elif token.type == "ident" and before != ":":
-            known = token.lower_value in names.tags
+            known, tag = token.lower_value in names.tags, token.lower_value
+        elif _is_without_class(token):
+            known = not tag or tag in names.bare
         elif token.type == "[] block":
             known = _attribute_may_match(token.content, names)
         elif token.type == "function" and token.lower_name in _WITH_ONE:
@@ -68,7 +72,13 @@ def may_match(selector: Iterable[Node], names: Names) -> bool:
         if not known:
             return False
         before = token.value if token.type == "literal" else ""
+        tag = "" if token.type == "whitespace" or before in {">", "+", "~"} else tag
     return True
+
+
+def _is_without_class(token: Node) -> bool:
+    """Tell whether a token asks for no class at all, as the theme does of its tables."""
+    return bool(token.type == "function" and token.lower_name == "not" and token.serialize() == "not([class])")
 
 
 def _attribute_may_match(content: Iterable[Node], names: Names) -> bool:

@@ -12,6 +12,8 @@ def guide(text: str, examples: str) -> str:
 
     Raises ValueError when a heading, or a block below it, is not there.
     """
+    if empty := [heading for heading, section in _sections(examples)[1:] if not _BLOCK.search(section)]:
+        raise ValueError(f"examples.md: has no block that ends below {', '.join(empty)}")
     others = {heading: block for heading, section in _sections(examples) for block in _BLOCK.findall(section)[:1]}
     if strange := others.keys() - {heading for heading, section in _sections(text) if _BLOCK.search(section)}:
         raise ValueError(f"CONTRIBUTING.md: has no example below {', '.join(sorted(strange))}")

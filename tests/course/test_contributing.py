@@ -100,6 +100,11 @@ def add_race(docs: Path) -> None:
     append(docs / "about.md", '\n{! interactive("my-race") !}\n')
 
 
+def add_layers(docs: Path) -> None:
+    (docs / "data/interactives/my-layers.yml").write_text(example("Let readers change a layer"))
+    append(docs / "about.md", '\n{! interactive("my-layers") !}\n')
+
+
 def add_failure(docs: Path) -> None:
     (docs / "data/interactives/my-failure.yml").write_text(example("Let readers break a diagram"))
     append(docs / "about.md", '\n{! interactive("my-failure") !}\n')
@@ -152,6 +157,7 @@ ADDITIONS: dict[str, Callable[[Path], None]] = {
     "a diagram": add_diagram,
     "a diagram in steps": add_story,
     "a race": add_race,
+    "layers": add_layers,
     "a failure": add_failure,
     "how many fit": add_capacity,
     "a pictogram": add_pictogram,

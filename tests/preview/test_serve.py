@@ -139,7 +139,7 @@ HARD_FAULTS: list[tuple[str, Change, str]] = [
         instead('og:title" content="{{ title', 'og:title" content="{{ nothing.at.all'),
         "overrides/main.html:21:1: UndefinedError",
     ),
-    ("overrides/partials/later.html", gone, "overrides/shell.html:29:1: TemplateNotFound"),
+    ("overrides/partials/later.html", gone, "overrides/shell.html:30:1: TemplateNotFound"),
     ("mkdocs.yml", instead("theme:", "theme: ["), "mkdocs.yml:"),
     ("mkdocs.yml", instead("- macros:", "- nowhere:"), "plugins: The &quot;nowhere&quot; plugin is not installed"),
     ("mkdocs.yml", gone, "mkdocs.yml:1:1: Config file &#x27;mkdocs.yml&#x27; does not exist"),

@@ -13,9 +13,9 @@ from mkdocs.commands import serve
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, expect
 
 from macros.preview.server import Preview
-from macros.publish.policy import policy, policy_of
+from macros.publish.policy import policy_of
 from tests.builders import project_in
-from tests.conftest import ROOT, ready
+from tests.conftest import ready
 from tests.live import LESSON, SHOWN, TEA, Server, served
 from tests.seeking import sought
 from tests.waiting import WAIT, moments, until
@@ -95,10 +95,10 @@ def follows(page: Page) -> None:
         page.reload()
 
 
-def test_the_preview_has_the_policy_of_what_is_published(server: Server) -> None:
-    start = (ROOT / "overrides/partials/start.html").read_text()
+def test_the_preview_has_the_policy_of_what_is_published(server: Server, site: Path) -> None:
+    published = policy_of((site / "index.html").read_text())
 
-    assert [policy(start)] * 3 == [policy_of(server.page(path)) for path in ("", LESSON, "404.html")]
+    assert [published] * 3 == [policy_of(server.page(path)) for path in ("", LESSON, "404.html")]
 
 
 def test_nothing_that_the_preview_does_is_against_the_policy(page: Page, said: list[str]) -> None:

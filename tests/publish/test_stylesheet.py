@@ -202,16 +202,31 @@ def test_names_are_taken_from_all_pages_whatever_the_case_and_the_quotes_hold() 
 
     assert {"div", "svg", "p"} == found.tags
     assert {"class", "data-x", "viewbox", "hidden"} == found.attributes
-    assert {"a", "b", "a b", "1 > 2"} <= found.values
+    assert {"a b", "1 > 2"} <= found.values
+    assert {"a", "b"} == found.classes
+    assert {"svg", "p"} == found.bare
 
 
-def test_only_classes_are_taken_word_by_word() -> None:
+def test_only_classes_are_taken_word_by_word_and_no_other_value_is_one() -> None:
     found = names(['<p class="one two" title="three four">'])
 
-    assert {"one", "two", "one two", "three four"} == found.values
+    assert {"one two", "three four"} == found.values
+    assert {"one", "two"} == found.classes
+
+
+@pytest.mark.parametrize(("selector", "stays"), [("p:not([class])", True), ("a:not([class])", False)])
+def test_a_tag_without_a_class_is_on_a_page_that_has_one_such(selector: str, *, stays: bool) -> None:
+    assert stays is bool(first(f"{selector}{{color:red}}"))
+
+
+def test_behind_a_combinator_another_tag_is_meant() -> None:
+    css = "a > :not([class]){color:red}"
+
+    assert css.replace(" ", "") == first(css)
 
 
 def test_names_are_kept_that_a_stylesheet_speaks_of() -> None:
     found = names(['<p class="one two" title="three">', "<b hidden>"]).among(frozenset({"p", "class", "one", "three"}))
+    kept = {"p"}, set[str](), {"class"}, {"", "three"}, {"one"}
 
-    assert Names(frozenset({"p"}), frozenset({"class"}), frozenset({"", "one", "three"})) == found
+    assert Names(*map(frozenset, kept)) == found

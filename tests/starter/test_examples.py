@@ -82,6 +82,11 @@ def race(project: Path) -> None:
     show(project, 'interactive("my-race")')
 
 
+def layers(project: Path) -> None:
+    add(project / "docs/data/interactives/my-layers.yml", below("Let readers change a layer", project))
+    show(project, 'interactive("my-layers")')
+
+
 def failure(project: Path) -> None:
     diagram(project)
     add(project / "docs/data/interactives/my-failure.yml", below("Let readers break a diagram", project))
@@ -113,7 +118,8 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return shutil.copytree(request.getfixturevalue(request.param), tmp_path / "project")
 
 
-ADDITIONS = (row, subject, source, chart, question, term, synonym, diagram, story, race, failure, capacity, move)
+OPERATED = (race, layers, failure, capacity)
+ADDITIONS = (row, subject, source, chart, question, term, synonym, diagram, story, *OPERATED, move)
 
 
 @pytest.mark.parametrize("addition", ADDITIONS)
