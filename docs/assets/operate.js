@@ -5,6 +5,7 @@
 // A value in the address that no control can have is passed over, so that what was there at first is shown.
 {
   const PAUSE = 1000; // Milliseconds, at least, between two announcements.
+  const REST = 250; // Milliseconds without a change before the address says it: browsers refuse to be asked more often.
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const value = (control) => (control.type === "checkbox" ? (control.checked ? "on" : "off") : control.value);
   const isChosen = (control) => control.name && (control.type !== "radio" || control.checked);
@@ -82,7 +83,9 @@
     const first = state(form);
     const show = bind(figure, { say, form });
     for (const [key, given] of new URLSearchParams(location.search)) if (key.startsWith(prefix)) set(form, key.slice(prefix.length), given);
+    let resting;
     const note = () => {
+      if (!figure.isConnected) return;
       const url = new URL(location);
       for (const [name, now] of Object.entries(state(form))) {
         now === first[name] ? url.searchParams.delete(prefix + name) : url.searchParams.set(prefix + name, now);
@@ -91,7 +94,8 @@
     };
     const changed = () => {
       if (!form.checkValidity()) return;
-      note();
+      clearTimeout(resting);
+      resting = setTimeout(note, REST);
       const text = show(state(form));
       if (text) say(text);
     };

@@ -86,7 +86,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
     env.filters["asset"] = unfolded(lru_cache(maxsize=64)(lambda path: files.src_uris[_found(path, files)].url))
     start = Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8")
-    _Build.css_held = tuple(map(str, env.globals["held_styles"]))  # type: ignore[call-overload]
+    _Build.css_held = tuple(map(str, env.globals.get("held_styles", ())))  # type: ignore[call-overload]
     env.globals |= {"shell": "shell.html", "policy": policy(start, _Build.css_held)}
     if _Build.serving:
         whole = [_found(path, files) for path in _styles(config)]

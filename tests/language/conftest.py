@@ -108,6 +108,7 @@ def german_in(folder: Path) -> Path:
     _put(docs / "lessons/01-drinks.md", '{! quiz("drinks") !}', '{! quiz("drinks") !}\n\n{! lesson_end() !}')
     _put(docs / "data/comparison.yml", "Cups differ.", "Die Größe zählt.")
     _put(docs / "data/comparison.yml", "value: 10\n", "value: 1234.5\n")
+    _put(docs / "data/interactives/pots.yml", "least: 5, most: 60, step: 5", "least: 0.5, most: 2000, step: 0.5")
     _put(docs / "data/diagrams/kitchen.yml", "each: 4,", "each: 400,")
     (docs / "data/moved.yml").write_text(f"# yaml-language-server: $schema=schema/moved.json\n{MOVED}")
     _put(project / "mkdocs.yml", "language: en", "language: de")
