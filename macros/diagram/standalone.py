@@ -16,7 +16,7 @@ from macros.html.words import gettext
 if TYPE_CHECKING:
     from macros.diagram.style import Style, Stylesheet
 
-_PICTURES = ("diagram", "operate", "race", "views", "capacity")
+_PICTURES = ("diagram", "operate", "views", "capacity")
 STYLESHEETS = ("assets/course.css", *(f"assets/{name}.css" for name in _PICTURES))
 """What gives the drawings their look, below ``docs``: colours, and what they are used for."""
 
