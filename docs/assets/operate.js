@@ -79,10 +79,17 @@
     const form = figure.querySelector("[data-controls]");
     const say = speaker(figure.querySelector("[role=status]"));
     const prefix = `${figure.dataset.name}.`;
-    form.reset(); // A browser may have kept what was set; the address says it.
-    const first = state(form);
+    const untouched = form.cloneNode(true);
+    untouched.reset();
+    const first = state(untouched);
+    const isSet = (name) => state(form)[name] !== first[name];
+    const wasSet = Object.keys(first).some(isSet);
     const show = bind(figure, { say, form });
-    for (const [key, given] of new URLSearchParams(location.search)) if (key.startsWith(prefix)) set(form, key.slice(prefix.length), given);
+    // What was set before this script came, or is kept by the browser, stays; the address says the rest.
+    for (const [key, given] of new URLSearchParams(location.search)) {
+      const name = key.startsWith(prefix) ? key.slice(prefix.length) : "";
+      if (name && !isSet(name)) set(form, name, given);
+    }
     let resting;
     const note = () => {
       if (!figure.isConnected) return;
@@ -103,6 +110,7 @@
     form.addEventListener("input", changed);
     form.addEventListener("reset", () => setTimeout(() => { changed(); say(figure.dataset.reset); }));
     show(state(form));
+    if (wasSet) note();
     offer(figure, show);
   };
   const beginAll = () => all("figure[data-operated]").forEach(begin);

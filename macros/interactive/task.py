@@ -31,7 +31,10 @@ class Task(Model):
     def gaps(self, stage: Stage) -> Iterator[Fault]:
         """Yield a name that no part has, or that holds nothing that is counted, and a question without an answer."""
         names = {node.name for _, node, _ in walk(stage.scene) if node.name}
-        if self.within and self.within not in names:
+        if self.within and not names:
+            hint = f"write 'name: {self.within}' in the diagram, at what holds all that must stop"
+            yield ("within",), f"there is no part '{self.within}', and no part has a name", hint
+        elif self.within and self.within not in names:
             yield from unknown(("within",), "part", self.within, names)
         elif not (asked := self.asked(stage)):
             yield ("within",), f"nothing in '{self.within}' has the tone '{stage.tone}'", "name what holds some of it"

@@ -12,7 +12,7 @@ from macros.html.markup import plain, render
 from macros.html.words import code
 from macros.pages.page import address
 from macros.paper.browser import opened, printed
-from macros.paper.document import articles, built
+from macros.paper.document import articles, built, rules
 from macros.paper.site import Site
 from macros.paper.tagged import Said, tagged
 
@@ -31,8 +31,8 @@ def booklet(course: Course, site: Site) -> bytes:
     card = course.need(course.card, "course")
     urls = [address(f"docs/{entry.path}") for entry in course.files.menu or () if entry.key == "nav"]
     pages = [*built(site.folder, urls)]
-    found, css = articles(pages, site.home), "".join(dict.fromkeys((*(page.rules for page in pages), style("booklet"))))
-    html = render("booklet.html.j2", articles=found, site=site, card=card, css=css)
+    found = articles(pages, site.home)
+    html = render("booklet.html.j2", articles=found, site=site, card=card, css=rules(pages) + style("booklet"))
     with opened(site, f"<!doctype html>{html}") as page:
         numbers = _numbers(printed(page), [name for name, _, _ in found])
         page.evaluate(_NUMBER, numbers)

@@ -1,6 +1,6 @@
 """The built pages as one document: their articles in the order of the menu, with links that lead within it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
@@ -36,7 +36,7 @@ class Built:
         return "page-" + self.url.strip("/").replace("/", "-")
 
 
-def built(site: Path, urls: Sequence[str]) -> Iterator[Built]:
+def built(site: Path, urls: Iterable[str]) -> Iterator[Built]:
     """Yield the pages with these addresses that are for paper, too."""
     for url in urls:
         tree = LexborHTMLParser((site / url / "index.html").read_text(encoding="utf-8"))
@@ -45,6 +45,11 @@ def built(site: Path, urls: Sequence[str]) -> Iterator[Built]:
         if article and heading:
             rules = "".join(style.text() for style in tree.css("head style"))
             yield Built(url, " ".join(heading.text().split()), article, rules)
+
+
+def rules(pages: Iterable[Built]) -> str:
+    """Return the rules that pages hold, each once."""
+    return "".join(dict.fromkeys(page.rules for page in pages))
 
 
 def articles(pages: Sequence[Built], home: str) -> list[tuple[str, str, str]]:

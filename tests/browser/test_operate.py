@@ -8,11 +8,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.interactive.interactive import KINDS
 from tests.browser.test_own_run import OWN, SAID, give, result, run, spread
-from tests.waiting import at_rest
+from tests.waiting import at_rest, moments, until
 
 ROOT = Path(__file__).parents[2]
 RACE = "figure[data-name=cooling-race]"
@@ -48,6 +48,20 @@ def test_an_address_that_was_sent_opens_its_setting(page: Page, address: str) ->
 
     expect(page.locator(f"{SHOWN} title")).to_have_text(SECOND)
     expect(page.locator(f"{RACE} [value=both]")).to_be_checked()
+
+
+def test_what_was_chosen_before_the_script_came_stays(page: Page, address: str) -> None:
+    held: list[Route] = []
+    page.route("**/assets/operate.*.js", lambda route: held.append(route))
+    page.goto(f"{address}charts/?cooling-race.setting=one")
+    page.locator(RACE).scroll_into_view_if_needed()
+    page.locator(RACE).get_by_text("both", exact=True).first.click()
+    assert until(lambda: bool(held), moments(page))
+    held[0].continue_()
+
+    expect(page.locator(f"{SHOWN} title")).to_have_text(SECOND)
+    expect(page.locator(f"{RACE} [value=both]")).to_be_checked()
+    expect(page).to_have_url(re.compile(r"charts/\?cooling-race\.setting=both$"))
 
 
 NONSENSE = ["three", "", "BOTH", "<b>both</b>", "%00", "both&cooling-race.setting=x", "__proto__"]

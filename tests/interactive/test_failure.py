@@ -157,6 +157,15 @@ def test_a_scene_that_cannot_be_broken_is_told(text: str, expected: str) -> None
     assert [expected] == said(with_scene(text))
 
 
+def test_where_no_part_has_a_name_it_is_said_how_one_gets_it() -> None:
+    task = {"question": "Which?", "within": "cups"}
+    kind = Failure.model_validate({"diagrams": ("trays",), "tone": "china", "called": "cups", "task": task})
+    told = [*kind.gaps(with_scene("column: [{box: A, tone: china}, {box: B}]"))]
+
+    hint = "write 'name: cups' in the diagram, at what holds all that must stop"
+    assert [(("task", "within"), "there is no part 'cups', and no part has a name", hint)] == told
+
+
 SCENE = (SMALL / "docs/data/diagrams/trays.yml").read_text().partition("scene:")[2].partition("#")[0]
 
 

@@ -80,15 +80,19 @@ def test_the_worker_keeps_the_pages_as_they_are_with_what_they_offer(site: Path,
     assert before != after
 
 
-def test_a_slide_shows_each_step_of_each_diagram_in_16_to_9(printed: Path) -> None:
+def test_a_slide_shows_each_step_of_each_diagram_and_each_picture_to_operate_in_16_to_9(printed: Path) -> None:
     shown = {call.named for page in WHOLE.pages for call in page.calls_for("diagram")}
-    steps = sum(len(WHOLE.diagrams[name].steps) or 1 for name in shown)
+    operated = {WHOLE.interactives[call.named].title for page in WHOLE.pages for call in page.calls_for("interactive")}
+    steps = sum(len(WHOLE.diagrams[name].steps) or 1 for name in shown) + len(operated)
     with Pdf.open(printed / SLIDES) as pdf:
         boxes = {tuple(round(float(side)) for side in page.mediabox) for page in pdf.pages}
         count = len(pdf.pages)
+        (cover,) = pdf.open_outline().root
+        named = {str(entry.title) for entry in cover.children}
 
     assert {(0, 0, 960, 540)} == boxes
-    assert 1 < count <= 1 + steps
+    assert len(operated) < count <= 1 + steps
+    assert operated <= named
 
 
 def test_the_pages_offer_what_is_there_and_nothing_before(site: Path, printed: Path) -> None:
