@@ -163,6 +163,36 @@ def test_on_a_phone_group_and_columns_are_chosen_in_a_window_of_their_own(three:
     expect(three.locator("[id='price--mate']")).to_be_hidden()
 
 
+@pytest.mark.parametrize("size", [PHONE, TABLET])
+@pytest.mark.parametrize("further", [0, 3000])
+def test_the_window_to_choose_in_covers_no_control_of_the_bar(
+    page: Page, address: str, size: dict[str, int], further: int
+) -> None:
+    page.set_viewport_size({"width": size["width"], "height": size["height"]})
+    page.goto(address + TABLE)
+    page.mouse.move(2, 2)
+    ready(page)
+    page.mouse.wheel(0, further)
+    at_rest(page)
+    page.get_by_role("button", name="Filter", exact=True).click()
+    expect(page.get_by_label("Group", exact=True)).to_be_in_viewport(ratio=1)
+    bar, window = page.locator(".filter__open").bounding_box(), page.locator(".filter__choose").bounding_box()
+    assert bar
+    assert window
+
+    assert bar["y"] + bar["height"] <= window["y"]
+    assert window["y"] <= bar["y"] + bar["height"] + 12
+
+
+def test_in_a_low_window_all_that_can_be_chosen_is_in_view(three: Page, address: str) -> None:
+    three.set_viewport_size({"width": 320, "height": 300})
+    three.goto(address + TABLE)
+    three.get_by_role("button", name="Filter", exact=True).click()
+
+    for name in ("Group", "Compare"):
+        expect(three.get_by_label(name, exact=True)).to_be_in_viewport(ratio=1)
+
+
 def test_on_a_phone_a_closed_row_is_its_answers_and_exceptions(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(address + TABLE)
