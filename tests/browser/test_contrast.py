@@ -1,10 +1,11 @@
 """Colours: what the stylesheet gives to each drawing can be seen by day and by night (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
 from collections.abc import Iterator
-from typing import get_args
+from typing import Literal, get_args
 from xml.etree import ElementTree as ET
 
 import pytest
+from playwright.sync_api import Page
 from tinycss2.color5 import parse_color
 
 from macros.assembly.course import Course
@@ -156,3 +157,14 @@ def test_the_spread_of_a_subject_stands_out_in_each_tone_that_it_may_have(tone: 
 @pytest.mark.parametrize("ground", ["dg-ground", "dg-group dg-tone--shared"])
 def test_strokes_stand_out_from_every_ground(css_class: str, ground: str, scheme: str) -> None:
     assert SHAPE <= contrast(one(css_class, scheme)["stroke"], one(ground, scheme)["fill"])
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_what_stands_in_an_empty_field_can_be_read(page: Page, address: str, scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(address + "comparison/")
+    colours = page.locator(".filter input").evaluate(
+        "field => [getComputedStyle(field, '::placeholder').color, getComputedStyle(field).backgroundColor]"
+    )
+
+    assert contrast(*colours) >= TEXT
