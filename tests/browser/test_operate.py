@@ -52,7 +52,7 @@ def test_an_address_that_was_sent_opens_its_setting(page: Page, address: str) ->
 
 def test_what_was_chosen_before_the_script_came_stays(page: Page, address: str) -> None:
     held: list[Route] = []
-    page.route("**/assets/operate.*.js", lambda route: held.append(route))
+    page.route("**/assets/operate.*.js", lambda route: held.append(route))  # noqa: PLW0108 - a bound method of a list is refused
     page.goto(f"{address}charts/?cooling-race.setting=one")
     page.locator(RACE).scroll_into_view_if_needed()
     page.locator(RACE).get_by_text("both", exact=True).first.click()
