@@ -182,8 +182,10 @@ def test_pages_are_swapped_in_below_any_path(
             (f"article a[href*='{LESSONS[1].removeprefix('lessons/')}']", LESSONS[1], TITLES[1]),
         ]
         for selector, url, title in steps:
-            at_rest(page)  # What has just come may still move below the mouse.
-            page.locator(selector).first.click()
+            link = page.locator(selector).first
+            link.scroll_into_view_if_needed()
+            at_rest(page)  # What has just come, or has come into view, may still move below the mouse.
+            link.click()
             expect(page).to_have_url(root + url)
             expect(page.locator("[data-arrived]")).to_have_text(re.compile(f"^{re.escape(title)}.*Tea and coffee$"))
 
