@@ -21,6 +21,11 @@ def test_an_example_without_its_place_is_told() -> None:
         guide(GUIDE, "## Three\n\n```yaml\nnew\n```\n")
 
 
+def test_an_example_that_does_not_end_is_told() -> None:
+    with pytest.raises(ValueError, match="no block that ends below One"):
+        guide(GUIDE, "## One\n\n```yaml\nnew```\n")
+
+
 def test_every_line_but_those_of_examples_is_that_of_this_guide() -> None:
     here = (ROOT / "CONTRIBUTING.md").read_text()
     examples = filled("examples.md", planned("T", "Tea, Coffee"))
