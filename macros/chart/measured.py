@@ -63,9 +63,8 @@ def _values(charted: Charted, way: Way) -> Iterator[Value]:
     known = units(charted.found, charted.form)
     for cited in (cited for cited in charted.cited if cited.way == way.id and cited.figure.unit in known):
         figure = cited.figure
-        case = f", {figure.case}" if figure.case else ""
         value = figure.value * known[figure.unit]
-        yield Value(f"{figure.what}{case} ({cited.short})", str(figure), Key("", way.tone, _CITED), value, value, value)
+        yield Value(f"{figure.whose} ({cited.short})", str(figure), Key("", way.tone, _CITED), value, value, value)
 
 
 def _mark(index: int) -> int:

@@ -62,6 +62,11 @@ class Figure(Model):
         return self._bounded(f"{number(self.value)}\u00a0{self.unit}")
 
     @property
+    def whose(self) -> str:
+        """Return what has this size, and in which case if there are several."""
+        return f"{self.what}, {self.case}" if self.case else self.what
+
+    @property
     def kind_shown(self) -> str:
         """Return the kind as readers see it."""
         return gettext(_KINDS[self.kind])
