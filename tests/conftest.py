@@ -207,16 +207,16 @@ def browser() -> Iterator[Browser]:
             chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         except Error as error:
             lacking(f"no Chromium can be started, so no page was looked at: install chromium or set CHROMIUM ({error})")
-        setattr(chromium, "new_context", _without_workers(chromium.new_context))  # noqa: B010
-        yield chromium
+        yield _without_workers(chromium)
         chromium.close()
 
 
-def _without_workers(new_context: Callable[..., BrowserContext]) -> Callable[..., BrowserContext]:
-    """Return what opens a browser in which pages know no service workers, unless these are asked for.
+def _without_workers(chromium: Browser) -> Browser:
+    """Return a browser in which pages know no service workers, unless these are asked for.
 
     What a worker answers cannot be held back or broken by a test, and would be there at the next page.
     """
+    new_context: Callable[..., BrowserContext] = chromium.new_context
 
     def opened(*, service_workers: str | None = None, **given: Any) -> BrowserContext:
         context = new_context(**given)
@@ -224,7 +224,8 @@ def _without_workers(new_context: Callable[..., BrowserContext]) -> Callable[...
             context.add_init_script("delete Navigator.prototype.serviceWorker")
         return context
 
-    return opened
+    setattr(chromium, "new_context", opened)  # noqa: B010
+    return chromium
 
 
 @pytest.fixture(scope="session")
@@ -232,7 +233,7 @@ def large_text(browser: Browser) -> Iterator[Browser]:
     """Return a browser whose reader has set the size of text to 20 pixels."""
     larger = [*ARGUMENTS, "--blink-settings=defaultFontSize=20"]
     chromium = browser.browser_type.launch(executable_path=CHROMIUM, args=larger)
-    yield chromium
+    yield _without_workers(chromium)
     chromium.close()
 
 

@@ -20,6 +20,7 @@ def cleared(page: Page) -> Iterator[Page]:
     """
     size = page.viewport_size
     yield page
+    assert not page.context.service_workers, "one answers all that comes after this test, whatever tests ask for"
     page.unroute_all(behavior="ignoreErrors")
     page.evaluate(_FORGET)
     # Whoever stays over a page has moved on it as soon as it is there.
