@@ -3,7 +3,8 @@
 // for each page.
 {
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  const dayOf = (day) => new Date(day).toLocaleDateString(document.documentElement.lang, {
+  // English without a country would be that of the United States; the words of the interface are British.
+  const dayOf = (day) => new Date(day).toLocaleDateString(document.documentElement.lang.replace(/^en$/, "en-GB"), {
     weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
   });
 

@@ -54,7 +54,7 @@ def how_many_right(options: Sequence[Option]) -> int:
     return sum(option.right for option in options)
 
 
-def option_faults(key: str, options: Sequence[Option], *, believed: bool = True) -> Iterator[Fault]:
+def option_faults(key: str, options: Sequence[Option], *, believed: bool) -> Iterator[Fault]:
     """Yield what is wrong with options, each by itself; believed tells that each wrong one has to name a belief."""
     yield from equal(key, "text", [option.text for option in options])
     yield from verdicts(key, options)
@@ -62,7 +62,8 @@ def option_faults(key: str, options: Sequence[Option], *, believed: bool = True)
         if option.right and option.belief:
             yield (key, index, "belief"), "what is right is no false belief", "delete it, or 'right: true'"
         if believed and not option.right and not option.belief:
-            hint = "add 'belief: …', what somebody who chooses it believes; if nobody does, write another option"
+            other = "leave it to 'others'" if key == "parts" else "write another option"
+            hint = f"add 'belief: …', what somebody who chooses it believes; if nobody does, {other}"
             yield (key, index), "is wrong, and does not say what belief it stands for", hint
 
 

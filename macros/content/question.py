@@ -67,7 +67,7 @@ class Press(Tested):
             yield ("parts",), message, "mark those that are right with 'right: true', and name others that are not"
         for (_, index, _), message, hint in twice("parts", [spot.part for spot in self.parts]):
             yield ("parts", index, "part"), message, hint.replace("id", "part")
-        yield from option_faults("parts", self.parts, believed=False)
+        yield from option_faults("parts", self.parts, believed=0 < right < there)
 
 
 KINDS = ("one-of", "some-of", "in-order", "match", "press")

@@ -15,7 +15,7 @@ QUIZ, LESSON = "docs/data/quizzes/drinks.yml", "docs/lessons/01-drinks.md"
 PRESS = """    press: cup
     parts:
       - {part: cup, text: The cup, reason: It holds it., right: true}
-      - {part: below, text: The saucer, reason: It does not.}
+      - {part: below, text: The saucer, reason: It does not., belief: B.}
     others: Nothing else is there.
 """
 ONE_OF = """    one-of:

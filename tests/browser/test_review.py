@@ -1,6 +1,7 @@
 """The review: one question at a time of what is due, for thirty days, and all questions without a script."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -101,15 +102,15 @@ def test_a_question_is_asked_as_if_it_were_new_and_says_when_it_comes_back(
     page = opened(reader, address, START, {FIRST: answer(RIGHT, START - timedelta(2), 2)})
     expect(page.locator(f"{NOW} input:checked")).to_have_count(0)
     give(page, WRONG)
-    expect(page.locator(SAID)).to_have_text("It is asked again on Monday, November 2, 2026.")
+    expect(page.locator(SAID)).to_have_text(re.compile(r"^It is asked again on Monday,? 2 November 2026\.$"))
     page.locator(NOW).get_by_role("button", name="Try again").click()
     give(page, RIGHT)
-    expect(page.locator(SAID)).to_have_text("It is asked again on Monday, November 2, 2026.")
+    expect(page.locator(SAID)).to_have_text(re.compile(r"^It is asked again on Monday,? 2 November 2026\.$"))
     page.get_by_role("button", name="Next question").click()
     expect(page.locator(SAID)).to_have_text(
-        "Nothing is due today. The next question is asked on Monday, November 2, 2026."
+        re.compile(r"^Nothing is due today\. The next question is asked on Monday,? 2 November 2026\.$")
     )
-    expect(page.locator(".review__coming li")).to_have_text(["Questions on Monday, November 2, 2026: 1"])
+    expect(page.locator(".review__coming li")).to_have_text([re.compile(r"^Questions on Monday,? 2 November 2026: 1$")])
 
 
 def test_what_was_missed_today_can_be_asked_at_once(reader: BrowserContext, address: str) -> None:
@@ -128,7 +129,9 @@ def test_what_was_left_out_is_still_due_and_can_be_asked_again(reader: BrowserCo
     for _ in range(2):
         page.get_by_role("button", name="Next question").click()
     expect(page.locator(SAID)).to_have_text("Questions that you left out, and that are due today: 2")
-    expect(page.locator(".review__coming li")).to_have_text(["Questions on Thursday, November 5, 2026: 1"])
+    expect(page.locator(".review__coming li")).to_have_text(
+        [re.compile(r"Thursday,? 5 November 2026: 1$")]
+    )
     page.get_by_role("button", name="Ask them again").click()
     expect(page.locator(SAID)).to_have_text("Questions left for today: 2")
     expect(page.locator(NOW)).to_have_attribute("data-question", NAMES[0])

@@ -93,10 +93,15 @@ def test_a_wrong_option_says_what_somebody_believes() -> None:
     )
 
 
-def test_a_part_of_a_picture_need_not_be_a_belief() -> None:
-    parts = ({**RIGHT, "part": "pot"}, {"part": "cup", "text": "Cup", "reason": "It is empty."})
+def test_a_wrong_part_of_a_picture_says_so_too_once_it_is_known_which_are_right() -> None:
+    pot, cup = {**RIGHT, "part": "pot"}, {"part": "cup", "text": "Cup", "reason": "It is empty."}
 
-    assert [] == faults(press="kitchen", parts=parts, others="No.")
+    assert [("parts", 1, "is wrong, and does not say what belief it stands for")] == faults(
+        press="kitchen", parts=(pot, cup), others="No."
+    )
+    assert [("parts", "no part is right")] == faults(
+        press="kitchen", parts=({**pot, "right": False}, cup), others="No."
+    )
 
 
 def test_what_is_right_is_no_false_belief() -> None:
