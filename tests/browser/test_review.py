@@ -129,9 +129,7 @@ def test_what_was_left_out_is_still_due_and_can_be_asked_again(reader: BrowserCo
     for _ in range(2):
         page.get_by_role("button", name="Next question").click()
     expect(page.locator(SAID)).to_have_text("Questions that you left out, and that are due today: 2")
-    expect(page.locator(".review__coming li")).to_have_text(
-        [re.compile(r"Thursday,? 5 November 2026: 1$")]
-    )
+    expect(page.locator(".review__coming li")).to_have_text([re.compile(r"Thursday,? 5 November 2026: 1$")])
     page.get_by_role("button", name="Ask them again").click()
     expect(page.locator(SAID)).to_have_text("Questions left for today: 2")
     expect(page.locator(NOW)).to_have_attribute("data-question", NAMES[0])
