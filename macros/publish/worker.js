@@ -8,7 +8,7 @@ const ROOT = new URL("./", location.href);
 const OURS = `course ${ROOT.pathname} `; // A path has no space: no other course of this host has names that begin so.
 const OWN = OURS + VERSION, WINDOWS = `${OURS}windows`;
 const MARK = new URL("?whole", ROOT).href;
-const NETWORK = "network";
+const NETWORK = "network", EARLIER = "earlier"; // What came from the network, and what did before this worker.
 const AT_ONCE = 4, YOUNG = 60000;
 const PATIENCE = 30000; // A download that stands still would hold up this version and every later one.
 const REST = 1000;
@@ -79,6 +79,7 @@ const note = async (id, version) => {
   const said = JSON.stringify({ version, time: Date.now() });
   await (await caches.open(WINDOWS)).put(new URL(`?${id}`, ROOT).href, new Response(said));
 };
+const isKept = (version) => Boolean(version) && version !== NETWORK && version !== EARLIER;
 const versionOf = async (id) => {
   if (!versions.has(id)) {
     const found = await caches.match(new URL(`?${id}`, ROOT).href, { cacheName: WINDOWS });
@@ -133,7 +134,7 @@ const loaded = async ({ request, clientId, resultingClientId }, path) => {
   const kept = version && await caches.match(addressOf(path), { cacheName: OURS + version });
   if (kept) return kept;
   if (HASHED.test(path)) return (await caches.match(addressOf(path))) ?? fetch(request);
-  if (has(path) && version !== NETWORK) return (version === VERSION && await own(path)) || Response.error();
+  if (has(path) && (!version || isKept(version))) return (version === VERSION && await own(path)) || Response.error();
   const answer = await fetch(request);
   if (!answer.headers.get("Content-Type")?.startsWith("text/html")) return answer;
   await answer.body?.cancel(); // What nobody reads would keep the next request for the same address waiting.
@@ -184,12 +185,14 @@ addEventListener("message", (event) => {
   if (!port) return;
   const answer = async () => {
     let version = await versionOf(source.id);
-    if (!version && data.every((name) => has(pathOf(new URL(name))))) {
+    if ((!version || version === EARLIER) && data.every((name) => has(pathOf(new URL(name))))) {
       await note(source.id, version = VERSION);
+      // Other windows are answered here from now on, too. Until they ask, they get from the network what they load.
+      for (const { id } of await clients.matchAll({ includeUncontrolled: true })) if (!await versionOf(id)) await note(id, EARLIER);
       await clients.claim();
     }
     const whole = await isWhole(OWN);
-    port.postMessage({ whole, is: version === VERSION ? "current" : version && version !== NETWORK ? "older" : "unknown" });
+    port.postMessage({ whole, is: version === VERSION ? "current" : isKept(version) ? "older" : "unknown" });
     await tidy();
     if (!whole) await fill().catch(() => {});
   };

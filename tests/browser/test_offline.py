@@ -51,6 +51,26 @@ def keeps(page: Page, address: str) -> None:
     assert until(lambda: page.evaluate(CONTROLLED), moments(page))
 
 
+def test_a_window_that_was_open_before_the_worker_gets_what_it_loads(
+    context: BrowserContext, page: Page, at: tuple[str, Host]
+) -> None:
+    address, _ = at
+    other, lost = context.new_page(), []
+    other.on("requestfailed", lambda request: lost.append(request.url))
+    other.goto(f"{address}about/")
+    page.bring_to_front()
+    keeps(page, address)
+    assert until(lambda: other.evaluate(CONTROLLED), moments(other))
+    other.bring_to_front()
+    for path in ("pages.txt", "search/start.js"):
+        assert other.evaluate("address => fetch(address).then(answer => answer.ok)", address + path)
+    other.mouse.move(200, 200)
+    ready(other)
+
+    # A page is refused there: the browser opens it by itself.
+    assert [] == [url for url in lost if not url.endswith("/")]
+
+
 def test_nothing_is_asked_for_before_the_first_move(page: Page, at: tuple[str, Host]) -> None:
     address, host = at
     page.goto(f"{address}lessons/01-drinks/")

@@ -37,7 +37,7 @@ HELD = """async () => {
   const windows = await Promise.all((await store.keys()).map(versionOf));
   return {
     version,
-    alone: !navigator.serviceWorker.controller || windows.includes("network"),
+    alone: !navigator.serviceWorker.controller || ["network", "earlier"].some((one) => windows.includes(one)),
     code: String(globalThis.code ?? ""),
     late: String(globalThis.late ?? ""),
     search: await text("search/search_index.json"),
