@@ -8,7 +8,8 @@
     const [name, amount] = all("text", group);
     const passes = (group.dataset.passes?.split("|") ?? []).map((one) => [parseFloat(one), one.slice(one.indexOf(" ") + 1)]);
     const run = group.querySelector(".dg-run");
-    return { name: name.textContent, amount, shown: amount.textContent, passes, run, width: run.getAttribute("width"), end: Number(group.dataset.end) };
+    const [factor, unit] = group.dataset.unit?.split("|") ?? [1, "s"];
+    return { factor, unit, name: name.textContent, amount, shown: amount.textContent, passes, run, width: run.getAttribute("width"), end: Number(group.dataset.end) };
   };
 
   operate("race", (figure, { say, form }) => {
@@ -31,7 +32,7 @@
         const now = Math.min(seconds, lane.end);
         lane.run.setAttribute("width", `${(100 * now) / longest}%`);
         const passed = lane.passes.filter(([moment]) => moment <= seconds).pop()?.[1];
-        lane.amount.textContent = seconds >= lane.end ? lane.shown : [passed, `${now.toFixed(1)} s`].filter(Boolean).join(": ");
+        lane.amount.textContent = seconds >= lane.end ? lane.shown : [passed, `${(now / lane.factor).toFixed(1)} ${lane.unit}`].filter(Boolean).join(": ");
       };
       stop = () => {
         cancelAnimationFrame(running);

@@ -26,6 +26,8 @@ class Taken:
     """Whose it is: author and year, or the machine and the day."""
     source: str = ""
     """The id of the source of a figure."""
+    unit: str = ""
+    """In which a figure is written."""
 
 
 class Amount(Model):
@@ -86,4 +88,4 @@ def _of_figure(figure: Figure, material: Material) -> Taken:
     value = in_base_unit(figure.value, figure.unit, material.dimensions)
     dimension = dimension_of(figure.unit, material.dimensions) or ""
     short = material.labels.get(figure.source, figure.source)
-    return Taken(value, dimension, str(figure), f"{figure.kind_shown}, {short}", figure.source)
+    return Taken(value, dimension, str(figure), f"{figure.kind_shown}, {short}", figure.source, figure.unit)

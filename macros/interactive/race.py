@@ -103,4 +103,4 @@ def _bar(lane: Lane, material: Material) -> Bar:
     end = lane.taken(material)
     passed = tuple((name, moment.value) for name, moment in _passed(lane, material))
     measured = (lane.way, *(one.field for one in (lane, *lane.phases) if one.field)) if lane.way and lane.field else ()
-    return Bar(lane.name, lane.tone, end.value, end.shown, end.short, measured, passed)
+    return Bar(lane.name, lane.tone, end.value, end.shown, end.short, measured, passed, end.unit)

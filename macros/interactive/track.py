@@ -33,6 +33,8 @@ class Bar:
     measured: tuple[str, ...] = ()
     """The way that was measured, and the fields of the end and of what it passes."""
     passes: tuple[tuple[str, float], ...] = ()
+    unit: str = ""
+    """In which its end is written, if that is one."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,18 @@ class Track:
     axis: str
     units: Units
     bars: tuple[Bar, ...]
+
+    @property
+    def unit(self) -> tuple[float, str]:
+        """Return the unit of the axis, with its factor: as minutes, if the longest bar is written so.
+
+        A unit of which others are tenths is the largest one that leaves at least 1.
+        """
+        longest = max(self.bars, key=lambda bar: bar.end)
+        tenths = axis_units(self.units)
+        if longest.unit and longest.unit not in {name for _, name in tenths}:
+            return self.units[longest.unit], longest.unit
+        return [tenths[0], *(one for one in tenths if one[0] <= longest.end * (1 + _NEARLY))][-1]
 
 
 def room() -> float:
@@ -53,18 +67,19 @@ def drawn(track: Track, limit: float = 0, title: str = "") -> str:
     """Return the track as SVG: of so many pixels, or as wide as where it stands."""
     high, end = len(track.bars) * LANE + _AXIS, max(bar.end for bar in track.bars)
     pen = Pen.sheet(high, limit, title or ", ".join(f"{bar.name} {bar.shown}" for bar in track.bars))
-    for value, name in _ticks(end, track.units):
-        _tick(pen, value / end, name, high - 2 * LINE_HEIGHT)
+    for share, name in _ticks(end, *track.unit):
+        _tick(pen, share, name, high - 2 * LINE_HEIGHT)
     for index, bar in enumerate(track.bars):
-        _lane(pen.group(_data(bar)), bar, index * LANE, end)
+        _lane(pen.group(_data(bar, track.unit)), bar, index * LANE, end)
     pen.write(track.axis, 0, high - LINE_HEIGHT, "dg-text--start dg-text--soft")
     return pen.drawn
 
 
-def _data(bar: Bar) -> dict[str, str]:
+def _data(bar: Bar, unit: tuple[float, str]) -> dict[str, str]:
     """Return what the script must know of a lane."""
     passes = "|".join(f"{moment:.6g} {name}" for name, moment in bar.passes)
     found = {"data-measured": " ".join(bar.measured), "data-end": f"{bar.end:.6g}", "data-passes": passes}
+    found["data-unit"] = f"{unit[0]:g}|{unit[1]}" if unit[0] != 1 else ""
     return {key: value for key, value in found.items() if value}
 
 
@@ -86,12 +101,11 @@ def _tick(pen: Pen, share: float, name: str, bottom: float) -> None:
     pen.write(name, share, bottom, f"{side}dg-text--soft")
 
 
-def _ticks(end: float, units: Units) -> Iterator[tuple[float, str]]:
-    """Yield round values from nothing up to the end of the axis, two to five steps, with their names."""
-    power = 10.0 ** floor(log10(end) + _NEARLY)
-    step = next(size * power for size in (0.2, 0.5, 1, 2) if end / (size * power) <= _MOST_TICKS + _NEARLY)
-    fitting = [one for one in axis_units(units) if one[0] <= end * (1 + _NEARLY)] or [axis_units(units)[0]]
-    factor, unit = fitting[-1]
-    for count in range(floor(end / step + _NEARLY) + 1):
+def _ticks(end: float, factor: float, unit: str) -> Iterator[tuple[float, str]]:
+    """Yield the shares of the axis at which round values stand, from nothing on, in two to five steps, with names."""
+    most = end / factor
+    power = 10.0 ** floor(log10(most) + _NEARLY)
+    step = next(size * power for size in (0.2, 0.5, 1, 2) if most / (size * power) <= _MOST_TICKS + _NEARLY)
+    for count in range(floor(most / step + _NEARLY) + 1):
         value = count * step
-        yield value, f"{number(round(value / factor, 9))} {unit}" if value else "0"
+        yield value / most, f"{number(round(value, 9))} {unit}" if value else "0"

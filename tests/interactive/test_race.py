@@ -66,6 +66,16 @@ def test_an_axis_has_round_steps_from_nothing(end: float, names: list[str]) -> N
     assert names == [text.text for text in svg.findall("text")][:-1]
 
 
+def test_an_axis_is_named_by_the_unit_in_which_the_longest_bar_is_written() -> None:
+    bars = (Bar("Tea", "green", 240, "4 min", "", unit="min"), Bar("Soup", "red", 120, "120 s", "", unit="s"))
+    track = Track("Time", KNOWN["time"], bars)
+    svg = ET.fromstring(drawn(track))  # noqa: S314 - our own drawing
+
+    assert ["0", "1 min", "2 min", "3 min", "4 min"] == [text.text for text in svg.findall("text")][:-1]
+    assert ["60|min", "60|min"] == [lane.get("data-unit") for lane in svg.findall("g")]
+    assert (1, "s") == replace(track, bars=bars[1:]).unit
+
+
 def test_bars_are_shares_of_the_longest_or_pixels_of_a_file() -> None:
     bars = (Bar("One", "red", 1, "1 s", "", (), (("half way", 0.5),)), Bar("Two", "blue", 4, "4 s", ""))
     track = Track("Time", KNOWN["time"], bars)
