@@ -331,11 +331,12 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
         ("    match: [{left: A, right: B, reason: R}, {left: C, reason: R}, {left: E, right: F, reason: R}]\n", "6:45: questions[which-is-green].match[1].right: is missing\n    hint: add 'right: …': what is to be found for it"),
         ("    match: [{left: A, right: B, reason: R}, {right: C, reason: R}, {left: E, right: F, reason: R}]\n", "6:45: questions[which-is-green].match[1].left: is missing"),
         ("    press: cup\n    others: O\n    parts: [{part: a, text: A, reason: R}, {part: b, text: B, reason: R}]\n", "8:5: questions[which-is-green].parts: no part is right"),
-        ("    press: cup\n    others: O\n    parts: [{part: a, text: A, reason: R, right: true}, {part: a, text: B, reason: R}]\n", "8:58: questions[which-is-green].parts[1].part: 'a' stands twice"),
-        ("    press: cup\n    parts: [{part: a, text: A, reason: R, right: true}, {part: b, text: B, reason: R}]\n", "2:5: questions[which-is-green].others: is missing"),
-        ("    press: cup\n    others: O\n    parts: [{part: a, text: A, reason: R, right: true}, {part: b, text: B, reason: R}]\n", "8:14: questions[which-is-green].parts[0].part: the part 'a' of the diagram 'cup' does not exist"),
-        ("    press: cupp\n    others: O\n    parts: [{part: a, text: A, reason: R, right: true}, {part: b, text: B, reason: R}]\n", "6:5: questions[which-is-green].press: there is no diagram 'cupp'\n    hint: did you mean 'cup'?"),
-        ("    press: kitchen\n    others: O\n    parts: [{part: tea, text: A, reason: R, right: true}, {part: shelf, text: B, reason: R}]\n", "6:5: questions[which-is-green].press: docs/lessons/01-drinks.md does not show the diagram 'kitchen'\n    hint: choose one of cup"),
+        ("    press: cup\n    others: O\n    parts: [{part: a, text: A, reason: R, right: true}, {part: a, text: B, reason: R, belief: W}]\n", "8:58: questions[which-is-green].parts[1].part: 'a' stands twice"),
+        ("    press: cup\n    parts: [{part: a, text: A, reason: R, right: true}, {part: b, text: B, reason: R, belief: W}]\n", "2:5: questions[which-is-green].others: is missing"),
+        ("    press: cup\n    others: O\n    parts: [{part: a, text: A, reason: R, right: true}, {part: b, text: B, reason: R, belief: W}]\n", "8:14: questions[which-is-green].parts[0].part: the part 'a' of the diagram 'cup' does not exist"),
+        ("    press: cup\n    others: O\n    parts: [{part: a, text: A, reason: R, right: true}, {part: b, text: B, reason: R}]\n", "8:57: questions[which-is-green].parts[1]: is wrong, and does not say what belief it stands for\n    hint: add 'belief: …', what somebody who chooses it believes; if nobody does, leave it to 'others'"),
+        ("    press: cupp\n    others: O\n    parts: [{part: a, text: A, reason: R, right: true}, {part: b, text: B, reason: R, belief: W}]\n", "6:5: questions[which-is-green].press: there is no diagram 'cupp'\n    hint: did you mean 'cup'?"),
+        ("    press: kitchen\n    others: O\n    parts: [{part: tea, text: A, reason: R, right: true}, {part: shelf, text: B, reason: R, belief: W}]\n", "6:5: questions[which-is-green].press: docs/lessons/01-drinks.md does not show the diagram 'kitchen'\n    hint: choose one of cup"),
         (ASKED + ASKED.replace("one-of", "some-of"), "9:5: questions[which-is-green].some-of: unknown key"),
     ],
     (QUIZ, "explains: leaves\n    one-of"): [
@@ -567,7 +568,7 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
         ("example: 2, unit: h, least: 0, most: 24", "12:49: capacity.resources[shelf].has.least: must be more than 0"),
         ("example: 48, unit: h, least: 1, most: 24", "12:7: capacity.resources[shelf].has: 48 is not between 1 and 24"),
         ("example: 2, unit: h, least: 24, most: 24", "12:60: capacity.resources[shelf].has.most: is not more than 'least'"),
-        ("example: 2, unit: hour, least: 1, most: 24", "12:40: capacity.resources[shelf].has.unit: there is no unit 'hour'"),
+        ("example: 2, unit: hour, least: 1, most: 24", "12:40: capacity.resources[shelf].has.unit: there is no unit 'hour'\n    hint: did you mean 'h'?"),
         ("example: 2, unit: GB, least: 1, most: 24", "13:7: capacity.resources[shelf].kept: is of time, and 'has' of data"),
     ],
     (POTS, "figure: tea-time, least: 5"): [
@@ -585,6 +586,7 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
     ],
     (POTS, "leaves: 9"): [
         ("leafs: 9", "28:43: capacity.examples[0].has.leafs: there is no resource 'leafs'"),
+        ("leaves: 9000000", "28:43: capacity.examples[0].has.leaves: 9,000,000 is not between"),
     ],
 }  # fmt: skip
 """By file and by the text that is replaced."""

@@ -95,7 +95,7 @@ class Measurements(Model):
                         "delete it, or say that it holds a number",
                     )
                 elif form.unit and self.dimensions is not None and not dimension_of(form.unit, self.dimensions):
-                    yield (*loc, "unit"), f"there is no unit '{form.unit}'", unit_meant(form.unit, self.dimensions, ())
+                    yield (*loc, "unit"), f"there is no unit '{form.unit}'", unit_meant(form.unit, self.dimensions)
                 if form.holds in BY_COUNT and not (form.each and form.counted):
                     yield loc, f"does not say what its {form.holds} are", "add 'each: …' and 'counted: …'"
                 if form.says and form.holds not in ("text", "truth"):

@@ -42,7 +42,8 @@ _SPELT = {
 }  # fmt: skip
 """Units as others write them, in lower case and without the plural."""
 
-_NEW = "add one below 'units:' here, or below 'dimensions:' in docs/data/course.yml if a chart shall draw it"
+_NEW = "add one below 'dimensions:' in docs/data/course.yml"
+_NEW_HERE = "add one below 'units:' here, or below 'dimensions:' in docs/data/course.yml if a chart shall draw it"
 
 _LONGEST_LIST = 250
 """Characters of units that a hint lists."""
@@ -75,8 +76,10 @@ def dimension_of(unit: str, dimensions: Mapping[str, Units]) -> str | None:
     return next((name for name, units in dimensions.items() if unit in units), None)
 
 
-def unit_meant(unit: str, dimensions: Mapping[str, Units], others: tuple[str, ...]) -> str:
-    """Return a hint for a unit that is none: the one that is meant, or all; others are the file's own."""
+def unit_meant(unit: str, dimensions: Mapping[str, Units], others: tuple[str, ...] | None = None) -> str:
+    """Return a hint for a unit that is none: the one that is meant, or all; others are the file's own, if any."""
+    new = _NEW if others is None else _NEW_HERE
+    others = others or ()
     known = [*chain.from_iterable(dimensions.values()), *others]
     lower = unit.lower()
     found = _SPELT.get(lower.removesuffix("s")) or _SPELT.get(lower)
@@ -85,7 +88,7 @@ def unit_meant(unit: str, dimensions: Mapping[str, Units], others: tuple[str, ..
     more = f"; the file's own: {', '.join(others)}" if others and len(", ".join(others)) <= _LONGEST_LIST else ""
     near = f"did you mean '{found}'?" if found else did_you_mean(unit, known)
     said = f"{listed}{more}; " if len(listed) <= _LONGEST_LIST else ""
-    return near or f"{said}{_NEW}"
+    return near or f"{said}{new}"
 
 
 def in_base_unit(value: float, unit: str, dimensions: Mapping[str, Units]) -> float:

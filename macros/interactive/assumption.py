@@ -87,7 +87,7 @@ class Assumption(Amount):
         if self.way:
             yield from super().gaps(loc, material)
         if self.unit and not dimension_of(self.unit, material.dimensions):
-            yield (*loc, "unit"), f"there is no unit '{self.unit}'", unit_meant(self.unit, material.dimensions, ())
+            yield (*loc, "unit"), f"there is no unit '{self.unit}'", unit_meant(self.unit, material.dimensions)
         elif self.way and not self.unit:
             yield loc, "'unit' is missing", "write in which unit the measured amount is set, such as unit: MB"
         elif not self.way:

@@ -1,6 +1,6 @@
 """Capacity: how many fit into what the reader sets, in each of several ways, and what is used up first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, ClassVar
 
@@ -13,7 +13,7 @@ from macros.interactive.fill import Box, Filled, drawn, key_room, room, too_wide
 from macros.interactive.fitting import THEN, Outcome, Sum, limited, outcome, summed
 from macros.interactive.kind import Kind, Material, Named
 from macros.interactive.resources import Example, Limit, Part, Resource, Way
-from macros.reading.datafile import Fault, Model, twice, unknown
+from macros.reading.datafile import Fault, twice, unknown
 from macros.reading.positions import Loc
 
 LIMITS = "limits"
@@ -43,16 +43,15 @@ class Capacity(Kind):
         for index, resource in enumerate(self.resources):
             if resource.id == LIMITS:
                 yield ("resources", index, "id"), f"'{LIMITS}' stands for all limits", "choose another id"
-            yield from _within(("resources", index), resource)
+            yield from _within(("resources", index), resource.faults())
             for way in resource.adds:
                 yield from unknown(("resources", index, "adds", way), "way", way, ways)
         for index, limit in enumerate(self.limits):
-            yield from _within(("limits", index), limit)
+            yield from _within(("limits", index), limit.faults())
             for number, way in enumerate(limit.ways):
                 yield from unknown(("limits", index, "ways", number), "way", way, ways)
         for index, example in enumerate(self.examples):
-            for name in example.has:
-                yield from unknown(("examples", index, "has", name), "resource", name, {r.id for r in self.resources})
+            yield from _within(("examples", index), example.gaps({one.id: one for one in self.resources}))
 
     def _assumptions(self) -> Iterator[tuple[Loc, Assumption]]:
         for index, resource in enumerate(self.resources):
@@ -67,8 +66,7 @@ class Capacity(Kind):
     def gaps(self, material: Material) -> Iterator[Fault]:
         """Yield amounts that no control can have, amounts of unlike units, and names without room."""
         for index, resource in enumerate(self.resources):
-            for loc, message, hint in resource.gaps(material):
-                yield ("resources", index, *loc), message, hint
+            yield from _within(("resources", index), resource.gaps(material))
         for index, limit in enumerate(self.limits):
             yield from limit.gaps(("limits", index), material)
         for index, way in enumerate(self.ways):
@@ -145,5 +143,5 @@ class Capacity(Kind):
         return Box(way.id, way.name, count, drawn.count, *shares)
 
 
-def _within(loc: Loc, part: Model) -> Iterator[Fault]:
-    yield from (((*loc, *inner), message, hint) for inner, message, hint in part.faults())
+def _within(loc: Loc, faults: Iterable[Fault]) -> Iterator[Fault]:
+    yield from (((*loc, *inner), message, hint) for inner, message, hint in faults)

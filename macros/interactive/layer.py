@@ -35,7 +35,7 @@ class Size(Amount):
     def gaps(self, loc: Loc, material: Material) -> Iterator[Fault]:
         """Yield a size that the course has not, that cannot be converted, or that is nothing."""
         if self.unit and not dimension_of(self.unit, material.dimensions):
-            yield (*loc, "unit"), f"there is no unit '{self.unit}'", unit_meant(self.unit, material.dimensions, ())
+            yield (*loc, "unit"), f"there is no unit '{self.unit}'", unit_meant(self.unit, material.dimensions)
         told = [*super().gaps(loc, material)]
         yield from told
         if not told and self.way and not self.taken(material).value:

@@ -1,15 +1,15 @@
 """What a capacity is worked out from: resources, ways with their limits, parts of the picture, and named examples."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import Field
 
-from macros.content.number import Number
+from macros.content.number import Number, number
 from macros.content.palette import Colour
 from macros.content.units import Short
 from macros.interactive.assumption import Assumption
 from macros.interactive.kind import Material
-from macros.reading.datafile import Fault, Id, Model
+from macros.reading.datafile import Fault, Id, Model, unknown
 from macros.reading.positions import Loc
 
 
@@ -72,7 +72,7 @@ class Resource(Model):
         for loc, one in self.assumptions():
             if not told and (dimension := one.dimension(material)) != first:
                 message = f"is of {dimension or 'no unit'}, and 'has' of {first or 'no unit'}"
-                yield loc, message, "take amounts that measure the same"
+                yield loc, message, f"take an amount of {first}" if first else "take amounts that measure the same"
 
 
 class Example(Model):
@@ -80,3 +80,11 @@ class Example(Model):
 
     name: Short = Field(description="what readers call it")
     has: dict[Id, Number] = Field(min_length=1, max_length=6, description="by resource: how much it has, in its unit")
+
+    def gaps(self, resources: Mapping[str, Resource]) -> Iterator[Fault]:
+        """Yield resources that there are not, and amounts that readers could not set."""
+        for name, value in self.has.items():
+            yield from unknown(("has", name), "resource", name, resources)
+            if (one := resources.get(name)) and not one.has.least <= value <= one.has.most:
+                message = f"{number(value)} is not between {number(one.has.least)} and {number(one.has.most)}"
+                yield ("has", name), message, f"stay within 'least' and 'most' of '{name}'"
