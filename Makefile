@@ -24,7 +24,7 @@ override LANGUAGE := $(value LANGUAGE)
 
 export ZIP ?= offline/course.zip
 
-.PHONY: serve build pdf publish offline load check test fuzz lint format golden addresses measurements citation schema transcripts words summary bench bench-reader bench-author new update lock clean
+.PHONY: serve build pdf publish offline load check test fuzz lint format golden addresses measurements citation schema transcripts words summary bench bench-reader bench-frames bench-author new update lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -95,6 +95,9 @@ bench: $(DEV)  ## measure this site beside others, and print ratios: needs Node,
 
 bench-reader: $(DEV)  ## only what the site costs its readers
 	$(BIN)/python -m tests.bench reader
+
+bench-frames: $(DEV)  ## only how smoothly pictures move while they are operated on a slow phone
+	$(BIN)/python -m tests.bench frames
 
 bench-author: $(DEV)  ## only what a build and a save cost its authors; takes half an hour
 	$(BIN)/python -m tests.bench author

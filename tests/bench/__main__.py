@@ -5,11 +5,15 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import author, reader
+from tests.bench import author, frames, reader
 from tests.bench.report import Goal
 from tests.bench.tools import ROOT, MissingToolError
 
-SIDES: dict[str, Callable[[Path, int], list[Goal]]] = {"reader": reader.measure, "author": author.measure}
+SIDES: dict[str, Callable[[Path, int], list[Goal]]] = {
+    "reader": reader.measure,
+    "frames": frames.measure,
+    "author": author.measure,
+}
 
 
 def main() -> int:
