@@ -4,7 +4,7 @@
   const WIDE = 1000, BOX = 36, MOST_ROWS = 5, USUAL = 500, CELL = 8, GAP = 0.12, WIDEST_GAP = 4, NEARLY = 1e-9;
   const all = (selector, from) => [...from.querySelectorAll(selector)];
   // A text that changes is laid out in a moment; one that takes the place of another has all styles worked out again.
-  const write = (element, text) => { element.firstChild.data = text; };
+  const write = ({ firstChild }, text) => { if (firstChild.data !== text) firstChild.data = text; };
   const told = new Intl.NumberFormat(document.documentElement.lang || "en", { maximumSignificantDigits: 10 }).format;
   const lines = (count, places, keptShare, eachShare, addedShare) => {
     const each = eachShare * WIDE, kept = keptShare * WIDE;
@@ -36,6 +36,8 @@
     line.lastElementChild.append(range);
     line.prepend(label, /^\w+$/.test(unit) ? unit : "");
     line.className = "capacity__row";
+    // By a mark: whether a row has something invalid would be asked of the page with each step of a slider.
+    input.addEventListener("input", () => line.toggleAttribute("data-out", !input.validity.valid));
   };
 
   const prepare = (figure) => {
@@ -46,14 +48,13 @@
   };
 
   operate("capacity", (figure, { form }) => {
-    const amount = (key) => {
-      const control = form.elements[key];
-      if (!control) return null;
-      const value = Number(control.value);
-      return { value, base: value * control.dataset.factor, shown: told(value) + (control.dataset.unit && `\u00a0${control.dataset.unit}`) };
+    const amounts = {};
+    const take = ({ name, value: set, dataset: { factor, unit } }) => {
+      const value = Number(set);
+      amounts[name] = { set, value, base: value * factor, shown: told(value) + (unit && `\u00a0${unit}`) };
     };
     const of = (resource, way) => {
-      const [has, kept, needs, adds] = ["has", "kept", "needs", `adds.${way}`].map((key) => amount(`${resource}.${key}`));
+      const [has, kept, needs, adds] = ["has", "kept", "needs", `adds.${way}`].map((key) => amounts[`${resource}.${key}`]);
       const each = needs.base + (adds?.base ?? 0);
       const count = Math.max(0, Math.floor((has.base - (kept?.base ?? 0)) / each + NEARLY));
       const left = kept ? `(${has.shown} \u2212 ${kept.shown})` : has.shown;
@@ -61,24 +62,30 @@
       return { count, formula, shares: [Math.min(1, (kept?.base ?? 0) / has.base), each / has.base, (adds?.base ?? 0) / each] };
     };
     const resources = all("[data-resource]", form);
-    const drawing = figure.querySelector("svg.dg");
+    const title = figure.querySelector("svg.dg title");
+    const controls = all("[data-factor]", form);
+    const ways = all("[data-way]", form).map((item) => {
+      const { way } = item.dataset;
+      const box = figure.querySelector(`[data-box="${way}"]`);
+      const limits = all(`[data-limits~="${way}"]`, form).map((part) => [part, part.querySelector("input").name]);
+      return { way, item, limits, called: box.firstElementChild.textContent, value: box.querySelector(".dg-text--value"), drawn: all("path", box) };
+    });
 
     return () => {
-      for (const control of all("[data-factor]", form)) {
+      for (const row of all("[data-out]", form)) row.removeAttribute("data-out");
+      for (const control of controls) {
+        if (amounts[control.name]?.set === control.value) continue; // A slider that moves changes one of them.
+        take(control);
         control.closest(".capacity__main, .capacity__row").toggleAttribute("data-yours", control.value !== control.defaultValue);
         if (control.type === "range") {
-          const { shown } = amount(control.name);
-          control.ariaValueText = shown;
-          write(control.previousElementSibling.querySelector("b"), shown);
+          control.ariaValueText = amounts[control.name].shown;
+          write(control.previousElementSibling.querySelector("b"), control.ariaValueText);
         }
       }
-      const counted = all("[data-way]", form).map((item) => {
-        const { way } = item.dataset;
-        const box = figure.querySelector(`[data-box="${way}"]`);
-        const called = box.firstElementChild.textContent;
+      const counted = ways.map(({ way, item, limits, called, value, drawn: [kept, ...cells] }) => {
         const sums = resources.map((part) => ({ ...of(part.dataset.resource, way), part }));
-        for (const part of all(`[data-limits~="${way}"]`, form)) {
-          const count = Math.floor(amount(part.querySelector("input").name).value);
+        for (const [part, name] of limits) {
+          const count = Math.floor(amounts[name].value);
           sums.push({ count, formula: told(count), part });
         }
         const [first] = sums;
@@ -86,16 +93,15 @@
         const words = { way: called, count: told(least.count), ends: least.part.dataset.ends };
         write(item.firstElementChild, form.dataset.then.replace(/{(\w+)}/g, (_, key) => words[key]));
         write(item.lastElementChild, first.formula + (least === first ? "" : `; ${least.part.querySelector("legend, label span").firstChild.data}: ${least.formula}`));
-        const [kept, ...cells] = all("path", box);
         kept.setAttribute("d", `M0 ${BOX / 2}H${(first.shares[0] * WIDE).toFixed(1)}`);
         for (const [index, line] of lines(least.count, first.count, ...first.shares).entries()) {
-          for (const [name, value] of Object.entries(line)) cells[index].setAttribute(name, value);
+          for (const [name, is] of Object.entries(line)) cells[index].setAttribute(name, is);
         }
-        write(box.querySelector(".dg-text--value"), words.count);
+        write(value, words.count);
         return `${called} ${words.count}`;
       });
       const said = counted.join(", ");
-      write(drawing.querySelector("title"), said);
+      write(title, said);
       return said;
     };
   }, prepare);

@@ -32,7 +32,8 @@
         const now = Math.min(seconds, lane.end);
         lane.run.setAttribute("width", `${(100 * now) / longest}%`);
         const passed = lane.passes.filter(([moment]) => moment <= seconds).pop()?.[1];
-        lane.amount.textContent = seconds >= lane.end ? lane.shown : [passed, `${(now / lane.factor).toFixed(1)} ${lane.unit}`].filter(Boolean).join(": ");
+        // A text that takes the place of another would have styles worked out again.
+        lane.amount.firstChild.data = seconds >= lane.end ? lane.shown : [passed, `${(now / lane.factor).toFixed(1)} ${lane.unit}`].filter(Boolean).join(": ");
       };
       stop = () => {
         cancelAnimationFrame(running);
