@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.interactive.interactive import KINDS
 from tests.browser.test_own_run import OWN, SAID, give, result, run, spread
+from tests.conftest import ready
 from tests.waiting import at_rest, moments, until
 
 ROOT = Path(__file__).parents[2]
@@ -41,6 +42,17 @@ def test_a_choice_shows_its_setting_and_stands_in_the_address(page: Page, addres
 
     expect(page.locator(f"{SHOWN} title")).to_have_text(FIRST)
     expect(page).to_have_url(re.compile(r"charts/$"))
+
+
+def test_a_picture_that_was_left_writes_nothing_into_the_address_of_the_next_page(page: Page, address: str) -> None:
+    opened(page, address)
+    ready(page)
+    page.evaluate("document.querySelector(`[data-name=cooling-race] [value=both]`).click()")
+    page.evaluate("document.querySelector(`.side a[href$='glossary/']`).click()")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Glossary")
+    moments(page)(1)
+
+    expect(page).to_have_url(f"{address}glossary/")
 
 
 def test_an_address_that_was_sent_opens_its_setting(page: Page, address: str) -> None:

@@ -210,6 +210,8 @@ def test_whatever_ends_a_build_is_named_above_the_last_pages_and_heals(
             instead("Two words.", "Three new words.")(server.project / TEA)
 
             assert server.shows(LESSON, "Three new words.")
+        # What the next test takes away must not be missed by the build that this begins.
+        assert server.shows(LESSON, "Three new words.", absent=True)
 
 
 LINE = '_BETWEEN_TAGS.sub("><", html)).strip()'
