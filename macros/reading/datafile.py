@@ -65,7 +65,7 @@ def twice(field: str, ids: Iterable[str]) -> Iterator[Fault]:
 def unknown(loc: Loc, kind: str, name: str, known: Collection[str]) -> Iterator[Fault]:
     """Yield a name that is none of those that are known."""
     if name not in known:
-        yield loc, f"there is no {kind} '{name}'", choices(name, known)
+        yield loc, f"there is no {kind} '{name}'", choices(name, known) or f"there is no {kind} yet: write one first"
 
 
 @dataclass(frozen=True)

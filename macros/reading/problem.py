@@ -110,7 +110,7 @@ def choices(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the known word closest to this one, or else all of them, or some when they are many."""
     names = sorted(known)
     if not names:
-        return "there is none yet: write one first, or leave this out"
+        return ""
     listed = f"choose one of {', '.join(names)}"
     some = f"choose one of the {len(names)} that there are, such as {', '.join(names[:3])}"
     return did_you_mean(word, names) or (listed if len(listed) <= _LONGEST_LIST else some)
