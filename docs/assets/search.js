@@ -68,26 +68,54 @@ globalThis.search = (() => {
     }
     return best;
   };
-  const differInEnding = (one, other) => {
+  // Whether two words have one stem. Where nothing has the word itself, a shorter stem will do: deploying, deployment.
+  const differInEnding = (one, other, strict) => {
     let same = 0;
     while (same < one.length && one[same] === other[same]) same += 1;
     const [shorter, longer] = [one.length, other.length].sort((a, b) => a - b);
     const [ending, otherEnding] = [longer - same, shorter - same];
-    return same >= Math.min(4, Math.max(3, shorter)) && same >= 0.6 * longer && ending <= 3 && ending + otherEnding <= 4;
+    return same >= Math.min(4, Math.max(3, shorter)) && same >= (strict ? 0.6 : 0.57) * longer
+      && ending <= (strict ? 3 : 4) && ending + otherEnding <= 4;
   };
 
   // What is meant by a typed word: known words, each with how much it counts; the first one is the likeliest.
   const meant = async (word, isLast) => {
     const known = await beginning(word.slice(0, 3));
-    const counted = ([other]) => other === word ? 1 : differInEnding(word, other) ? ANOTHER_ENDING
+    const exact = known.some(([other]) => other === word);
+    const counted = ([other]) => other === word ? 1 : differInEnding(word, other, exact) ? ANOTHER_ENDING
       : isLast && other.startsWith(word) ? LONGER : 0;
     const ways = known.map((one) => [counted(one), ...one]).filter(([share]) => share).sort((a, b) => b[0] - a[0]);
-    if (ways[0]?.[0] === 1) return { ways };
+    if (exact) return { ways };
     let other = nearest(word, known.map(([one]) => one));
     if (!other && !ways.length) other = nearest(word, (await piece("known")).split(" "));
     if (!other) return { ways };
     const forgiven = (await meant(other, false)).ways.map(([share, ...one]) => [FORGIVEN * share, ...one]);
     return { ways: [...forgiven, ...ways.filter(([, one]) => !forgiven.some(([, same]) => one === same))], instead: other };
+  };
+
+  // Words as the index has them: two that are a name when they are joined, and one that it does not know is taken apart,
+  // if it knows both halves. Each is of three letters at least, the second may be a number.
+  const isKnown = async (word) => (await beginning(word.slice(0, 3))).some(([known]) => known === word);
+  const isName = async (word) => (await beginning(word)).some(([known, [, names]]) =>
+    differInEnding(word, known, true) && Object.keys(names).length);
+  const fit = (halves, empty) => halves.every((half) =>
+    (half.length >= 3 || /^\p{N}+$/u.test(half)) && !empty.includes(half));
+  const apart = async (word, empty) => {
+    if (await isKnown(word)) return [word];
+    for (let end = word.length - 1; end >= 3; end -= 1) {
+      const halves = [word.slice(0, end), word.slice(end)];
+      if (fit(halves, empty) && (await Promise.all(halves.map(isKnown))).every(Boolean)) return halves;
+    }
+    return [word];
+  };
+  const asKnown = async (words, empty) => {
+    const known = [];
+    for (const word of words) {
+      const last = known.at(-1);
+      const joins = last && fit([last, word], empty) && await isName(last + word);
+      if (joins) known.splice(-1, 1, last + word); else known.push(word);
+    }
+    return (await Promise.all(known.map((word) => apart(word, empty)))).flat();
   };
 
   const sum = (list) => list.reduce((all, one) => all + one, 0);
@@ -112,7 +140,8 @@ globalThis.search = (() => {
   const find = async (typed) => {
     const { spelt, empty, groups } = await start();
     const entries = sum(groups.map(([, count]) => count));
-    const sought = wordsOf(typed).flatMap((word) => (Object.hasOwn(spelt, word) ? spelt[word].split(" ") : word)).slice(0, MOST_WORDS);
+    const spelled = wordsOf(typed).flatMap((word) => (Object.hasOwn(spelt, word) ? spelt[word].split(" ") : word)).slice(0, MOST_WORDS);
+    const sought = await asKnown(spelled, empty);
     const says = sought.map((word) => empty.includes(word) ? EMPTY : 1);
     const found = await Promise.all(sought.map((word, n) => meant(word, n === sought.length - 1)));
     const rare = found.map(({ ways: [best] }, n) => {
@@ -125,6 +154,15 @@ globalThis.search = (() => {
       if (!hits.has(entry)) hits.set(entry, { entry, words: sought.map(() => 0), has: sought.map(() => false), name: 0 });
       return hits.get(entry);
     };
+    // What is typed from one word on, as far as each of the others, with all words and without empty ones.
+    const phrases = (n, word) => [() => true, (at) => says[at] === 1].flatMap((counts) => {
+      let name = word;
+      return sought.flatMap((_, at) => {
+        if (at < n || (at > n && !counts(at))) return [];
+        if (at > n) name += ` ${found[at].ways[0]?.[1] ?? sought[at]}`;
+        return [[name, at + 1]];
+      });
+    });
     found.forEach(({ ways }, n) => {
       for (const [share, word, [list, names]] of ways) {
         each(list, (entry, weight) => {
@@ -132,13 +170,11 @@ globalThis.search = (() => {
           words[n] = Math.max(words[n], says[n] * share * weight);
           has[n] = true;
         });
-        for (let end = n + 1; end <= sought.length; end += 1) {
-          const others = found.slice(n + 1, end).map(({ ways: [best] }) => best?.[1]);
-          const name = [word, ...others].join(" ");
+        for (const [name, end] of phrases(n, word)) {
           const part = sum(rare.slice(n, end)) / whole;
           each(Object.hasOwn(names, name) ? names[name] : [], (entry, weight) => {
             const one = hit(entry);
-            one.name = Math.max(one.name, share * weight * part * part);
+            one.name = Math.max(one.name, share * weight * part ** 1.5);
             one.has.fill(true, n, end);
           });
         }

@@ -36,7 +36,7 @@ class Kind(StrEnum):
 WEIGHTS = {Kind.TERM: 1.2, Kind.ROW: 1.1, Kind.PICTURE: 0.6, Kind.QUESTION: 0.5, Kind.SOURCE: 0.2}
 """How much more or less than a section an entry counts, by its kind."""
 
-APPLIED = 0.7
+APPLIED = 0.85
 """The same for what applies the lessons: who seeks a thing wants it explained first."""
 
 ASIDE = 0.3

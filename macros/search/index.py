@@ -34,8 +34,9 @@ def index(course: Course, site: Path) -> dict[str, str]:
     language = course.files.language.value
     with speaking(language):
         found = entries(course, site)
-        weights = word_weights(found, spell, language), name_weights(found, leads(course), spell)
-        typed = {"spelt": ours, "empty": words(speech(language).empty), "said": translated(_SAID)}
+        empty = words(speech(language).empty)
+        weights = word_weights(found, spell, language), name_weights(found, leads(course), spell, empty)
+        typed = {"spelt": ours, "empty": empty, "said": translated(_SAID)}
         return files(found, *weights, typed)
 
 

@@ -4,7 +4,7 @@ BM25F: a word counts more where it is rare, where it stands in a title, and wher
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from math import log, log2
 
 from macros.reading.letters import spellings, words
@@ -13,11 +13,11 @@ from macros.search.entry import Entry
 Weights = dict[str, dict[int, int]]
 """By words: the numbers of the entries, each with what these words say of it."""
 
-_FIELDS = {"title": 8.0, "also": 6.0, "text": 1.0, "short": 0.5, "fine": 0.25}
-_ENOUGH = 3.0
+_FIELDS = {"title": 8.0, "also": 6.0, "text": 1.0, "short": 0.5, "fine": 0.25, "place": 1.0}
+_ENOUGH = 5.0
 """With so much of a word in an entry, more of it says half as much again."""
 
-_LENGTH = 0.5
+_LENGTH = 0.4
 """How much the length of a field counts against what stands in it."""
 
 _WORD, _WHOLE = 100, 1000
@@ -28,6 +28,9 @@ _STEPS = 4
 
 _OTHER_NAME, _NEXT = 0.9, 0.85
 """How much less than a name a synonym weighs, and each of its places than the one before."""
+
+_WITHOUT_EMPTY = 0.8
+"""The same for a name without its empty words: milk in tea is not milk or tea."""
 
 
 def word_weights(entries: list[Entry], spell: Callable[[list[str]], list[str]], language: str) -> Weights:
@@ -51,16 +54,25 @@ def rarity(having: int, of: int) -> float:
 
 
 def name_weights(
-    entries: list[Entry], leads: Iterable[tuple[str, str, int]], spell: Callable[[list[str]], list[str]]
+    entries: list[Entry],
+    leads: Iterable[tuple[str, str, int]],
+    spell: Callable[[list[str]], list[str]],
+    empty: Collection[str] = (),
 ) -> Weights:
-    """Return the weight of each whole name in each entry: its title, its other names, and what readers call it."""
+    """Return the weight of each whole name in each entry: its title, its other names, and what readers call it.
+
+    A name also counts without its empty words, if two others are left of it.
+    """
     found: defaultdict[str, dict[int, int]] = defaultdict(dict)
     places: defaultdict[str, list[int]] = defaultdict(list)
 
     def name(text: str, number: int, weight: float) -> None:
-        key, whole = " ".join(spell(words(text))), _on_scale(_WHOLE * weight)
-        if key:
-            found[key][number] = max(whole, found[key].get(number, 0))
+        typed = spell(words(text))
+        saying = [word for word in typed if word not in empty]
+        for some, share in (typed, 1.0), (saying, _WITHOUT_EMPTY):
+            key, whole = " ".join(some), _on_scale(_WHOLE * weight * share)
+            if some and (len(some) > 1 or typed == some):
+                found[key][number] = max(whole, found[key].get(number, 0))
 
     for number, entry in enumerate(entries):
         places[entry.address].append(number)
@@ -75,7 +87,7 @@ def name_weights(
 def _fields(entry: Entry, spell: Callable[[list[str]], list[str]], language: str) -> dict[str, Counter[str]]:
     """Return how often each word stands in each field, in every way in which it may be typed."""
     texts = {"title": entry.title, "also": " ".join(entry.also), "text": entry.words, "fine": entry.small}
-    texts["short"] = " ".join(entry.short)
+    texts |= {"short": " ".join(entry.short), "place": entry.place}
     return {
         name: Counter([*spell(words(text)), *spell(words(" ".join(spellings(text, language))))])
         for name, text in texts.items()

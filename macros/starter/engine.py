@@ -35,7 +35,7 @@ STATE = ".ci/engine"
 WORDS = "tests/course/words.txt"
 """What only the course speaks of, so that no file of the engine may."""
 
-SOUGHT = "tests/course/search.yml"
+SOUGHT = "tests/course/search"
 """What is asked of the search of the course, with the answers."""
 
 _OWN = ("broken", "content", "contributing", "new_course", "words")

@@ -1,6 +1,6 @@
 """The search answers: for most of the queries of a course, the right entry is among the first that are found.
 
-tests/course/search.yml has the queries, each with the entries that answer it; a course may do without.
+Each file of tests/course/search has a set of queries, each with the entries that answer it; a course may do without.
 A finer entry within a wanted one counts as well: a cell of a row, an answer of the helper, a picture or a question of a
 section.
 """
@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -17,15 +18,15 @@ from playwright.sync_api import Page
 from tests.conftest import ROOT
 from tests.seeking import sought
 
-FILE = ROOT / "tests/course/search.yml"
-ASKED = yaml.safe_load(FILE.read_text()) if FILE.is_file() else []
+SETS = {file.name: yaml.safe_load(file.read_text()) for file in sorted((ROOT / "tests/course/search").glob("*.yml"))}
+ASKED = [one for queries in SETS.values() for one in queries]
 Section = Callable[[str], str]
 """Gives the section in which the entry at an address lies."""
 
 FIRST, IN_THREE = 0.8, 0.96
 """Of the queries, how many find their entry first, and among the first three."""
 
-MEND = "docs/data/synonyms.yml: say what readers call it; or name another entry in tests/course/search.yml"
+MEND = "docs/data/synonyms.yml: say what readers call it; or name another entry in tests/course/search"
 FOUND = """async (phrases) => {
   const found = [];
   for (const phrase of phrases) {
@@ -42,7 +43,7 @@ def found(page_at_home: Page, home: str) -> dict[str, list[str]]:
     """Return the addresses of the first three results, by each query."""
     page_at_home.goto(home)
     sought(page_at_home, "a")
-    queries = [one["query"] for one in ASKED]
+    queries = sorted({one["query"] for one in ASKED})
     return dict(zip(queries, page_at_home.evaluate(FOUND, queries), strict=True))
 
 
@@ -69,22 +70,26 @@ def answers(address: str, wanted: Sequence[str], section: Section) -> bool:
     return any(one in within or one.startswith(f"{page}#{part}--") for one in wanted)
 
 
-def missed(found: Mapping[str, Sequence[str]], most: int, section: Section) -> list[str]:
+def missed(
+    asked: Sequence[Mapping[str, Any]], found: Mapping[str, Sequence[str]], most: int, section: Section
+) -> list[str]:
     """Return a line for each query whose answer is not among the first so many results."""
     return [
         f"{one['query']}: found {', '.join(found[one['query']][:most]) or 'nothing'}, wanted {one['want'][0]}"
-        for one in ASKED
+        for one in asked
         if not any(answers(address, one["want"], section) for address in found[one["query"]][:most])
     ]
 
 
 @pytest.mark.parametrize(("most", "share"), [(1, FIRST), (3, IN_THREE)])
+@pytest.mark.parametrize("name", SETS)
 def test_most_queries_find_their_answer_among_the_first(
-    found: dict[str, list[str]], section: Section, most: int, share: float
+    found: dict[str, list[str]], section: Section, name: str, most: int, share: float
 ) -> None:
-    lost = missed(found, most, section)
+    asked = SETS[name]
+    lost = missed(asked, found, most, section)
 
-    assert len(ASKED) - len(lost) >= share * len(ASKED), "\n".join([MEND, *lost])
+    assert len(asked) - len(lost) >= share * len(asked), "\n".join([MEND, *lost])
 
 
 def test_each_query_wants_entries_that_are_there(site: Path) -> None:
@@ -94,6 +99,6 @@ def test_each_query_wants_entries_that_are_there(site: Path) -> None:
             page, _, anchor = address.partition("#")
             file = site / page / "index.html"
             if not file.is_file() or (anchor and f'id="{anchor}"' not in file.read_text()):
-                lost.append(f"tests/course/search.yml: {one['query']}: there is no {address}")
+                lost.append(f"tests/course/search: {one['query']}: there is no {address}")
 
     assert [] == lost, MEND
