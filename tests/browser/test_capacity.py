@@ -84,6 +84,22 @@ def test_what_it_rests_on_can_be_changed_and_is_marked(page: Page, address: str)
     expect(page).to_have_url(re.compile(r"\?pots\.limits\.people=4$"))
 
 
+def test_what_a_control_cannot_have_is_marked_and_changes_nothing(page: Page, address: str) -> None:
+    opened(page, address)
+    before = said(page)
+    page.get_by_text("Change what this rests on").click()
+    page.get_by_label("people").fill("0")
+    marked = page.locator(".capacity__row[data-out]")
+
+    expect(marked).to_have_count(1)
+    assert before == said(page)
+    page.get_by_label("people").fill("4")
+    expect(marked).to_have_count(0)
+    page.get_by_label("people").fill("0")
+    page.locator("figure[data-name=pots] [type=reset]").click()
+    expect(marked).to_have_count(0)
+
+
 @pytest.mark.parametrize("value", ["0", "-3", "1e9", "2.5", "", "x", "Infinity", "3 h"])
 def test_what_the_control_cannot_have_is_passed_over_in_the_address(page: Page, address: str, value: str) -> None:
     opened(page, address, f"?pots.shelf.has={value}&pots.limits.people={value}&pots.shelf.adds.tea=9&pots.=1")
