@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from macros.content.number import Number, number
-from macros.content.units import NEARLY, Short, Units, axis_units, dimension_of, unit_meant
+from macros.content.units import Short, Units, axis_unit, dimension_of, unit_meant
 from macros.html.words import gettext, later
 from macros.reading.datafile import Fault, Id, Model, Text
 from macros.reading.dates import Year
@@ -114,5 +114,5 @@ def alike(loc: Loc, figures: Sequence[Figure], dimensions: Mapping[str, Units] |
 
 def on_axis(value: float, units: Units) -> str:
     """Return a value in base units in the largest unit of its axis that leaves at least 1: ``10 ms``."""
-    *_, (factor, unit) = [axis_units(units)[0], *(one for one in axis_units(units) if value >= one[0] * NEARLY)]
+    factor, unit = axis_unit(value, units)
     return f"{number(round(value / factor, 9))} {unit}"

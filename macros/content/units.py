@@ -99,3 +99,9 @@ def in_base_unit(value: float, unit: str, dimensions: Mapping[str, Units]) -> fl
 def axis_units(units: Units) -> list[tuple[float, str]]:
     """Return the units by which the decades of an axis are named, from the smallest: those that are powers of ten."""
     return sorted((factor, unit) for unit, factor in units.items() if isclose(log10(factor), round(log10(factor))))
+
+
+def axis_unit(value: float, units: Units) -> tuple[float, str]:
+    """Return the largest of these that leaves at least 1 of a value in base units, or the smallest of all."""
+    first, *others = axis_units(units)
+    return [first, *(one for one in others if value >= one[0] * NEARLY)][-1]

@@ -125,9 +125,14 @@ class Assumption(Amount):
         steps = round((min(max(value, self.least), self.most) - self.least) / self.step)
         return round(self.least + steps * self.step, 9)
 
+    def outside(self, value: float) -> str:
+        """Return that a value is not between the bounds, or nothing."""
+        if self.least <= value <= self.most:
+            return ""
+        return f"{number(value)} is not between {number(self.least)} and {number(self.most)}"
+
     def _out_of_bounds(self, loc: Loc, value: float) -> Iterator[Fault]:
-        if not self.least <= value <= self.most:
-            message = f"{number(value)} is not between {number(self.least)} and {number(self.most)}"
+        if message := self.outside(value):
             yield loc, message, "set 'least' and 'most' around it"
         elif not isclose(value, self._nearest(value), rel_tol=1e-9):
             yield (*loc, "step"), f"no step leads to {number(value)}", "take a smaller step, or another 'least'"

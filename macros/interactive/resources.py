@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import Field
 
-from macros.content.number import Number, number
+from macros.content.number import Number
 from macros.content.palette import Colour
 from macros.content.units import Short
 from macros.interactive.assumption import Assumption
@@ -85,6 +85,5 @@ class Example(Model):
         """Yield resources that there are not, and amounts that readers could not set."""
         for name, value in self.has.items():
             yield from unknown(("has", name), "resource", name, resources)
-            if (one := resources.get(name)) and not one.has.least <= value <= one.has.most:
-                message = f"{number(value)} is not between {number(one.has.least)} and {number(one.has.most)}"
+            if name in resources and (message := resources[name].has.outside(value)):
                 yield ("has", name), message, f"stay within 'least' and 'most' of '{name}'"

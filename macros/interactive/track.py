@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import floor, log10
 
 from macros.content.number import number
-from macros.content.units import Units, axis_units
+from macros.content.units import Units, axis_unit, axis_units
 from macros.diagram.block import NARROW
 from macros.diagram.text import LINE_HEIGHT
 from macros.interactive.pen import Pen
@@ -52,10 +52,9 @@ class Track:
         A unit of which others are tenths is the largest one that leaves at least 1.
         """
         longest = max(self.bars, key=lambda bar: bar.end)
-        tenths = axis_units(self.units)
-        if longest.unit and longest.unit not in {name for _, name in tenths}:
+        if longest.unit and longest.unit not in {name for _, name in axis_units(self.units)}:
             return self.units[longest.unit], longest.unit
-        return [tenths[0], *(one for one in tenths if one[0] <= longest.end * (1 + _NEARLY))][-1]
+        return axis_unit(longest.end, self.units)
 
 
 def room() -> float:
