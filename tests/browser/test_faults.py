@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect
 
 from tests.conftest import LESSONS, PAGES, TITLES, answer
+from tests.held import Held
 from tests.seeking import seek, sought
 from tests.shared import cleared
 from tests.waiting import at_rest
@@ -225,13 +226,12 @@ def test_without_storage_everything_works_and_nothing_is_remembered(published: B
 
 
 def test_a_slow_line_shows_the_text_before_the_scripts(page: Page, home: str) -> None:
-    held: list[Route] = []
-    page.route("**/assets/**/*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    scripts = Held(page, "**/assets/**/*.js")
     page.goto(home + LESSON, wait_until="domcontentloaded")
     page.mouse.move(200, 200)
 
     is_readable(page)
-    assert held
+    assert scripts.are_asked_for()
 
 
 def test_from_a_file_tree_links_lead_to_files(page: Page, site: Path) -> None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from tests.held import Held
 from tests.seeking import FIELD
 from tests.shared import cleared
 from tests.waiting import at_rest, moments
@@ -85,13 +86,12 @@ def test_the_menu_keeps_the_place_however_it_is_closed(page: Page, address: str)
 
 
 def test_the_menu_keeps_the_place_before_any_script_has_come(page: Page, address: str) -> None:
-    held: list[Route] = []
-    page.route("**/*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    scripts = Held(page, "**/*.js")
     page.goto(address + LONG)
     page.evaluate("place => scrollTo(0, place)", PLACE)
 
     close_each_way(page)
-    assert held
+    assert scripts.are_asked_for()
 
 
 def test_the_menu_keeps_the_place_without_scripts(still: Page, address: str) -> None:

@@ -8,12 +8,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from macros.interactive.interactive import KINDS
 from tests.browser.test_own_run import OWN, SAID, give, result, run, spread
 from tests.conftest import ready
-from tests.waiting import at_rest, moments, until
+from tests.held import Held
+from tests.waiting import at_rest, moments
 
 ROOT = Path(__file__).parents[2]
 RACE = "figure[data-name=cooling-race]"
@@ -63,15 +64,14 @@ def test_an_address_that_was_sent_opens_its_setting(page: Page, address: str) ->
 
 
 def test_what_was_chosen_before_the_script_came_stays(page: Page, address: str) -> None:
-    held: list[Route] = []
-    page.route("**/assets/operate.*.js", lambda route: held.append(route))  # noqa: PLW0108 - a bound method of a list is refused
+    script = Held(page, "**/assets/operate.*.js")
     page.goto(f"{address}charts/?cooling-race.setting=one")
     page.locator(RACE).scroll_into_view_if_needed()
     page.locator(RACE).get_by_text("both", exact=True).first.click()
-    assert until(lambda: bool(held), moments(page))
+    assert script.are_asked_for()
     # Nothing is pressed in vain.
     expect(page.locator(f"{RACE} .race__start")).to_be_hidden()
-    held[0].continue_()
+    script.let_go()
 
     expect(page.locator(f"{RACE} .race__start")).to_be_visible()
     expect(page.locator(f"{SHOWN} title")).to_have_text(SECOND)

@@ -1,15 +1,16 @@
 """Questions as forms: answered by mouse, touch and keyboard alone, told right or wrong, and remembered."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.asking import KINDS, LESSON, VERDICT, are_forms, asked, check, opened, said
 from tests.browser.test_reader_settings import LOST
 from tests.conftest import LESSONS, ready
+from tests.held import Held
 from tests.waiting import at_rest
 
 WIDTHS = [320, 360, 768, 1280]
@@ -35,22 +36,10 @@ def phone(browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
-def hold(page: Page) -> Callable[[], None]:
-    """Keep the script of the questions back; return what lets it come."""
-    held: list[Route] = []
-    page.route("**/course.*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
-
-    def release() -> None:
-        for route in held:
-            route.continue_()
-
-    return release
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_moves_when_what_opens_becomes_a_form(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    release = hold(page)
+    script = Held(page, "**/course.*.js")
     page.goto(address + LESSON)
     page.mouse.move(5, 5)
     at_rest(page)
@@ -63,7 +52,7 @@ def test_nothing_moves_when_what_opens_becomes_a_form(page: Page, address: str, 
             [node?.outerHTML?.slice(0, 90), JSON.stringify(previousRect), JSON.stringify(currentRect)]);
         }).observe({type: 'layout-shift'})"""
     )
-    release()
+    script.let_go()
     are_forms(page)
     at_rest(page)
 
@@ -382,7 +371,7 @@ def test_without_a_prediction_the_text_says_the_answer_with_a_link_to_the_questi
 def test_an_answer_that_is_given_before_the_script_came_is_chosen_then_and_reveals_nothing(
     page: Page, address: str, how: str
 ) -> None:
-    release = hold(page)
+    script = Held(page, "**/course.*.js")
     page.goto(address + LESSON)
     option = page.locator(f"#ask--{KINDS['predict']} details").nth(1)
     if how == "click":
@@ -394,7 +383,7 @@ def test_an_answer_that_is_given_before_the_script_came_is_chosen_then_and_revea
             page.keyboard.up(how)
     at_rest(page)
     expect(option).not_to_have_attribute("open", "")
-    release()
+    script.let_go()
     are_forms(page)
     page.keyboard.up("Space")
 

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.conftest import COURSE, ready
+from tests.held import Held
 from tests.waiting import at_rest, moments
 
 KEY = "/.memory"
@@ -258,14 +259,12 @@ def test_thirty_days_of_review_in_a_browser(reader: BrowserContext, address: str
 
 def test_nothing_is_asked_before_its_styles_and_its_form_are_there(reader: BrowserContext, address: str) -> None:
     page = reader.new_page()
-    held: list[Route] = []
-    page.route("**/later.*.css", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    styles = Held(page, "**/later.*.css")
     with page.expect_response("**/review.*.js"):
         page.goto(f"{address}review/")
     moments(page)(0.5)
 
-    assert held
+    assert styles.are_asked_for()
     expect(page.locator("[data-review]:not([data-bound])")).to_have_count(1)
-    for route in held:
-        route.fallback()
+    styles.let_go()
     expect(page.locator("[data-review][data-bound]")).to_have_count(1)

@@ -4,14 +4,15 @@ import re
 from collections import defaultdict
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from macros.html.markup import plain
 from macros.reading.letters import words
 from tests.conftest import COURSE, LESSONS, PAGES
+from tests.held import Held
 from tests.seeking import FIELD, RESULT, seek, sought
 from tests.shared import cleared
-from tests.waiting import at_rest, moments, until
+from tests.waiting import at_rest
 
 WORD = re.compile(r"\b[^\W\d_]+\b|(?<![\w.,])\d+(?:[.,]\d+)*\b")
 """A word as readers see it, or a number."""
@@ -239,28 +240,26 @@ def test_on_a_phone_the_search_is_the_whole_screen(page: Page) -> None:
     assert page.evaluate("document.querySelector('dialog').scrollWidth <= 360")
 
 
-def held(page: Page, pattern: str) -> list[Route]:
-    """Load a page again, and return a list of the requests for a file that wait for an answer."""
-    waiting: list[Route] = []
-    page.route(pattern, lambda route: waiting.append(route))  # noqa: PLW0108 - a bound method of a list is refused
+def held(page: Page, pattern: str) -> Held:
+    """Load a page again, and keep back what it asks for from now on."""
+    files = Held(page, pattern)
     # The browser itself may have moved on the page before, and asked for all that comes then.
     page.reload()
-    return waiting
+    return files
 
 
 @pytest.mark.parametrize("late", LATE)
 @pytest.mark.parametrize("by_key", [True, False])
 def test_what_is_typed_before_all_is_there_is_looked_for(page: Page, late: str, *, by_key: bool) -> None:
-    waiting = held(page, LATE[late])
+    files = held(page, LATE[late])
     if by_key:
         page.keyboard.press("/")
         page.keyboard.type("saucer")
     else:
         seek(page, "saucer")
-    assert until(lambda: waiting, moments(page))
+    assert files.are_asked_for()
     at_rest(page)
-    for route in waiting:
-        route.continue_()
+    files.let_go()
 
     expect(page.locator(RESULT).first).to_be_visible()
     expect(page.locator(FIELD)).to_have_value("saucer")
@@ -268,13 +267,12 @@ def test_what_is_typed_before_all_is_there_is_looked_for(page: Page, late: str, 
 
 
 def test_what_was_typed_last_is_shown_whatever_comes_later(page: Page) -> None:
-    waiting = held(page, LATE["part of the index"])
+    files = held(page, LATE["part of the index"])
     seek(page, "saucer")
-    assert until(lambda: waiting, moments(page))
+    assert files.are_asked_for()
     page.locator(FIELD).fill("")
     expect(page.get_by_role("dialog").get_by_role("status")).to_have_text("Type what you are looking for.")
-    for route in waiting:
-        route.continue_()
+    files.let_go()
     at_rest(page)
 
     expect(page.locator(RESULT)).to_have_count(0)
@@ -290,15 +288,14 @@ def test_what_comes_without_a_key_is_looked_for(page: Page) -> None:
 
 @pytest.mark.parametrize("late", LATE)
 def test_the_search_that_was_closed_before_all_is_there_stays_closed(page: Page, late: str) -> None:
-    waiting = held(page, LATE[late])
+    files = held(page, LATE[late])
     page.keyboard.press("/")
     page.keyboard.type("sauc")
     # Nothing is asked for by a search that is closed before it was drawn.
-    assert until(lambda: waiting, moments(page))
+    assert files.are_asked_for()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
-    for route in waiting:
-        route.continue_()
+    files.let_go()
     expect(page.locator("html")).to_have_class(re.compile("ready"))
     at_rest(page)
 

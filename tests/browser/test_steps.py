@@ -1,18 +1,19 @@
 """Diagrams in steps while their script is on its way: the first step stands there from the first paint."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.conftest import COURSE, LESSONS, PAGES, pages_of, ready
+from tests.held import Held
 from tests.shared import cleared
 from tests.waiting import at_rest
 
 STEPPED = "figure[data-steps]"
+SCRIPT = "**/steps.*.js"
 
 
 def has_steps(address: str) -> bool:
@@ -62,18 +63,6 @@ def sized(page: Page, request: pytest.FixtureRequest) -> Page:
     return page
 
 
-def hold(page: Page) -> Callable[[], None]:
-    """Keep the script of the steps back; return what lets it come."""
-    held: list[Route] = []
-    page.route("**/steps.*.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
-
-    def release() -> None:
-        for route in held:
-            route.continue_()
-
-    return release
-
-
 def first_steps(page: Page) -> list[Any]:
     return [figure.evaluate(SEEN) for figure in page.locator(STEPPED).all()]
 
@@ -99,7 +88,7 @@ def test_these_are_all_pages_with_steps(site: Path) -> None:
 def test_the_first_step_is_seen_before_its_script_comes_and_nothing_moves_then(
     sized: Page, address: str, path: str
 ) -> None:
-    release = hold(sized)
+    script = Held(sized, SCRIPT)
     stepped(sized, address + path)
     at_rest(sized)
     before = first_steps(sized)
@@ -107,7 +96,7 @@ def test_the_first_step_is_seen_before_its_script_comes_and_nothing_moves_then(
         """() => new PerformanceObserver((list) => { window.shifts = list.getEntries().map(({value}) => value); })
             .observe({type: 'layout-shift'})"""
     )
-    release()
+    script.let_go()
     is_bound(sized)
 
     assert before == first_steps(sized)
@@ -117,11 +106,11 @@ def test_the_first_step_is_seen_before_its_script_comes_and_nothing_moves_then(
 
 
 def test_nothing_fades_or_slides_when_the_script_comes(page: Page, address: str) -> None:
-    release = hold(page)
+    script = Held(page, SCRIPT)
     stepped(page, address + WITH_STEPS[0])
     figure = page.locator(STEPPED).first
     before = figure.evaluate(FRAMES)
-    release()
+    script.let_go()
     is_bound(page)
 
     assert 1 == len(before)
@@ -137,7 +126,7 @@ def test_the_last_step_is_seen_without_scripts_on_paper_and_when_the_script_does
         with cleared(scriptless if how == "no script" else desktop) as page:
             page.emulate_media(reduced_motion="reduce")
             if how == "paper":
-                hold(page)
+                Held(page, SCRIPT)
             elif how == "lost":
                 page.route("**/steps.*.js", lambda route: route.abort())
             page.goto(address + path)
@@ -176,10 +165,10 @@ def test_a_figure_whose_script_came_can_be_turned_although_another_is_lost(sized
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_forced_colours_show_the_first_step_too(page: Page, address: str, scheme: Any) -> None:
     page.emulate_media(forced_colors="active", color_scheme=scheme, reduced_motion="reduce")
-    release = hold(page)
+    script = Held(page, SCRIPT)
     stepped(page, address + WITH_STEPS[1])
     before = first_steps(page)
-    release()
+    script.let_go()
     is_bound(page)
 
     assert before == first_steps(page)
