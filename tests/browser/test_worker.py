@@ -35,9 +35,12 @@ HELD = """async () => {
   const store = await caches.open("course / windows");
   const versionOf = async (key) => (await (await store.match(key)).json()).version;
   const windows = await Promise.all((await store.keys()).map(versionOf));
+  const [{ workerStart }] = performance.getEntriesByType("navigation");
+  // Of a page that came before the worker nothing is noted any more where the browser has thrown that away.
+  const earlier = ["network", "earlier"].some((one) => windows.includes(one)) || (!workerStart && !windows.length);
   return {
     version,
-    alone: !navigator.serviceWorker.controller || ["network", "earlier"].some((one) => windows.includes(one)),
+    alone: !navigator.serviceWorker.controller || earlier,
     code: String(globalThis.code ?? ""),
     late: String(globalThis.late ?? ""),
     search: await text("search/search_index.json"),
