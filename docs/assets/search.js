@@ -7,7 +7,7 @@ globalThis.search = (() => {
   const WORD = /[\p{L}\p{N}]+(?:(?<=\p{Nd})[.,](?=\p{Nd})[\p{L}\p{N}]+)*/gu;
   const MOST_WORDS = 10, LOOKED_AT = 12, SIDE_BY_SIDE = 1;
   // How much a word counts that is not just what was typed.
-  const ANOTHER_ENDING = 0.6, LONGER = 0.5, FORGIVEN = 0.8, EMPTY = 0.15;
+  const ANOTHER_ENDING = 0.6, LONGER = 0.5, FORGIVEN = 0.8, EMPTY = 0.15, APART = 0.5, MEANT = 0.6;
 
   // Parts: each is asked for once, and again after it could not be loaded.
   const asked = new Map(), waiting = new Map();
@@ -78,14 +78,24 @@ globalThis.search = (() => {
       && ending <= (strict ? 3 : 4) && ending + otherEnding <= 4;
   };
 
+  // What the course says instead of a word, each with how much it counts.
+  const saidInstead = async (word) => {
+    const { means } = await start();
+    const words = Object.hasOwn(means, word) ? means[word].split(" ") : [];
+    const ways = await Promise.all(words.map(async (other) => (await beginning(other.slice(0, 3))).map((one) =>
+      [one[0] === other ? MEANT : differInEnding(other, one[0], true) ? MEANT * ANOTHER_ENDING : 0, ...one])));
+    return ways.flat().filter(([share]) => share);
+  };
+
   // What is meant by a typed word: known words, each with how much it counts; the first one is the likeliest.
   const meant = async (word, isLast) => {
-    const known = await beginning(word.slice(0, 3));
+    const known = await beginning(word.slice(0, 3)), ours = await saidInstead(word);
     const exact = known.some(([other]) => other === word);
     const counted = ([other]) => other === word ? 1 : differInEnding(word, other, exact) ? ANOTHER_ENDING
       : isLast && other.startsWith(word) ? LONGER : 0;
-    const ways = known.map((one) => [counted(one), ...one]).filter(([share]) => share).sort((a, b) => b[0] - a[0]);
-    if (exact) return { ways };
+    const ways = [...known.map((one) => [counted(one), ...one]).filter(([share]) => share), ...ours]
+      .sort((a, b) => b[0] - a[0]);
+    if (exact || ours.length) return { ways };
     let other = nearest(word, known.map(([one]) => one));
     if (!other && !ways.length) other = nearest(word, (await piece("known")).split(" "));
     if (!other) return { ways };
@@ -154,28 +164,39 @@ globalThis.search = (() => {
       if (!hits.has(entry)) hits.set(entry, { entry, words: sought.map(() => 0), has: sought.map(() => false), name: 0 });
       return hits.get(entry);
     };
-    // What is typed from one word on, as far as each of the others, with all words and without empty ones.
-    const phrases = (n, word) => [() => true, (at) => says[at] === 1].flatMap((counts) => {
-      let name = word;
-      return sought.flatMap((_, at) => {
-        if (at < n || (at > n && !counts(at))) return [];
-        if (at > n) name += ` ${found[at].ways[0]?.[1] ?? sought[at]}`;
-        return [[name, at + 1]];
-      });
-    });
+    // Where the words of a name are typed, each at a place of its own, with the least share of one: in any order.
+    const placesOf = (name) => {
+      const at = [];
+      let least = 1;
+      for (const word of name.split(" ")) {
+        const place = found.findIndex(({ ways }, n) => !at.includes(n) && ways.some(([, one]) => one === word));
+        if (place < 0) return null;
+        least = Math.min(least, found[place].ways.find(([, one]) => one === word)[0]);
+        at.push(place);
+      }
+      return { at, least };
+    };
+    const isInOrder = (at) => at.every((place, n) => !n
+      || (place > at[n - 1] && says.slice(at[n - 1] + 1, place).every((one) => one < 1)));
+    const named = new Set();
     found.forEach(({ ways }, n) => {
-      for (const [share, word, [list, names]] of ways) {
+      for (const [share, , [list, names]] of ways) {
         each(list, (entry, weight) => {
           const { words, has } = hit(entry);
           words[n] = Math.max(words[n], says[n] * share * weight);
           has[n] = true;
         });
-        for (const [name, end] of phrases(n, word)) {
-          const part = sum(rare.slice(n, end)) / whole;
-          each(Object.hasOwn(names, name) ? names[name] : [], (entry, weight) => {
+        for (const name of Object.keys(names).filter((one) => !named.has(one))) {
+          named.add(name);
+          const places = placesOf(name);
+          if (!places) continue;
+          const { at, least } = places;
+          const part = sum(at.map((place) => rare[place])) / whole;
+          const counts = least * part ** 1.5 * (isInOrder(at) ? 1 : APART);
+          each(names[name], (entry, weight) => {
             const one = hit(entry);
-            one.name = Math.max(one.name, share * weight * part ** 1.5);
-            one.has.fill(true, n, end);
+            one.name = Math.max(one.name, counts * weight);
+            for (const place of at) one.has[place] = true;
           });
         }
       }

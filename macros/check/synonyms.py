@@ -26,7 +26,8 @@ def problems(course: Course) -> Iterator[Problem]:
                 yield file.marks.problem(loc, f"there is no page '{url}'", did_you_mean(url, known))
             elif anchor and url in pages and anchors.lacks(pages[url], anchor):
                 hint = another(anchor, anchors.of(pages[url]) or ())
-                yield file.marks.problem(loc, f"there is no anchor '#{anchor}' on '{url}'", hint)
+                where = f"'{url}'" if url else "the front page"
+                yield file.marks.problem(loc, f"there is no anchor '#{anchor}' on {where}", hint)
     names = _names(course)
     for index, synonym in enumerate(file.model.synonyms):
         for number, typed in enumerate(synonym.typed):

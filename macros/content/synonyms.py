@@ -9,6 +9,7 @@ from macros.reading.datafile import Fault, Model, Text
 from macros.reading.letters import words
 
 _ONE = "keep one of the two"
+_SEVERAL = "write it among the synonyms"
 _APART = "give the word an entry of its own that leads to the places of both; the other one leads to {}"
 
 Typed = Annotated[str, Field(min_length=1, max_length=60, pattern=r"\w")]
@@ -17,7 +18,7 @@ Target = Annotated[
     Field(
         min_length=1,
         max_length=120,
-        pattern=r"^(?:[a-z0-9][a-z0-9-]*/)+(?:#[a-z0-9-]+)?$",
+        pattern=r"^(?:[a-z0-9][a-z0-9-]*/)*(?:#[a-z0-9-]+)?$",
         description="an address below the site's root: that of a page, or of a part of one",
     ),
 ]
@@ -38,6 +39,13 @@ class Spelling(Model):
     ours: Typed = Field(alias="to", description="as the course spells it")
 
 
+class Meaning(Model):
+    """Words of readers for which the course has others, wherever it uses these."""
+
+    typed: tuple[Typed, ...] = Field(min_length=1, max_length=20, description="single words as readers type them")
+    means: tuple[Typed, ...] = Field(min_length=1, max_length=6, description="single words that the course has instead")
+
+
 class Synonyms(Model):
     """All synonyms."""
 
@@ -47,9 +55,12 @@ class Synonyms(Model):
     spellings: tuple[Spelling, ...] = Field(
         default=(), max_length=500, description="single words that others spell in another way"
     )
+    meanings: tuple[Meaning, ...] = Field(
+        default=(), max_length=500, description="single words that the course says in another way, wherever it does"
+    )
 
     def faults(self) -> Iterator[Fault]:
-        """Yield words and places that stand twice, and spellings that lead to none or to another spelling."""
+        """Yield words and places that stand twice, spellings that lead nowhere, and meanings of no single word."""
         seen: dict[str, int] = {}
         for index, synonym in enumerate(self.synonyms):
             yield from _twice(("synonyms", index, "leads"), synonym.leads)
@@ -60,10 +71,33 @@ class Synonyms(Model):
                     yield ("synonyms", index, "typed", number), f"'{typed}' stands twice", hint
                 seen.setdefault(word, index)
         yield from self._misspelt()
+        yield from self._misread()
 
     def words_of(self, place: str) -> tuple[str, ...]:
         """Return what readers type to find a place, by its address below the site's root."""
         return tuple(typed for one in self.synonyms if place in one.leads for typed in one.typed)
+
+    def _misread(self) -> Iterator[Fault]:
+        seen: set[str] = set()
+        for index, meaning in enumerate(self.meanings):
+            typed, means = ([*map(as_typed, texts)] for texts in (meaning.typed, meaning.means))
+            for number, word in enumerate(typed):
+                place = ("meanings", index, "typed", number)
+                if len(word.split()) > 1:
+                    yield place, f"'{meaning.typed[number]}' is not one word", _SEVERAL
+                if word in seen:
+                    yield place, f"'{meaning.typed[number]}' stands twice", _ONE
+                seen.add(word)
+            for number, word in enumerate(means):
+                place = ("meanings", index, "means", number)
+                if len(word.split()) > 1:
+                    yield place, f"'{meaning.means[number]}' is not one word", "write each word by itself"
+                if word in typed:
+                    yield (
+                        place,
+                        f"'{meaning.means[number]}' leads to itself",
+                        "delete it: what is typed is looked for, too",
+                    )
 
     def _misspelt(self) -> Iterator[Fault]:
         others = [as_typed(spelling.other) for spelling in self.spellings]
@@ -72,7 +106,7 @@ class Synonyms(Model):
             if others[index] in others[:index]:
                 yield place, f"'{spelling.other}' stands twice", _ONE
             if len(others[index].split()) > 1:
-                yield place, f"'{spelling.other}' is not one word", "write it among the synonyms"
+                yield place, f"'{spelling.other}' is not one word", _SEVERAL
             if others[index] == as_typed(spelling.ours):
                 yield place, f"'{spelling.other}' leads to itself", "write another spelling, or delete it"
             elif set(as_typed(spelling.ours).split()) & {*others}:

@@ -17,8 +17,8 @@ _UNREAD = (
 )
 """Controls, drawings, what scripts say, words that stand elsewhere as well, and answers to questions."""
 
-_FINE = ".evidence, .in-words, .comparison"
-"""What is folded away, or shown on another page as a whole."""
+_FINE = ".evidence, .in-words, .comparison, .pictograms, .missed"
+"""What is folded away, shown on another page as a whole, or no more than names."""
 
 _TITLES = {".diagram": "figcaption > strong", ".ask": ".ask__text", ".decision__question": "legend"}
 """What is an entry by itself, with what holds its title."""
@@ -104,7 +104,8 @@ class Article:
 
     def _entry(self, address: str, title: str, kind: Kind) -> Entry:
         page = self._page
-        return Entry(address, title, page.group, kind, page.title, aside=page.aside)
+        place = ": ".join(filter(None, (page.place, page.title)))
+        return Entry(address, title, page.group, kind, place, aside=page.aside)
 
     def _is_repeated(self, entry: Entry) -> bool:
         """Tell whether a section holds no more than a picture that is an entry already."""

@@ -52,7 +52,7 @@ class Entry:
     group: Group
     kind: Kind = Kind.PART
     place: str = ""
-    """Where it stands: its page, or the group of a row."""
+    """Where it stands: its page, or the group of a row; of a page, which lesson it is."""
     also: tuple[str, ...] = ()
     """Its other names."""
     aside: bool = False
@@ -67,6 +67,11 @@ class Entry:
         """Return how much it counts."""
         applied = APPLIED if self.group == Group.PRACTICE else 1.0
         return WEIGHTS.get(self.kind, 1.0) * applied * (ASIDE if self.aside else 1.0)
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """Return what it is and where, in the language that is spoken."""
+        return tuple(filter(None, (self.kind and gettext(self.kind), self.place)))
 
     @property
     def words(self) -> str:

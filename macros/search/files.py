@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
-from macros.html.words import gettext
 from macros.search.entry import Entry
 from macros.search.weights import Weights
 
@@ -59,7 +58,8 @@ def _by_first_word(words: Weights, names: Weights) -> dict[str, tuple[Listed, di
     beginning: defaultdict[str, dict[str, Listed]] = defaultdict(dict)
     for name, weights in sorted(names.items()):
         beginning[name.partition(" ")[0]][name] = _listed(weights)
-    return {word: (_listed(words.get(word, {})), beginning.get(word, {})) for word in sorted({*words, *beginning})}
+    within = {word for name in names for word in name.split()}
+    return {word: (_listed(words.get(word, {})), beginning.get(word, {})) for word in sorted({*words, *within})}
 
 
 def _listed(weights: Mapping[int, int]) -> Listed:
@@ -70,8 +70,7 @@ def _listed(weights: Mapping[int, int]) -> Listed:
 
 def _shown(entry: Entry) -> tuple[str, str, str, str]:
     """Return what is shown of an entry: title, address, what it is and where, and its text."""
-    about = " · ".join(filter(None, (entry.kind and gettext(entry.kind), entry.place)))
-    return entry.title, entry.address, about, entry.words or entry.small
+    return entry.title, entry.address, " · ".join(entry.about), entry.words or entry.small
 
 
 def _cut(things: list[Any], size: int) -> Iterator[list[Any]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.assembly.course import Course
+from macros.html.words import gettext
 from macros.pages.page import Page
 from macros.reading.letters import words
 from macros.reading.menu import NOWHERE
@@ -28,7 +29,9 @@ def entries(course: Course, site: Path) -> list[Entry]:
 def _page(page: Page, course: Course, beside: set[str]) -> Entry:
     """Return the entry of a whole page, with what it says of itself."""
     about = page.front_matter
-    entry = Entry(page.url, about.title, _group(page, course), aside=page.path in beside)
+    lesson = course.lesson_at(page.url)
+    place = gettext("Lesson %(number)d", number=lesson.number) if lesson else ""
+    entry = Entry(page.url, about.title, _group(page, course), place=place, aside=page.path in beside)
     entry.text.append(f"{about.description} ")
     return entry
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from macros.assembly.course import Course
+from macros.content.synonyms import as_typed
 from macros.html.words import later, speaking, translated
 from macros.pages.speech import speech
 from macros.reading.letters import words
@@ -36,8 +37,17 @@ def index(course: Course, site: Path) -> dict[str, str]:
         found = entries(course, site)
         empty = words(speech(language).empty)
         weights = word_weights(found, spell, language), name_weights(found, leads(course), spell, empty)
-        typed = {"spelt": ours, "empty": empty, "said": translated(_SAID)}
+        typed = {"spelt": ours, "means": _means(course), "empty": empty, "said": translated(_SAID)}
         return files(found, *weights, typed)
+
+
+def _means(course: Course) -> dict[str, str]:
+    """Return the words that the course has for those of readers, with a space between two."""
+    return {
+        as_typed(typed): " ".join(map(as_typed, meaning.means))
+        for meaning in course.synonyms.meanings
+        for typed in meaning.typed
+    }
 
 
 def write(course: Course, site: Path) -> None:

@@ -13,7 +13,7 @@ from macros.search.entry import Entry
 Weights = dict[str, dict[int, int]]
 """By words: the numbers of the entries, each with what these words say of it."""
 
-_FIELDS = {"title": 8.0, "also": 6.0, "text": 1.0, "short": 0.5, "fine": 0.25, "place": 1.0}
+_FIELDS = {"title": 8.0, "also": 6.0, "text": 1.0, "short": 0.5, "fine": 0.25, "about": 1.0}
 _ENOUGH = 5.0
 """With so much of a word in an entry, more of it says half as much again."""
 
@@ -87,7 +87,7 @@ def name_weights(
 def _fields(entry: Entry, spell: Callable[[list[str]], list[str]], language: str) -> dict[str, Counter[str]]:
     """Return how often each word stands in each field, in every way in which it may be typed."""
     texts = {"title": entry.title, "also": " ".join(entry.also), "text": entry.words, "fine": entry.small}
-    texts |= {"short": " ".join(entry.short), "place": entry.place}
+    texts |= {"short": " ".join(entry.short), "about": " ".join(entry.about)}
     return {
         name: Counter([*spell(words(text)), *spell(words(" ".join(spellings(text, language))))])
         for name, text in texts.items()

@@ -41,6 +41,8 @@ FOUND = """async (phrases) => {
   return found;
 }"""
 
+SCORES = "typed => Promise.all(typed.map(async (one) => (await search.find(one)).results[0].score))"
+
 STRANGE = ["Größe, ŒUVRE", "don't it\u2019s", "1,024.5 v1.24 C++", "e\u0301té", "\u0391\uff46 ½ x\u00adx 東京 _a_"]
 
 LATE = {
@@ -165,6 +167,37 @@ def test_a_synonym_of_two_words_counts_when_both_are_there(page: Page) -> None:
 
     assert "comparison/#warmth" == both[0]
     assert "comparison/#warmth" not in one[:1]
+
+
+@pytest.mark.parametrize("typed", ["fast how", "how is it so fast", "how fats"])
+def test_the_words_of_a_synonym_may_stand_in_any_order_and_apart(page: Page, typed: str) -> None:
+    [addresses] = found(page, [typed])
+
+    assert "comparison/#warmth" == addresses[0]
+
+
+def test_a_synonym_in_its_own_order_counts_more(page: Page) -> None:
+    sought(page, "tea")
+    own, other = page.evaluate(SCORES, ["how fast", "fast how"])
+
+    assert own > other
+
+
+def test_a_word_that_the_course_says_in_another_way_finds_what_it_says(page: Page) -> None:
+    jug, both = found(page, ["jug", "second jug"])
+
+    assert "notes/" == jug[0].partition("#")[0]
+    assert "notes/" == both[0].partition("#")[0]
+    seek(page, "jug")
+    said = page.get_by_role("dialog").get_by_role("status")
+    expect(said).to_have_text(re.compile(r"^\d+ results?$"))
+    expect(page.locator(RESULT).first.locator("mark").first).to_have_text("pot")
+
+
+def test_what_a_lesson_holds_is_found_by_its_number(page: Page) -> None:
+    sought(page, "lesson 2 pot")
+
+    expect(page.locator(RESULT).first.locator(".search__about")).to_contain_text("Lesson 2")
 
 
 def test_the_best_results_come_first_and_the_others_in_groups(page: Page) -> None:

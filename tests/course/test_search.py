@@ -15,6 +15,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page
 
+from macros.assembly.course import Course
 from tests.conftest import ROOT
 from tests.seeking import sought
 
@@ -36,6 +37,12 @@ FOUND = """async (phrases) => {
   }
   return found;
 }"""
+
+
+KNOWN = """async (words) => Promise.all(words.map(async (word) => {
+  const { results, instead } = await search.find(word);
+  return results.length > 0 && !instead;
+}))"""
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +72,7 @@ def answers(address: str, wanted: Sequence[str], section: Section) -> bool:
     page, _, anchor = address.partition("#")
     part, _, name = anchor.partition("--")
     within = {address, f"{page}#{part}"}
-    if part in {"ask", "chart", "diagram"}:
+    if part in {"ask", "chart", "diagram", "picture"}:
         within |= {section(address), f"pictures/#{name}"}
     return any(one in within or one.startswith(f"{page}#{part}--") for one in wanted)
 
@@ -102,3 +109,12 @@ def test_each_query_wants_entries_that_are_there(site: Path) -> None:
                 lost.append(f"tests/course/search: {one['query']}: there is no {address}")
 
     assert [] == lost, MEND
+
+
+def test_each_word_that_readers_words_mean_is_one_of_the_course(page_at_home: Page, home: str) -> None:
+    meant = sorted({text for meaning in Course.read(ROOT / "docs").synonyms.meanings for text in meaning.means})
+    page_at_home.goto(home)
+    sought(page_at_home, "a")
+    lost = [word for word, is_known in zip(meant, page_at_home.evaluate(KNOWN, meant), strict=True) if not is_known]
+
+    assert [] == lost, "docs/data/synonyms.yml: below meanings, say what the course says"

@@ -39,6 +39,12 @@ def test_a_term_weighs_more_than_a_section_and_a_source_less() -> None:
     assert found[1] > found[0] > found[2]
 
 
+def test_what_an_entry_is_and_where_it_stands_is_found_as_well() -> None:
+    found = weights(Entry("page/", "Tea", Group.LESSONS, Kind.PICTURE, "Lesson 2: Brewing"), *OTHERS)
+
+    assert {"picture", "lesson", "2", "brewing"} <= found.keys()
+
+
 def test_a_word_is_found_in_each_way_in_which_it_may_be_typed() -> None:
     found = weights(entry("Größe", "Tee-Ei"), *OTHERS, language="de")
 
