@@ -87,7 +87,13 @@
       reveal();
     };
 
-    filter.addEventListener("input", () => { show(); keep(); });
+    // What is found may lie below the filter, which goes along, or above the screen.
+    const follow = () => {
+      const first = rows.find((row) => !row.hidden);
+      if (first?.getBoundingClientRect().top < filter.getBoundingClientRect().bottom) first.scrollIntoView();
+    };
+
+    filter.addEventListener("input", () => { show(); keep(); follow(); });
     filter.addEventListener("reset", () => setTimeout(() => { show(); keep(); }));
     filter.addEventListener("submit", (event) => event.preventDefault());
     restore(true);

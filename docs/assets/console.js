@@ -23,7 +23,7 @@
       command.append(button);
     }
     const said = Object.assign(document.createElement("span"), { className: "unseen", role: "status" });
-    console.append(said);
+    console.querySelector("pre").after(said); // A caption that is not the last part names nothing.
 
     console.addEventListener("click", async ({ target }) => {
       const button = target.closest(".console__copy");

@@ -27,19 +27,31 @@
     }
   };
 
-  const tell = () => {
-    if (document.querySelector(".fresh")) return;
-    const notice = made("section", { className: "fresh", ariaLabel: words.fresh }, made("p", { textContent: words.fresh }));
+  const notice = (text, closing, ...ways) => {
+    document.querySelector(".fresh")?.remove();
+    const button = ([name, onclick]) => made("button", { type: "button", textContent: name, onclick });
     const close = () => {
-      notice.remove();
+      told.remove();
       document.documentElement.classList.remove("offered");
     };
-    const button = (text, onclick) => made("button", { type: "button", textContent: text, onclick });
-    notice.append(button(words.readFresh, () => location.reload()), button(words.notNow, close));
-    document.querySelector(".md-header").after(notice);
+    const told = made("section", { className: "fresh", ariaLabel: text }, made("p", { textContent: text }), ...[...ways, [closing, close]].map(button));
+    document.querySelector(".md-header").after(told);
     document.documentElement.classList.add("offered");
-    document.querySelector("[data-arrived]").textContent = words.fresh;
+    document.querySelector("[data-arrived]").textContent = text;
   };
+  const tell = () => {
+    if (!document.querySelector(".fresh")) notice(words.fresh, words.notNow, [words.readFresh, () => location.reload()]);
+  };
+
+  // Files to take along are not kept: a browser says nothing where it cannot fetch one.
+  globalThis.unkept = () => notice(words.unkept, words.close);
+  addEventListener("click", (event) => {
+    const link = event.target.closest("a[download]");
+    if (!link || navigator.onLine || location.protocol === "file:" || link.getAttribute("href").startsWith("#")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    unkept();
+  }, true);
 
   // Asks the worker of which version this page is, by the files that it loads.
   const ask = async (isNew) => {

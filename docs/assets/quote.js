@@ -43,12 +43,13 @@
   const THING = Object.keys(KINDS).join(", ");
   const thing = (part) => KINDS[Object.keys(KINDS).find((kind) => part.matches(kind))](part);
 
-  // The gallery of all diagrams has an anchor above each; a pair of columns that is compared belongs to the address.
+  // The gallery of all diagrams has an anchor above each. To the address belong a pair of columns that is compared, and
+  // how a picture is set.
   const address = (part) => {
     // A copy of the site in a file tree has an address that nobody else can open.
     const url = new URL((location.protocol === "file:" && document.querySelector("link[rel=canonical]")?.href) || location);
-    const pair = url.searchParams.get("compare");
-    url.search = pair && part.closest(".comparison--full") ? new URLSearchParams({ compare: pair }) : "";
+    const isOfIt = (key) => (key === "compare" ? part.closest(".comparison--full") : key.startsWith(`${part.dataset.name}.`));
+    url.search = new URLSearchParams([...url.searchParams].filter(([key, value]) => value && isOfIt(key)));
     url.hash = part.id || part.closest("section")?.querySelector("[id]")?.id || "";
     return url.href;
   };

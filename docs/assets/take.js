@@ -19,8 +19,10 @@
   const take = async (event) => {
     event.preventDefault();
     const { href } = event.currentTarget;
+    const picture = await drawn(href).catch(() => {});
+    if (!picture) return unkept();
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(await drawn(href));
+    link.href = URL.createObjectURL(picture);
     link.download = href.split("/").pop().replace(".svg", ".png");
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -32,6 +32,8 @@ _WORDS = {
     "fresh": later("A new version of this course is here."),
     "readFresh": later("Read the new version"),
     "notNow": later("Not now"),
+    "unkept": later("This file is not kept on this device. To fetch it, you need a network."),
+    "close": later("Close"),
     "place": later("{text} now has place {place} of {all}."),
     "copy": later("Copy"),
     "copyLink": later("Copy link"),

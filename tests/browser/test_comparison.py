@@ -133,6 +133,23 @@ def test_the_filter_comes_before_the_table_and_stays_in_view(page: Page, address
     assert bar["height"] <= 70
 
 
+@pytest.mark.parametrize("size", [PHONE, TABLET, DESKTOP])
+def test_what_is_found_far_down_lies_below_the_filter(page: Page, address: str, size: dict[str, int]) -> None:
+    page.set_viewport_size({"width": size["width"], "height": size["height"] // 2})
+    page.goto(address + TABLE)
+    page.mouse.move(2, 2)
+    ready(page)
+    page.locator(ROWS).last.scroll_into_view_if_needed()
+    page.get_by_label("Search in the rows").fill("minute")
+    expect(page.locator(SAID)).to_contain_text("rows" if size is PHONE else "row")
+    at_rest(page)
+    bar, name = page.locator(".filter").bounding_box(), page.locator(f"{ROWS}:visible th").first.bounding_box()
+
+    assert bar
+    assert name
+    assert bar["y"] + bar["height"] <= name["y"] < size["height"] // 2
+
+
 @pytest.mark.parametrize("size", [PHONE, DESKTOP])
 def test_whoever_chooses_a_row_in_the_list_goes_on_from_it(page: Page, address: str, size: dict[str, int]) -> None:
     page.set_viewport_size({"width": size["width"], "height": size["height"]})

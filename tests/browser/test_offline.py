@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.publish.kept import WORKER, worker
 from tests.browser.conftest import DESKTOP
-from tests.conftest import ARGUMENTS, CHROMIUM, PAGES, ready
+from tests.conftest import ARGUMENTS, CHROMIUM, LESSONS, PAGES, ready
 from tests.deploys import Host, hosted
 from tests.seeking import sought
 from tests.waiting import at_rest, moments, until
@@ -204,6 +204,30 @@ def test_the_notice_covers_nothing_on_a_low_screen_and_stays_in_view_elsewhere(
 
     assert ("static" if size[1] < 480 else "fixed") == notice.evaluate("part => getComputedStyle(part).position")
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_file_to_take_along_that_cannot_be_fetched_is_told(
+    page: Page, context: BrowserContext, at: tuple[str, Host], *, known: bool
+) -> None:
+    address, host = at
+    keeps(page, address)
+    page.goto(address + LESSONS[0])
+    page.mouse.move(100, 100)
+    page.mouse.move(200, 200)
+    ready(page)
+    host.cut = True
+    context.set_offline(known)  # A browser may take what it is connected to for a network.
+    more = page.locator("#diagram--pouring .take-away details")
+    more.locator("summary").click()
+    more.get_by_role("link", name="Dark PNG").click()
+    notice = page.locator(".fresh")
+    expect(notice).to_contain_text("not kept on this device")
+    notice.get_by_role("button", name="Close").click()
+    expect(notice).to_have_count(0)
+    if known:
+        page.locator("#diagram--pouring .take-away").get_by_role("link", name="SVG").first.click()
+        expect(notice).to_contain_text("not kept on this device")
 
 
 def test_the_browser_can_install_the_course(browser: Browser, at: tuple[str, Host], tmp_path: Path) -> None:

@@ -73,6 +73,25 @@ def test_a_link_that_was_copied_opens_the_thing_in_another_browser(
         expect(there.locator(selector)).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
 
 
+def test_a_link_to_a_picture_to_operate_opens_it_as_it_is_set(
+    context: BrowserContext, browser: Browser, address: str
+) -> None:
+    page = opened(context.new_page(), f"{address}charts/?other=1&pouring.part=cup&cooling-race.setting=both")
+    race = page.locator("#picture--cooling-race")
+    race.scroll_into_view_if_needed()
+    expect(race.locator("[value=both]")).to_be_checked()
+    offered(page, "#picture--cooling-race", LINK).click()
+    expect(page.locator("[data-arrived]")).to_have_text("Copied")
+    link = page.evaluate(COPIED)
+    with browser.new_context() as other:
+        there = other.new_page()
+        there.goto(link)
+
+        assert f"{address}charts/?cooling-race.setting=both#picture--cooling-race" == link
+        expect(there.locator("#picture--cooling-race [value=both]")).to_be_checked()
+        expect(there.locator("#picture--cooling-race")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("kind", ["a row", "a diagram"])
 def test_without_a_script_a_link_leads_there_as_well(still: Page, address: str, kind: str) -> None:
     path, selector = OPENED[kind]

@@ -197,6 +197,18 @@ def test_every_page_can_be_edited_and_tells_its_language(pages: dict[str, Beauti
         assert article.select_one("a[rel=edit][href*='/edit/main/docs/']"), url
 
 
+def test_what_is_drawn_has_a_name_or_is_nothing_to_a_screen_reader(pages: dict[str, BeautifulSoup]) -> None:
+    drawn = [(url, svg) for url, page in pages.items() for svg in page.select("svg:not(svg svg)")]
+
+    assert len(drawn) > len(pages)
+    unnamed = [
+        url
+        for url, svg in drawn
+        if svg.get("role") != "img" and "true" not in {one.get("aria-hidden") for one in (svg, *svg.parents)}
+    ]
+    assert [] == unnamed
+
+
 def test_the_card_shows_what_the_lessons_add_up_to(pages: dict[str, BeautifulSoup]) -> None:
     card = pages[""].select_one(".course-card")
     minutes = [int(tag.get_text().split()[0]) for tag in pages[""].select(".outline__minutes")]
@@ -205,7 +217,7 @@ def test_the_card_shows_what_the_lessons_add_up_to(pages: dict[str, BeautifulSou
     asked = sum(lesson.questions for lesson in COURSE.lessons)
     answering = sum(lesson.minutes_to_answer for lesson in COURSE.lessons)
     shown = [f"{len(minutes)} lessons", f"{sum(minutes)} min to read", f"{asked} questions, about {answering} min"]
-    assert [*shown, "Beginner"] == " ".join(card.get_text().split()).split(" · ")
+    assert [*shown, "Beginner"] == [part.get_text() for part in card.select("li")]
 
 
 def test_the_downloads_hold_what_the_page_shows(pages: dict[str, BeautifulSoup], site: Path) -> None:
