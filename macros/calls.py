@@ -6,7 +6,7 @@ from macros.content import card, decision, glossary, lesson, offline, table
 from macros.html.markup import render
 from macros.learning_calls import LearningCalls
 from macros.outputs import download
-from macros.outputs.printed import PRINTED
+from macros.outputs.printed import OFFERED
 from macros.pages import rules
 from macros.picture_calls import PictureCalls
 from macros.practice_calls import PracticeCalls
@@ -68,8 +68,8 @@ class Calls(LearningCalls):
         return download.downloads(downloads(self.course.files), self.root)
 
     def papers(self) -> str:
-        """Return links to the whole course and its slides as PDF, which show once ``make pdf`` has printed them."""
-        return render("papers.html.j2", files=PRINTED, root=self.root)
+        """Return links to the whole course, its slides and its book, each of which shows once its file is made."""
+        return render("papers.html.j2", files=OFFERED, root=self.root)
 
     def glossary(self) -> str:
         """Return the words that the lessons explain, each with its lesson."""

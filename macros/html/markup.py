@@ -67,8 +67,12 @@ def words(markdown: str) -> tuple[str, ...]:
 
 def render(template: str, **values: Any) -> str:
     """Return a template of ``macros/templates`` as one line of HTML, which no list or admonition can tear."""
-    html = _templates.get_template(template).render(values)
-    return _LINE_END.sub(" ", _BETWEEN_TAGS.sub("><", html)).strip()
+    return _LINE_END.sub(" ", _BETWEEN_TAGS.sub("><", filled(template, **values))).strip()
+
+
+def filled(template: str, **values: Any) -> str:
+    """Return a template with its values and all its lines, as a file of its own has them."""
+    return _templates.get_template(template).render(values)
 
 
 def _texts(tokens: list[Token]) -> list[str]:

@@ -1,8 +1,9 @@
-"""What can be printed of the whole course: where the files are published, and what readers are told of them."""
+"""What can be made of the whole course to print or to take along: where it stands, and what readers are told of it."""
 
 from macros.html.words import later
 
-COURSE, SLIDES = "paper/course.pdf", "paper/slides.pdf"
+COURSE, SLIDES, BOOK = "paper/course.pdf", "paper/slides.pdf", "paper/course.epub"
 """Paths below the root of the site."""
 
 PRINTED = {COURSE: later("The whole course, to print"), SLIDES: later("The diagrams as slides, a step on each")}
+OFFERED = {**PRINTED, BOOK: later("The whole course as a book, for reading apps and e-readers")}

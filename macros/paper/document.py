@@ -14,7 +14,7 @@ _ON_SCREEN = "[data-review], .sheet, .gallery, .pictograms"
 """What makes a page one for the screen: it asks again, is printed as a sheet of its own, or lists what can be drawn."""
 
 _LEFT_OUT = (
-    ".edits, .share, .headerlink, .filter, .rows, .own-run, .diagram__narrow, .take-away, .in-words, .steps__turn, "
+    ".edits, .share, .headerlink, .filter, .rows, .own-run, .take-away, .in-words, .steps__turn, "
     ".comparison__subject, .lesson-header__boxes, input, button, script, template, noscript, nav"
 )
 _NAMING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers")
@@ -61,13 +61,20 @@ def articles(pages: Sequence[Built], home: str) -> list[tuple[str, str, str]]:
     return [(page.id, page.title, page.article.inner_html or "") for page in pages]
 
 
-def _for_paper(article: LexborNode) -> None:
-    """Leave out what works on a screen only, open what is folded, and name each drawing by all that it shows."""
+def still(article: LexborNode) -> None:
+    """Leave out what only a page with scripts can do, put all answers at the end, and open what is folded."""
     for part in article.css(_LEFT_OUT):
         part.decompose()
     worksheet(article)
     for folded in article.css("details"):
         folded.attrs["open"] = ""
+
+
+def _for_paper(article: LexborNode) -> None:
+    """Keep what paper shows, name each drawing by all that it shows, and spell out addresses."""
+    for narrow in article.css(".diagram__narrow"):
+        narrow.decompose()
+    still(article)
     for figure in article.css("figure"):
         figure.attrs["role"] = "group"  # a figure of a tagged PDF is the drawing in it
     for drawing in article.css("svg[role=img]"):

@@ -1,11 +1,27 @@
-"""What was printed as the pages offer it: a link that waits in a template, and is shown once there is the file."""
+"""What was made of the whole as the pages offer it: a link waits in a template, and is shown once there is the file."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from macros.html.words import numeral
+from macros.publish.kept import WORKER, worker
 
 _WAITING = re.compile(r'<template data-made="([^"]+)">(.*?)</template>', re.DOTALL)
+
+
+def put(site: Path, files: Mapping[str, bytes]) -> str:
+    """Write files into a built site, let its pages offer them, and return a line about each.
+
+    For the worker, these are other pages then.
+    """
+    for path, file in files.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(file)
+    offer(site)
+    if (site / WORKER).is_file():
+        (site / WORKER).write_text(worker(site), encoding="utf-8")
+    return "".join(f"{site / path}: {len(file) / 1e6:.1f} MB\n" for path, file in files.items())
 
 
 def offer(site: Path) -> None:

@@ -1,6 +1,8 @@
 """A built site as it is printed: its folder, and what its home page says of the whole."""
 
+import os
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
@@ -37,3 +39,9 @@ class Site:
         """Return the addresses of all its stylesheets, in the order in which pages have them."""
         found = (sorted((self.folder / "assets").glob(f"{name}.*.css")) for name in _STYLES)
         return [self.home + files[0].relative_to(self.folder).as_posix() for files in found if files]
+
+
+def moment() -> datetime:
+    """Return when a file of a site was made, as it says: what SOURCE_DATE_EPOCH names, as for the site, or now."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)

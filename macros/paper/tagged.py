@@ -1,9 +1,7 @@
 """What Chromium leaves out of a tagged PDF and PDF/UA asks for: https://pdfa.org/resource/iso-14289-pdfua/."""
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from io import BytesIO
 
 from pikepdf import (
@@ -21,6 +19,8 @@ from pikepdf import (
     parse_content_stream,
     unparse_content_stream,
 )
+
+from macros.paper.site import moment
 
 _Instruction = ContentStreamInstruction | ContentStreamInlineImage
 
@@ -69,8 +69,7 @@ def tagged(printed: bytes, said: Said, headings: Sequence[str], places: Mapping[
 
 def _described(pdf: Pdf, said: Said) -> None:
     """Write title, authors and the mark of PDF/UA-1 into a PDF, with the day on which its site was built."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    made = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    made = moment()
     day = String(made.strftime("D:%Y%m%d%H%M%SZ"))
     pdf.docinfo["/CreationDate"] = pdf.docinfo["/ModDate"] = day
     pdf.docinfo["/Title"], pdf.docinfo["/Author"] = String(said.title), String(said.authors)
