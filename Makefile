@@ -24,7 +24,7 @@ override LANGUAGE := $(value LANGUAGE)
 
 export ZIP ?= offline/course.zip
 
-.PHONY: serve build pdf publish offline load check test fuzz lint format golden addresses measurements citation schema transcripts words summary bench bench-reader bench-frames bench-author new update lock clean
+.PHONY: serve build pdf epub publish offline load check test fuzz lint format golden addresses measurements citation schema transcripts words summary bench bench-reader bench-frames bench-author new update lock clean
 
 serve: $(SITE)  ## show the site and follow every edit
 	$(BIN)/python -m mkdocs serve --dev-addr $(ADDRESS)
@@ -34,6 +34,9 @@ build: $(SITE)  ## build the site into site/
 
 pdf: build $(DEV)  ## print the whole course and its slides as PDF into the site, and offer both on it; needs Chromium
 	$(BIN)/python -m macros.paper site
+
+epub: build  ## make the whole course one EPUB in the site, for reading apps and e-readers, and offer it there
+	$(BIN)/python -m macros.book site
 
 publish: build  ## build the site, compress it, and write configurations of nginx for it, and for an image, into server/
 	$(BIN)/python -m macros.publish site

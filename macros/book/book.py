@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED
 
 from macros.assembly.course import Course
 from macros.book.chapters import Chapter, chapters
-from macros.book.cover import cover
+from macros.book.cover import WIDE, cover
 from macros.book.xhtml import text, written
 from macros.content.card import credited
 from macros.diagram.raster import png
@@ -35,7 +35,7 @@ def book(course: Course, site: Site, css: str) -> bytes:
     card, sheet = course.need(course.card, "course"), stylesheet(css)
     urls = [address(f"docs/{entry.path}") for entry in course.files.menu or () if entry.key == "nav"]
     found, images = chapters([*built(site.folder, urls)], site.home, sheet)
-    picture = png(coloured(cover(site.title, site.picture), sheet))
+    picture = png(coloured(cover(site.title, site.picture), sheet), WIDE)
     said = {
         "site": site,
         "card": card,
@@ -48,7 +48,7 @@ def book(course: Course, site: Site, css: str) -> bytes:
     }
     files: list[tuple[str, str | bytes]] = [*_files(said), ("cover.png", picture)]
     files += [(path, (site.folder / source).read_bytes()) for path, source in images.items()]
-    outside = [(_MIMETYPE, "application/epub+zip"), ("META-INF/container.xml", filled("book_container.xml.j2"))]
+    outside = [(_MIMETYPE, "application/epub+zip"), ("META-INF/container.xml", filled("book_root.xml.j2"))]
     return archive([*outside, *((f"{_FOLDER}/{path}", file) for path, file in files)], ZIP_DEFLATED, {_MIMETYPE})
 
 

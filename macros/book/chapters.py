@@ -1,15 +1,15 @@
 """The chapters of a book: the articles of the site that are for paper, too, each as a file of its own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urldefrag, urljoin
 from xml.etree import ElementTree as ET
 
-from macros.book.drawings import chosen, in_colour
+from macros.book.drawings import in_colour
 from macros.book.tables import labelled
-from macros.book.xhtml import element, outside_drawings, plain
+from macros.book.xhtml import element, plain
 from macros.paper.document import Built, still
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _LEFT_OUT = (
     ".operated__controls, .failure__alone, .failure__verdict, .failure__said [data-part='']:not([data-current]), "
-    ".views__changed, .views__command [aria-hidden], .capacity__own, .decision__progress, span[hidden], select"
+    ".views__changed, .views__command [aria-hidden], .capacity__own, .decision__progress, .comparison__more, "
+    "span[hidden], select"
 )
 """What paper hides by its stylesheet: not every reading app would."""
 
@@ -53,7 +54,7 @@ def chapters(pages: Sequence[Built], home: str, sheet: "Stylesheet") -> tuple[li
     images: dict[str, str] = {}
     for chapter in made.values():
         for part in chapter.article.iter("a"):
-            if "href" in part.keys():
+            if "href" in part.attrib:
                 part.set("href", _leads_to(part.get("href", ""), chapter, made, home))
         for part in chapter.article.iter("img"):
             path = urljoin(home + chapter.url, part.get("src", "")).removeprefix(home)
@@ -64,15 +65,16 @@ def chapters(pages: Sequence[Built], home: str, sheet: "Stylesheet") -> tuple[li
 
 def _article(page: Built, sheet: "Stylesheet") -> ET.Element:
     """Return the article of a page as a book has it, each of its headings with an id."""
-    chosen(page.article)
     still(page.article)
     for part in page.article.css(_LEFT_OUT):
         part.decompose()
+    for link in page.article.css("a[href^='#']:is(h2 > a, h3 > a, h4 > a, .comparison__anchor)"):
+        del link.attrs["href"]  # it leads to where it stands
     made = element(page.article)
     made.attrib.clear()
-    labelled(made)
     in_colour(made, sheet)
     plain(made)
+    labelled(made)
     for number, heading in enumerate(made.iter("h2"), 1):
         heading.set("id", heading.get("id") or f"section-{number}")
     return made

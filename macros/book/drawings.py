@@ -1,9 +1,7 @@
-"""Drawings in a book: every colour is in them, and a light ground lies behind, so that they can be read by night, too."""
+"""Drawings in a book: every colour is in them, and a light ground behind them, so that they are seen by night, too."""
 
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
-
-from selectolax.lexbor import LexborNode
 
 from macros.book.xhtml import SVG
 from macros.diagram.looks import light
@@ -14,24 +12,6 @@ if TYPE_CHECKING:
 
 _NEWER = {"paint-order", "font-variant-numeric"}
 """Attributes of SVG 2, which a book does not have: its stylesheet says the same of every text."""
-
-_TALLEST = 1.6
-"""How much higher than wide a drawing may be, so that it fits on a page of a phone at its whole width."""
-
-
-def chosen(article: LexborNode) -> None:
-    """Keep one drawing of each figure that has two: the one for phones, unless it is too high for a page."""
-    for figure in article.css("figure"):
-        narrow, wide = figure.css_first(".diagram__narrow"), figure.css_first(".diagram__wide")
-        if narrow and wide:
-            (wide if _fits(narrow) else narrow).decompose()
-
-
-def _fits(drawn: LexborNode) -> bool:
-    svg = drawn.css_first("svg")
-    box = (svg.attributes.get("viewBox") or "") if svg else ""
-    _, _, wide, high = map(float, box.split()) if box else (0, 0, 1, 1)
-    return high <= _TALLEST * wide
 
 
 def in_colour(whole: ET.Element, sheet: "Stylesheet") -> None:
@@ -54,7 +34,7 @@ def _coloured(drawn: ET.Element, sheet: "Stylesheet") -> ET.Element:
     drawn.insert(names, ET.Element("rect", {"class": "dg-ground", **place}))
     made = ET.fromstring(light(coloured(drawn, sheet)))  # noqa: S314 - our own drawing
     for part in made.iter():
-        for name in [name for name in part.keys() if name in _NEWER or name.startswith("data-")]:
+        for name in [name for name in part.attrib if name in _NEWER or name.startswith("data-")]:
             del part.attrib[name]
     made.set("xmlns", SVG)
     return made

@@ -47,7 +47,9 @@ def plain(whole: ET.Element) -> None:
         if part.tag in _PLAIN:
             part.set("class", f"{part.get('class', '')} {part.tag}".strip())
             part.tag = _PLAIN[part.tag]
-        for name in [name for name in part.keys() if name.startswith("data-") or name in _DROPPED]:
+        if part.tag == "a" and "href" not in part.attrib:
+            part.tag = "span"
+        for name in [name for name in part.attrib if name.startswith("data-") or name in _DROPPED]:
             del part.attrib[name]
 
 

@@ -13,13 +13,13 @@ from playwright.sync_api import Browser
 from tests.shared import made_once, of_all_workers
 
 
-def make(folder: Path, site: Path, project: Path) -> None:
-    """Copy a built site into a folder, and print it there as ``make pdf`` does."""
+def make(folder: Path, site: Path, project: Path, wing: str = "macros.paper") -> None:
+    """Copy a built site into a folder, and print it there as ``make pdf`` does, or let another wing do its work."""
     shutil.copytree(site, folder, dirs_exist_ok=True)
-    command = [sys.executable, "-m", "macros.paper", str(folder)]
+    command = [sys.executable, "-m", wing, str(folder)]
     printed = subprocess.run(command, cwd=project, env={**os.environ}, capture_output=True, text=True, check=False)
     if printed.returncode:
-        pytest.fail(f"macros.paper: {printed.stderr}")
+        pytest.fail(f"{wing}: {printed.stderr}")
 
 
 @pytest.fixture(scope="session")
