@@ -8,7 +8,7 @@ from pikepdf import Pdf
 from playwright.sync_api import Page
 
 from macros.assembly.course import Course
-from macros.html.markup import plain, render
+from macros.html.markup import filled, plain
 from macros.html.words import code
 from macros.pages.page import address
 from macros.paper.browser import opened, printed
@@ -32,7 +32,7 @@ def booklet(course: Course, site: Site) -> bytes:
     urls = [address(f"docs/{entry.path}") for entry in course.files.menu or () if entry.key == "nav"]
     pages = [*built(site.folder, urls)]
     found = articles(pages, site.home)
-    html = render("booklet.html.j2", articles=found, site=site, card=card, css=rules(pages) + style("booklet"))
+    html = filled("booklet.html.j2", articles=found, site=site, card=card, css=rules(pages) + style("booklet"))
     with opened(site, f"<!doctype html>{html}") as page:
         numbers = _numbers(printed(page), [name for name, _, _ in found])
         page.evaluate(_NUMBER, numbers)

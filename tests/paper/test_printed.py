@@ -102,3 +102,9 @@ def test_the_pages_offer_what_is_there_and_nothing_before(site: Path, printed: P
 
     assert [] == offered(site)
     assert {"course.pdf", "slides.pdf"} == {link.rpartition("/")[2] for link in offered(printed)}
+
+
+def test_commands_keep_their_lines(printed: Path) -> None:
+    lines = [line.strip() for line in words(printed / COURSE, "-layout").splitlines()]
+
+    assert ["$ cat tin \\", "> tin"] == lines[lines.index("$ cat tin \\") :][:2]
