@@ -20,10 +20,11 @@ def labelled(whole: ET.Element) -> None:
 
 
 def _cells(table: ET.Element) -> Iterator[tuple[ET.Element, int]]:
-    """Yield the cells that say something of their row, each with the number of its column."""
+    """Yield the cells that say something of their row, each with the number of its one column."""
     for row in (row for part in ("tbody", "tfoot") for row in table.findall(f"{part}/tr")):
         column = 0
         for cell in row:
-            if cell.tag == "td":
+            over = int(cell.get("colspan", "1"))
+            if cell.tag == "td" and over == 1:
                 yield cell, column
-            column += int(cell.get("colspan", "1"))
+            column += over

@@ -8,6 +8,8 @@ from macros.html.words import numeral
 from macros.publish.kept import WORKER, worker
 
 _WAITING = re.compile(r'<template data-made="([^"]+)">(.*?)</template>', re.DOTALL)
+_LEAST = 0.1
+"""Megabytes that a file has as it is told: none has nothing."""
 
 
 def put(site: Path, files: Mapping[str, bytes]) -> str:
@@ -37,5 +39,5 @@ def _link(site: Path, found: re.Match[str]) -> str:
     file = site / found[1]
     if not file.is_file():
         return found[0]
-    size = numeral(f"{file.stat().st_size / 1e6:.1f}")
+    size = numeral(f"{max(_LEAST, file.stat().st_size / 1e6):.1f}")
     return found[2].replace("data-href=", "href=").replace("{size}", size)

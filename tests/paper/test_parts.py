@@ -12,7 +12,7 @@ from macros.outputs.printed import COURSE
 from macros.paper.__main__ import main
 from macros.paper.document import articles, built, rules
 from macros.paper.links import lettered, noted
-from macros.paper.offer import offer
+from macros.paper.offer import offer, put
 from macros.paper.worksheet import worksheet
 from tests.builders import docs_in
 from tests.conftest import ROOT
@@ -123,3 +123,10 @@ def test_without_a_browser_it_says_what_to_install(tmp_path: Path) -> None:
 
     assert 2 == run.returncode
     assert run.stderr.startswith("no Chromium can be started: install chromium, or set CHROMIUM (")
+
+
+def test_no_file_is_said_to_have_nothing(tmp_path: Path) -> None:
+    page(tmp_path, "one", f'<template data-made="{COURSE}"><a data-href="{COURSE}">Course</a> ({{size}} MB)</template>')
+    put(tmp_path, {COURSE: b"%"})
+
+    assert "(0.1 MB)" in (tmp_path / "one/index.html").read_text()
