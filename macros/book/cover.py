@@ -14,7 +14,7 @@ _SIZES = (110, 96, 84, 72, 60)
 _MOST = 5
 
 
-def cover(title: str, picture: str) -> ET.Element:
+def cover(title: str, picture: ET.Element | None) -> ET.Element:
     """Return a cover; a title that the font of pictures has no letters for is left to the next page."""
     root = ET.Element("svg", {"xmlns": SVG, "viewBox": f"0 0 {WIDE} {HIGH}"})
     _rect(root, "dg-ground", 0, HIGH)
@@ -25,8 +25,8 @@ def cover(title: str, picture: str) -> ET.Element:
     for number, line in enumerate(lines):
         at = {"x": f"{_MARGIN}", "y": f"{top + number * size * _LINE:g}", "font-size": f"{size}"}
         ET.SubElement(root, "text", {"class": "dg-preview dg-preview--title", **at}).text = line
-    if picture:
-        _draw(root, ET.fromstring(picture), top + len(lines) * size * _LINE + _BETWEEN)  # noqa: S314 - our own drawing
+    if picture is not None:
+        _draw(root, picture, top + len(lines) * size * _LINE + _BETWEEN)
     return root
 
 

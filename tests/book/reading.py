@@ -16,6 +16,9 @@ _CHECKER = Path("/usr/share/java/epubcheck.jar")
 
 _TELLS = re.compile(r"^(?:FATAL|ERROR|WARNING)\b.*$", re.MULTILINE)
 
+_NEWER = re.compile(r'^ERROR\(MED-003\).* of type "image/webp"\.$')
+"""What is no fault by EPUB 3.3, which has WebP among the images that every app knows: Debian's checker knows 3.2."""
+
 XHTML, OPF, DC = (
     "{http://www.w3.org/1999/xhtml}",
     "{http://www.idpf.org/2007/opf}",
@@ -31,7 +34,8 @@ def faults(file: Path) -> list[str]:
     command = [str(JAVA), "-jar", str(_CHECKER), str(file)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     told = run.stdout + run.stderr
-    return _TELLS.findall(told) if "EPUBCheck completed" in told else [told]
+    found = [line for line in _TELLS.findall(told) if not _NEWER.search(line)]
+    return found if "EPUBCheck completed" in told else [told]
 
 
 def files(book: Path) -> dict[str, bytes]:

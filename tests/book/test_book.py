@@ -139,3 +139,11 @@ def test_what_was_never_built_cannot_be_bound(tmp_path: Path, capsys: pytest.Cap
 
     assert 2 == end.value.code
     assert f"'{tmp_path}' is no built site: run make build before\n" == capsys.readouterr().err
+
+
+def test_an_image_of_a_page_is_in_the_book(bound: Path) -> None:
+    found = files(bound / BOOK)
+    shown = {part.get("src", "") for page in pages(bound / BOOK).values() for part in page.iter(f"{XHTML}img")}
+
+    assert {"images/images-shelf.png"} == shown
+    assert shown <= found.keys()

@@ -138,7 +138,8 @@ def test_a_drawing_without_a_size_of_its_own_has_its_ground_over_the_whole(tmp_p
     "title", ["Tea", "Everything that can be said of tea, of coffee and of what is between the two"]
 )
 def test_a_title_stands_on_the_cover_above_the_picture(title: str) -> None:
-    found = cover(title, '<svg viewBox="0 0 10 10"><title>T</title><circle r="5"/></svg>')
+    drawn = tree('<svg viewBox="0 0 10 10"><title>T</title><circle r="5"/></svg>')
+    found = cover(title, drawn.find("svg"))
     lines = [*found.iter("text")]
     (picture,) = found.findall("svg")
 
