@@ -9,8 +9,8 @@ from macros.book.book import book
 from macros.html.words import speaking
 from macros.outputs.generated import styles
 from macros.outputs.printed import BOOK
-from macros.paper.offer import put
 from macros.paper.site import Site
+from macros.publish.offer import put
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -8,9 +8,9 @@ from macros.assembly.course import Course
 from macros.html.words import speaking
 from macros.outputs.printed import COURSE, SLIDES
 from macros.paper.booklet import booklet
-from macros.paper.offer import put
 from macros.paper.site import Site
 from macros.paper.slides import slides
+from macros.publish.offer import put
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,7 +1,7 @@
 """``python -m macros.publish.archive SITE ZIP``: the built site as a zip, in which every page opens as a file.
 
 In a file tree nobody leads from a folder to its page: links name the page itself. What only servers and browsers with a
-network take is left out.
+network take is left out. A zip in the site itself is offered on its pages.
 """
 
 import re
@@ -13,9 +13,12 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 from zipfile import ZIP_DEFLATED
 
+from macros.assembly.course import Course
+from macros.html.words import speaking
 from macros.outputs.archive import archive as archived
 from macros.publish.kept import WORKER
 from macros.publish.manifest import MANIFEST
+from macros.publish.offer import renew
 from macros.publish.paths import FOR_HOSTS
 
 _LEFT_OUT = {*FOR_HOSTS, WORKER, MANIFEST, "404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
@@ -25,7 +28,7 @@ _LINK = re.compile(r"(<(?:a|link|area)\b[^>]*?\shref=\"|<meta http-equiv=\"refre
 
 def archive(site: Path, file: Path) -> int:
     """Write a built site as a zip with one folder, which is named as the zip; return how many files it holds."""
-    files = [*_files(site)]
+    files = [path for path in _files(site) if site / path != file]
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(archived(((f"{file.stem}/{path}", _content(path, site)) for path in files), ZIP_DEFLATED))
     return len(files)
@@ -64,10 +67,13 @@ def _files(site: Path) -> Iterator[str]:
 
 
 def main(site: Path, file: Path) -> None:
-    """Write the zip, and say where it is."""
+    """Write the zip, say where it is, and let the pages of the site offer it if it is there."""
     if not (site / "index.html").is_file():
         sys.exit(f"{str(site)!r} is no built site: run make build before")
     print(f"{file}: {archive(site, file)} files; unpack it and open index.html")
+    if file.is_relative_to(site):
+        with speaking(Course.read(Path("docs")).files.language.value):
+            renew(site)
 
 
 if __name__ == "__main__":

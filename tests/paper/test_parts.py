@@ -12,8 +12,8 @@ from macros.outputs.printed import COURSE
 from macros.paper.__main__ import main
 from macros.paper.document import articles, built, rules
 from macros.paper.links import lettered, noted
-from macros.paper.offer import offer, put
 from macros.paper.worksheet import worksheet
+from macros.publish.offer import offer, put
 from tests.builders import docs_in
 from tests.conftest import ROOT
 

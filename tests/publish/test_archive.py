@@ -1,5 +1,6 @@
 """The site as a zip: unpacked, every link of every page leads to a file, and every page opens in a browser."""
 
+import shutil
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from zipfile import ZipFile
@@ -8,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, expect
 
+from macros.outputs.printed import FILES
 from macros.publish.archive import archive, in_files, main
 from tests.conftest import LESSONS, pages_of
 from tests.waiting import at_rest
@@ -135,3 +137,17 @@ def test_the_command_says_where_the_zip_is(site: Path, tmp_path: Path, capsys: p
     main(site, tmp_path / "course.zip")
 
     assert capsys.readouterr().out.startswith(f"{tmp_path / 'course.zip'}: ")
+
+
+def test_a_zip_in_the_site_is_offered_there_and_holds_neither_itself_nor_its_link(site: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(site, tmp_path / "site"))
+    worker = (copy / "sw.js").read_text()
+    main(copy, copy / FILES)
+    with ZipFile(copy / FILES) as packed:
+        about, names = packed.read("course/about/index.html").decode(), packed.namelist()
+
+    assert '<a href="../paper/course.zip">' in (copy / "about/index.html").read_text()
+    assert "(ZIP, " in (copy / "about/index.html").read_text()
+    assert '<a href="../paper/course.zip">' not in about
+    assert "course/paper/course.zip" not in names
+    assert worker != (copy / "sw.js").read_text()

@@ -13,17 +13,19 @@ _LEAST = 0.1
 
 
 def put(site: Path, files: Mapping[str, bytes]) -> str:
-    """Write files into a built site, let its pages offer them, and return a line about each.
-
-    For the worker, these are other pages then.
-    """
+    """Write files into a built site, let its pages offer them, and return a line about each."""
     for path, file in files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(file)
+    renew(site)
+    return "".join(f"{site / path}: {len(file) / 1e6:.1f} MB\n" for path, file in files.items())
+
+
+def renew(site: Path) -> None:
+    """Let the pages of a built site offer the files that are in it now, and its worker keep these pages."""
     offer(site)
     if (site / WORKER).is_file():
         (site / WORKER).write_text(worker(site), encoding="utf-8")
-    return "".join(f"{site / path}: {len(file) / 1e6:.1f} MB\n" for path, file in files.items())
 
 
 def offer(site: Path) -> None:
