@@ -89,8 +89,8 @@
 
     // What is found may lie below the filter, which goes along, or above the screen.
     const follow = () => {
-      const first = rows.find((row) => !row.hidden);
-      if (first?.getBoundingClientRect().top < filter.getBoundingClientRect().bottom) first.scrollIntoView();
+      const group = rows.find((row) => !row.hidden)?.parentElement.rows[0];
+      if (group?.getBoundingClientRect().top < filter.getBoundingClientRect().bottom) group.scrollIntoView();
     };
 
     filter.addEventListener("input", () => { show(); keep(); follow(); });
