@@ -602,3 +602,13 @@ def test_a_link_to_a_question_leads_to_it_below_those_that_show_their_answers(br
         assert len(tops) > 1
         assert [] == [(name, found) for name, found in tops.items() if abs(found[0] - found[1]) > 1]
         assert [] == [(name, found) for name, found in tops.items() if not 0 <= found[0] <= 370]
+
+
+def test_a_question_that_a_link_leads_to_is_tinted(page: Page, address: str) -> None:
+    question = page.locator(f"#ask--{KINDS['predict']}")
+    page.goto(address + LESSON)
+    expect(question).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    page.goto(f"{address}{LESSON}#ask--{KINDS['predict']}")
+
+    expect(question).to_be_in_viewport()
+    expect(question).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
