@@ -217,7 +217,7 @@ globalThis.search = (() => {
     }
     return {
       results: ranked(results),
-      words: new Set(found.flatMap(({ ways }) => ways.map(([, word]) => word))),
+      words: new Set(found.filter((_, n) => says[n] === Math.max(...says)).flatMap(({ ways }) => ways.map(([, word]) => word))),
       instead: found.some(({ instead }) => instead) ? sought.map((word, n) => found[n].instead ?? word).join(" ") : "",
     };
   };

@@ -239,6 +239,16 @@ def test_what_was_found_is_marked_and_stands_as_text(page: Page) -> None:
     assert 0 == page.locator("dialog section :is(script, img, svg)").count()
 
 
+def test_words_that_say_nothing_beside_others_are_not_marked(page: Page) -> None:
+    sought(page, "what is the infusion of tea")
+    beside = {mark.lower() for mark in page.locator("dialog mark").all_text_contents()}
+    seek(page, "the")
+    expect(page.locator("dialog mark").first).to_have_text(re.compile("the", re.IGNORECASE))
+
+    assert "infusion" in beside
+    assert not beside & {"what", "is", "the", "of"}
+
+
 def test_enter_opens_the_first_result(page: Page, address: str) -> None:
     sought(page, "infusion")
     expect(page.locator(f"{RESULT} >> nth=0")).to_have_attribute("href", f"{address}glossary/#infusion")
