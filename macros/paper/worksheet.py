@@ -17,7 +17,9 @@ def worksheet(article: LexborNode) -> None:
         part.decompose()
     answers = [answer for number, ask in enumerate(article.css(".ask"), 1) for answer in _answers(number, ask)]
     if answers:
-        article.insert_child(node(render("answers.html.j2", answers=answers)))
+        listed = node(render("answers.html.j2", answers=answers))
+        byline = article.css_first(".byline")  # it stands below them: alone, it would have the page before them
+        byline.insert_before(listed) if byline else article.insert_child(listed)
 
 
 def _answers(number: int, ask: LexborNode) -> Iterator[tuple[str, str]]:

@@ -76,6 +76,24 @@ def test_two_columns_are_compared_and_the_address_keeps_which(three: Page, addre
     assert ["What differs", "Tea", "Coffee", "Mate"] == heads(three)
 
 
+@pytest.mark.parametrize("chosen", ["tea+coffee", "tea+mate", "coffee+mate"])
+def test_two_columns_share_the_whole_paper(three: Page, address: str, chosen: str) -> None:
+    three.goto(f"{address}{TABLE}?compare={chosen}")
+    three.mouse.move(200, 200)
+    ready(three)
+    three.emulate_media(media="print")
+    table = three.locator(".comparison--full table").bounding_box()
+    answers = three.locator(ROWS).first.locator("td:not([hidden]) > p:first-of-type")
+    one, other = (answer.bounding_box() for answer in answers.all())
+
+    assert table
+    assert one
+    assert other
+    assert (one["y"], one["width"]) == (other["y"], other["width"])
+    assert one["x"] + one["width"] < other["x"]
+    assert one["width"] > 0.45 * table["width"]
+
+
 def test_what_stands_in_a_column_that_is_not_compared_is_not_found(three: Page, address: str) -> None:
     three.goto(f"{address}{TABLE}?words=roasted")
     expect(three.locator(f"{ROWS}:visible")).not_to_have_count(0)

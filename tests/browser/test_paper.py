@@ -70,3 +70,15 @@ def test_on_paper_everything_of_the_comparison_is_open(still: Page, address: str
     )
 
     assert 0 == closed
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_no_sign_says_on_paper_that_something_opens(still: Page, address: str, url: str) -> None:
+    still.goto(address + url)
+    still.emulate_media(media="print")
+    signs = still.locator("summary").evaluate_all(
+        """all => all.filter(one => one.checkVisibility() && !one.closest(".ask__option") &&
+            getComputedStyle(one, "::after").display !== "none").map(one => one.textContent)"""
+    )
+
+    assert [] == signs

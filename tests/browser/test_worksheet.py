@@ -10,7 +10,8 @@ from tests.conftest import LESSONS
 
 ON_PAPER = """() => {
   const answers = '.ask__option > p, .ask__answer > :is(ol, dl)';
-  const seen = (part) => part.checkVisibility() && !part.closest('svg') && getComputedStyle(part).clipPath === 'none';
+  const seen = (part) => part.checkVisibility() && !part.closest('svg') && getComputedStyle(part).clipPath === 'none' &&
+    !part.closest('.byline');
   const texts = (part) => [...part.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   const place = (node) => {
     const range = new Range();
@@ -21,7 +22,7 @@ ON_PAPER = """() => {
     [place(node), Boolean(node.parentElement.closest(answers)), node.data.trim().replace(/\\s+/g, ' ')])
     .sort(([one], [other]) => one - other);
 }"""
-"""Each text of an article with its place from the top, and whether it tells an answer."""
+"""Each text of an article but its byline with its place from the top, and whether it tells an answer."""
 
 
 def on_paper(page: Page) -> list[Any]:

@@ -12,7 +12,8 @@ from macros.html.words import gettext, speaking
 from macros.outputs.printed import COURSE, PRINTED
 from tests.conftest import ROOT
 from tests.paper.conftest import make
-from tests.paper.reading import faults, filled, tags, torn_rows, words
+from tests.paper.reading import faults, filled, tags, words
+from tests.paper.tears import torn_rows
 from tests.shared import made_once, of_all_workers
 
 ROWS, EMPTY = 0.9, 1 / 4

@@ -103,24 +103,11 @@ def _of_headings(levels: list[int]) -> Iterator[str]:
     )
 
 
-def torn_rows(file: Path) -> list[list[int]]:
-    """Return the pages of each row of a table that stands on more than one, though it is not longer than one.
-
-    A row of headers comes again on each page. A row that is longer than a page begins one, and no line of it is torn.
-    """
-    with Pdf.open(file) as pdf:
-        numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
-        rows = [(tag, [*_tags(tag.element.K, numbers)]) for tag in tags(pdf) if tag.name == "TR"]
-        said = [(tag.pages, inner) for tag, inner in rows if _named(inner, "TD")]
-        return [
-            sorted(pages)
-            for pages, inner in said
-            if len(pages) > 1
-            and (
-                any(other is not pages and min(pages) in other for other, _ in said)
-                or any(len(part.pages) > 1 for part in inner if part.name in {"LI", "P"})
-            )
-        ]
+def rows(pdf: Pdf) -> list[tuple[Tag, list[Tag]]]:
+    """Return the rows of all tables, less those of headers alone, each with what is in it."""
+    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+    found = [(tag, [*_tags(tag.element.K, numbers)]) for tag in tags(pdf) if tag.name == "TR"]
+    return [(tag, inner) for tag, inner in found if _named(inner, "TD")]
 
 
 def outline(file: Path) -> list[str]:

@@ -11,7 +11,8 @@ from macros.outputs.printed import COURSE, PRINTED, SLIDES
 from macros.publish.kept import WORKER, worker
 from tests.conftest import COURSE as WHOLE
 from tests.conftest import TITLES
-from tests.paper.reading import faults, outline, tags, torn_rows, words
+from tests.paper.reading import faults, outline, tags, words
+from tests.paper.tears import torn_rows
 
 
 @pytest.mark.parametrize("path", PRINTED)
