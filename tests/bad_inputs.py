@@ -100,6 +100,11 @@ BAD: dict[tuple[str, str], list[tuple[str, str]]] = {
         ("authors: somebody\ndimensions: {a: {x: 1}, b: {x: 1}}\n", "6:29: dimensions.b.x: 'x' is a unit of a already"),
         ("authors: somebody\ndimensions: {Money: {EUR: 1}}\n", "6:14: dimensions.Money: must be lower case letters and digits, with hyphens between\n    hint: write money"),
         ("authors: somebody\ndimensions: [money]\n", "6:1: dimensions: must have keys of its own"),
+        ("authors: somebody\npublished: 2026\n", "6:1: published: must be a day as year-month-day"),
+        ("authors: somebody\npublished: 28.11.2026\n", "6:1: published: must be a day as year-month-day\n    hint: write 2026-11-28"),
+        ("authors: somebody\npublished: 9999-12-31\n", "6:1: published: 9999-12-31 is in the future"),
+        ("authors: somebody\npublished: 0001-01-01\n", "6:1: published: must be at least 1990-01-01"),
+        ("authors: somebody\nissued: 2026-11-28\n", "6:1: issued: unknown key"),
     ],
     (CARD, "wood: steel"): [
         ("wood: steal", "6:34: tones.wood: must be 'plain', 'red', 'amber', 'sand', 'teal', 'blue', 'green', 'plum' or 'steel'\n    hint: did you mean 'teal'?"),

@@ -12,6 +12,7 @@ from macros.content.units import Dimensions, dimension_faults
 from macros.html.markup import render
 from macros.html.words import gettext
 from macros.reading.datafile import Fault, Model, Text
+from macros.reading.dates import Day
 
 
 class Organisation(Model):
@@ -45,6 +46,7 @@ class Card(Model):
     minutes: int = Field(ge=1, le=6000, description="what all lessons take together")
     level: Text = Field(description="for whom, such as Beginner")
     authors: Text = Field(description="who wrote this course")
+    published: Day | None = Field(default=None, description="the day on which this edition was published")
     each_lesson: Required = Field(
         default=Required(), alias="each-lesson", description="what every lesson has; a check looks for it"
     )
@@ -68,6 +70,12 @@ class Card(Model):
         yield from tone_faults(self.tones)
         yield from dimension_faults(self.dimensions)
         yield from ((("each-lesson", *place), message, hint) for place, message, hint in self.each_lesson.faults())
+
+    @property
+    def cited_as(self) -> str:
+        """Return who wrote the course as a citation begins: a word without capitals has one there."""
+        first = self.authors.partition(" ")[0]
+        return self.authors[:1].upper() + self.authors[1:] if first.islower() else self.authors
 
 
 def course_card(card: Card, lessons: tuple[Lesson, ...]) -> str:

@@ -17,10 +17,11 @@ def citation_file(card: Card, project: Project) -> str:
         **_licence(card),
         "url": project.address,
         "repository-code": project.source,
+        "date-released": card.published.isoformat() if card.published else "",
     }
     # JSON is YAML, too.
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value]
-    author = f"authors:\n  - name: {json.dumps(card.authors, ensure_ascii=False)}"
+    author = f"authors:\n  - name: {json.dumps(card.cited_as, ensure_ascii=False)}"
     head = "# `make citation` writes this file from docs/data/course.yml and mkdocs.yml.\ncff-version: 1.2.0"
     return "\n".join((head, *lines, author)) + "\n"
 

@@ -27,6 +27,9 @@ _ENTRIES = {
 
 _WHOLE = {"article-journal": "journal", "chapter": "booktitle", "paper-conference": "booktitle"}
 _MAKER = {"report": "institution", "thesis": "school"}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""As BibTeX knows them: each style writes them in its own way."""
+
 _SPECIAL = re.compile(r"[\\{}&%$#_~^]")
 _COMMANDS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
@@ -48,14 +51,18 @@ def of_source(source: Source, letter: str) -> dict[str, Any]:
 def of_course(card: Card, name: str, address: str) -> dict[str, Any]:
     """Return the whole course in each form; its address may be empty."""
     key = re.sub(r"\W+", "-", name.lower()).strip("-") or "course"
-    return _forms(_csl(card, key, name, address), card.authors, name, [_licence(card)], address=address)
+    return _forms(_csl(card, key, name, address), _credit(card), name, [_licence(card)], address=address)
 
 
 def of_part(card: Card, name: str) -> dict[str, Any]:
     """Return a part of the course in each form, with places for what a script knows of it."""
     rest = [gettext("In: %(course)s", course=name), _licence(card), gettext("Read on %(day)s", day=PART["day"])]
     csl = _csl(card, PART["key"], PART["title"], PART["address"]) | {"container-title": name}
-    return _forms(csl, card.authors, PART["title"], rest, address=PART["address"], day=PART["day"])
+    return _forms(csl, _credit(card), PART["title"], rest, address=PART["address"], day=PART["day"])
+
+
+def _credit(card: Card) -> str:
+    return f"{card.cited_as} ({card.published.year})" if card.published else card.cited_as
 
 
 def _licence(card: Card) -> str:
@@ -63,8 +70,10 @@ def _licence(card: Card) -> str:
 
 
 def _csl(card: Card, key: str, title: str, address: str) -> dict[str, Any]:
-    author = [{"literal": card.authors}]
-    more = {"URL": address, "note": _licence(card)}
+    author = [{"literal": card.cited_as}]
+    day = card.published
+    issued = {"date-parts": [[day.year, day.month, day.day]]} if day else None
+    more = {"issued": issued, "URL": address, "note": _licence(card)}
     known = {"id": key, "type": "webpage", "title": title, "author": author}
     return known | {name: value for name, value in more.items() if value}
 
@@ -85,9 +94,11 @@ def _forms(
 
 def _bibtex(csl: Mapping[str, Any], address: str, day: str) -> str:
     kind = csl["type"]
+    issued: list[int] = csl["issued"]["date-parts"][0] if "issued" in csl else []
     fields = {
         _WHOLE.get(kind, "howpublished"): csl.get("container-title"),
-        "year": csl["issued"]["date-parts"][0][0] if "issued" in csl else None,
+        "year": issued[0] if issued else None,
+        "month": _MONTHS[issued[1] - 1] if issued[1:] else None,
         "edition": csl.get("edition"),
         "series": csl.get("collection-title"),
         "volume": csl.get("volume"),
@@ -103,7 +114,8 @@ def _bibtex(csl: Mapping[str, Any], address: str, day: str) -> str:
     # An address and a DOI are read as they are; braces keep the letters of a title.
     as_they_are = {"doi": csl.get("DOI"), "url": address, "urldate": day}
     whole = {"author": author, "title": f"{{{_title(csl['title'])}}}", **told, **as_they_are}
-    lines = [f"  {name} = {{{value}}}" for name, value in whole.items() if value]
+    # The month is one of the words that BibTeX knows, which stand without braces.
+    lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}" for name, value in whole.items() if value]
     return ",\n".join((f"@{_ENTRIES.get(kind, 'misc')}{{{csl['id']}", *lines)) + "\n}"
 
 

@@ -48,7 +48,7 @@ class Source(Model):
         default=None,
         pattern=r"^https://[^\s<>\"]+$",
         max_length=300,
-        description="where it can be read; not needed beside a DOI",
+        description="where it can be read; beside a DOI it may be left out, and is not shown",
     )
     DOI: str | None = Field(
         default=None,
@@ -98,9 +98,10 @@ class Source(Model):
         return day - self.accessed > FRESH
 
     def csl(self) -> dict[str, Any]:
-        """Return the source as an item of CSL-JSON, which citation tools read."""
+        """Return the source as an item of CSL-JSON, which citation tools read; its address is the one that stays."""
         fields = self.model_dump(mode="json", by_alias=True, exclude_none=True)
         fields["note"] = fields.pop("says")
+        fields["URL"] = self.address
         fields["issued"] = {"date-parts": [[self.issued]]}
         fields["accessed"] = {"date-parts": [[self.accessed.year, self.accessed.month, self.accessed.day]]}
         return fields

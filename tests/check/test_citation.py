@@ -11,7 +11,7 @@ from macros.content.card import Card, Licence
 from macros.content.citation_file import citation_file
 from macros.outputs.citation import citation_text
 from macros.reading.project import CITATION, Project
-from tests.builders import docs_in
+from tests.builders import change, docs_in
 
 SETTINGS = """\
 site_name: "Tea: a course"
@@ -50,7 +50,7 @@ def test_it_says_what_card_and_settings_say_whatever_the_environment_says(
         "license-url": "https://creativecommons.org/licenses/by/4.0/",
         "url": "https://tea.example/",
         "repository-code": "https://code.example/tea",
-        "authors": [{"name": "somebody"}],
+        "authors": [{"name": "Somebody"}],
     } == {**found, "abstract": "Drinks."}
 
 
@@ -78,6 +78,12 @@ def test_a_project_need_not_have_the_file(docs: Path) -> None:
     (docs.parent / CITATION).unlink()
 
     assert [] == told(docs)
+
+
+def test_a_course_that_names_its_day_was_released_on_it(docs: Path) -> None:
+    change(docs, "data/course.yml", "authors: somebody\n", "authors: somebody\npublished: 2026-11-28\n")
+
+    assert "2026-11-28" == str(yaml.safe_load(citation_text(docs))["date-released"])
 
 
 @pytest.mark.parametrize(

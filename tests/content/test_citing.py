@@ -14,6 +14,7 @@ from macros.content.source import Source
 CARD = Card(
     promise="P", lessons=1, minutes=1, level="L", authors="A & B", licence=Licence(name="CC0", url="https://a.test")
 )
+DATED = CARD.model_copy(update={"published": date(2026, 11, 28)})
 
 
 def source(**fields: Any) -> Source:
@@ -74,6 +75,39 @@ def test_a_part_has_places_for_what_only_a_script_knows() -> None:
     for said in ("@misc{{key},", "title = {{{title}}}", "url = {{address}}", "urldate = {{day}}", r"{{A \& B}}"):
         assert said in part["bibtex"]
     assert "Cups" == part["csl"]["container-title"]
+
+
+def test_a_course_that_names_its_day_is_cited_with_its_year_and_citation_tools_get_the_day() -> None:
+    whole, part = of_course(DATED, "Cups", ""), of_part(DATED, "Cups")
+
+    assert "A & B (2026). Cups. CC0." == whole["plain"]
+    assert "A & B (2026). [{title}]({address}). In: Cups. CC0. Read on {day}." == part["markdown"]
+    for form in (whole, part):
+        assert "  year = {2026},\n  month = nov,\n" in form["bibtex"]
+        assert {"date-parts": [[2026, 11, 28]]} == form["csl"]["issued"]
+    assert "issued" not in of_course(CARD, "Cups", "")["csl"]
+    assert "year" not in of_course(CARD, "Cups", "")["bibtex"]
+
+
+@pytest.mark.parametrize(
+    ("authors", "expected"), [("the team", "The team"), ("eBay", "eBay"), ("Ann", "Ann"), ("élan", "Élan")]
+)
+def test_a_citation_begins_with_a_capital_but_for_a_name_that_has_one_within(authors: str, expected: str) -> None:
+    forms = of_course(CARD.model_copy(update={"authors": authors}), "Cups", "")
+
+    assert f"{expected}. Cups. CC0." == forms["plain"] == forms["markdown"]
+    assert f"  author = {{{{{expected}}}}},\n" in forms["bibtex"]
+    assert [{"literal": expected}] == forms["csl"]["author"]
+
+
+def test_a_source_with_a_doi_has_its_address_in_every_form() -> None:
+    doi = of_source(source(DOI="10.1000/182"), "")
+    without = of_source(source(DOI="10.1000/182", URL=None), "")
+
+    for forms in (doi, without):
+        assert "https://doi.org/10.1000/182" == forms["csl"]["URL"]
+        assert "  url = {https://doi.org/10.1000/182},\n" in forms["bibtex"]
+        assert forms["plain"].endswith(" https://doi.org/10.1000/182")
 
 
 def test_the_whole_course_is_cited_with_its_address_where_it_has_one() -> None:

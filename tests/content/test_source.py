@@ -95,6 +95,7 @@ def test_csl_json_has_the_fields_that_citation_tools_know() -> None:
         "accessed": {"date-parts": [[2026, 11, 23]]},
         "note": "That `x` holds.",
     } == source(**{"container-title": "Whole"}).csl()
+    assert "https://doi.org/10.1000/182" == source(DOI="10.1000/182").csl()["URL"]
 
 
 def test_a_title_in_another_language_is_read_in_that_language() -> None:
