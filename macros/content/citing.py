@@ -35,10 +35,11 @@ _COMMANDS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\texta
 
 
 def citation(card: Card, name: str, address: str) -> str:
-    """Return how the whole course is cited, in each form; its address may be empty."""
+    """Return the day of the course, and how all of it is cited, in each form; its address may be empty."""
     forms = of_course(card, name, address)
     texts = forms | {"csl": json.dumps([forms["csl"]], ensure_ascii=False, indent=2)}
-    return render("citation.html.j2", forms=[(gettext(_NAMES[form]), text) for form, text in texts.items()])
+    named = [(gettext(_NAMES[form]), text) for form, text in texts.items()]
+    return render("citation.html.j2", forms=named, published=card.published)
 
 
 def of_source(source: Source, letter: str) -> dict[str, Any]:

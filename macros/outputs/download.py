@@ -41,7 +41,7 @@ def downloads(paths: Iterable[str], root: str) -> str:
 
 
 def dataset(
-    comparison: Comparison, card: Card, paths: Iterable[str], root: str, page: dict[str, str]
+    comparison: Comparison, card: Card, paths: Iterable[str], root: str, page: dict[str, Any]
 ) -> dict[str, Any]:
     """Return what the files at these paths are for search engines: a ``Dataset`` of schema.org.
 
@@ -53,12 +53,10 @@ def dataset(
         len(comparison.rows),
     )
     return {
-        "@type": "Dataset",
-        "name": comparison.title,
-        "description": f"{card.promise} {rows}",
         **page,
-        **licensed(card.licence),
-        "isAccessibleForFree": True,
+        "name": comparison.title,
+        "description": f"{plain(card.promise)} {rows}",
+        "keywords": [plain(subject.name) for subject in comparison.subjects],
         "creator": {"@type": "Organization", "name": card.authors},
         "variableMeasured": [plain(row.name) for row in comparison.rows if row.figures],
         "distribution": [

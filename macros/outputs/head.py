@@ -8,7 +8,8 @@ from macros.diagram.preview import HIGH, WIDE
 from macros.html.markup import render
 from macros.html.words import speaking
 from macros.outputs.previews import Previews
-from macros.outputs.structured import CONTEXT, Structured, Thing
+from macros.outputs.resources import Thing
+from macros.outputs.structured import CONTEXT, Structured
 
 _END = "</head>"
 

@@ -3,29 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from macros.assembly.addresses import downloads
 from macros.assembly.asked import asked
 from macros.assembly.course import Course
 from macros.assembly.reading_time import practised
-from macros.content.card import Card, credited
-from macros.content.lesson import Lesson, Timed
+from macros.content.learnt import Questions
 from macros.content.practice import Practice
-from macros.html.markup import plain
-from macros.outputs.download import dataset, licensed
+from macros.outputs.download import dataset
 from macros.outputs.listings import quiz, term_set
+from macros.outputs.resources import PAGES, Resources, Thing
 from macros.pages.page import Page
 from macros.reading.site import Site
 
-Thing = dict[str, Any]
-
 CONTEXT = "https://schema.org"
-
-
-def minutes(count: int) -> str:
-    """Return minutes as ISO 8601 writes a duration."""
-    return f"PT{count}M"
 
 
 @dataclass(frozen=True)
@@ -37,31 +28,46 @@ class Structured:
 
     def graph(self, page: Page) -> list[Thing]:
         """Return the things that a page is or has; none where the course card cannot be read."""
-        card = self.course.card
-        return [*self._things(page, card), *self._trail(page)] if card else []
+        if not self.course.card:
+            return []
+        told = Resources(self.course, self.site, self.course.card)
+        found = [*self._teaching(page, told), *self._listed(page, told)]
+        return [*(found or self._beside(page, told)), *self._trail(page)]
 
-    def _things(self, page: Page, card: Card) -> Iterator[Thing]:
-        lesson, shows = self.course.lesson_at(page.url), {call.name for call in page.calls}
-        if lesson:
-            yield self._lesson(lesson, card)
+    def _teaching(self, page: Page, told: Resources) -> Iterator[Thing]:
+        """Yield a lesson, a page with commands to type, or the course, whose first page it is."""
+        if lesson := self.course.lesson_at(page.url):
+            yield told.lesson(lesson, self._asked[page.url])
         elif practice := self._practices.get(page.url):
-            yield self._resource(practice, card)
+            yield told.practice(practice)
         if not page.url:
-            yield self._course(card)
+            yield told.whole()
+
+    def _listed(self, page: Page, told: Resources) -> Iterator[Thing]:
+        """Yield what a page lists: the comparison, the words of the glossary, and the questions of all lessons."""
+        shows = {call.name for call in page.calls}
         if "downloads" in shows and self.course.comparison:
-            files, named = downloads(self.course.files), {"url": self._address(page)}
-            yield dataset(self.course.comparison, card, files, self.site.address, named)
+            files, known = downloads(self.course.files), told.page("Dataset", page)
+            yield dataset(self.course.comparison, told.card, files, self.site.address, known)
         if "glossary" in shows and self.course.glossary:
-            yield term_set(self.course.glossary, page.front_matter.title, self._address(page))
+            yield term_set(self.course.glossary, told.page("DefinedTermSet", page))
         if "review" in shows:
-            yield quiz(asked(self.course), page.front_matter.title, self._address(page))
+            yield quiz(self._asked.values(), told.page("Quiz", page), self.site.address)
+
+    def _beside(self, page: Page, told: Resources) -> list[Thing]:
+        """Return a page that is told by what it shows; of any other, only the way to it is known."""
+        shows = {call.name for call in page.calls}
+        kinds = [kind for macro, kind in PAGES.items() if macro in shows]
+        parts = told.parts(self._practices.values()) if "practice_list" in shows else {}
+        return [{**told.page(kind, page), **parts} for kind in kinds[:1]]
 
     @cached_property
     def _practices(self) -> dict[str, Practice]:
         return {one.url: one for one in practised(self.course.files)}
 
-    def _address(self, page: Page) -> str:
-        return f"{self.site.address}{page.url}"
+    @cached_property
+    def _asked(self) -> dict[str, Questions]:
+        return {one.lesson.url: one for one in asked(self.course)}
 
     def _trail(self, page: Page) -> Iterator[Thing]:
         """Yield the way to a page: the first page, and those in whose folders it stands."""
@@ -74,49 +80,5 @@ class Structured:
             items = [{"@type": "ListItem", "position": place, **one} for place, one in enumerate(listed, 1)]
             yield {"@type": "BreadcrumbList", "itemListElement": items}
 
-    def _resource(self, timed: Timed, card: Card) -> Thing:
-        """Return a page that takes time to work through."""
-        return {
-            "@type": "LearningResource",
-            "name": timed.title,
-            "url": self._address(timed.page),
-            "timeRequired": minutes(timed.minutes),
-            **licensed(card.licence),
-            "isPartOf": {"@type": "Course", "name": self.site.name, "url": self.site.address},
-        }
-
-    def _lesson(self, lesson: Lesson, card: Card) -> Thing:
-        based = {"isBasedOn": card.adapted_from.url} if card.adapted_from else {}
-        quiz = {"@type": "Quiz", "name": lesson.title, "timeRequired": minutes(lesson.minutes_to_answer)}
-        return {
-            **self._resource(lesson, card),
-            "educationalLevel": card.level,
-            "teaches": [plain(objective) for objective in lesson.page.objectives],
-            "creditText": credited(card),
-            **based,
-            **({"hasPart": quiz} if lesson.questions else {}),
-        }
-
-    def _course(self, card: Card) -> Thing:
-        time, lessons = minutes(self.course.minutes), self.course.lessons
-        return {
-            "@type": "Course",
-            "name": self.site.name,
-            "url": self.site.address,
-            "description": plain(card.promise),
-            "educationalLevel": card.level,
-            "inLanguage": self.course.files.language.value,
-            **licensed(card.licence),
-            "isAccessibleForFree": True,
-            "provider": {"@type": "Organization", "name": card.authors},
-            "hasCourseInstance": {"@type": "CourseInstance", "courseMode": "Online", "courseWorkload": time},
-            "hasPart": [
-                {
-                    "@type": "LearningResource",
-                    "name": lesson.title,
-                    "url": self._address(lesson.page),
-                    "timeRequired": minutes(lesson.minutes),
-                }
-                for lesson in lessons
-            ],
-        }
+    def _address(self, page: Page) -> str:
+        return f"{self.site.address}{page.url}"

@@ -1,7 +1,6 @@
 """The course card and the byline."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
@@ -44,12 +43,6 @@ def test_the_byline_says_who_wrote_it_and_whom_it_is_adapted_from() -> None:
 
 def test_a_course_that_is_adapted_from_nothing_names_its_authors_only() -> None:
     assert "By some people." == text(byline(CARD.model_copy(update={"adapted_from": None})))
-
-
-def test_a_course_that_names_its_day_shows_it_in_the_byline() -> None:
-    dated = CARD.model_copy(update={"adapted_from": None, "published": date(2026, 11, 28)})
-
-    assert "By some people. This edition was published on 2026-11-28." == text(byline(dated))
 
 
 def test_the_name_leads_to_the_lesson_that_was_adapted() -> None:

@@ -116,6 +116,13 @@ def test_the_whole_course_is_cited_with_its_address_where_it_has_one() -> None:
     assert "URL" not in of_course(CARD, "Cups", "")["csl"]
 
 
+def test_a_page_shows_the_day_of_a_course_that_names_it() -> None:
+    dated, undated = (BeautifulSoup(citation(card, "Cups", ""), "html.parser") for card in (DATED, CARD))
+
+    assert ["This edition was published on 2026-11-28."] == [line.text for line in dated.select(".citation__day")]
+    assert [] == undated.select(".citation__day")
+
+
 def test_a_page_shows_each_form_on_lines_of_its_own() -> None:
     shown = BeautifulSoup(citation(CARD, "Cups", ""), "html.parser")
     forms = {str(form["data-form"]): form.text for form in shown.select("pre")}

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from macros.assembly.asked import asked
 from macros.assembly.course import Course
+from macros.html.markup import plain
 from macros.outputs.head import Heads
 from macros.outputs.previews import Previews
 from macros.outputs.structured import Structured
@@ -23,8 +25,8 @@ def graph(url: str, course: Course = COURSE) -> list[dict[str, Any]]:
     return Structured(course, SITE).graph(page)
 
 
-def things(url: str, kind: str) -> list[dict[str, Any]]:
-    return [thing for thing in graph(url) if thing["@type"] == kind]
+def things(url: str, kind: str, course: Course = COURSE) -> list[dict[str, Any]]:
+    return [thing for thing in graph(url, course) if thing["@type"] == kind]
 
 
 @pytest.mark.parametrize("url", sorted(page.url for page in COURSE.pages))
@@ -67,6 +69,68 @@ def test_a_lesson_says_its_time_its_level_what_it_teaches_its_licence_and_its_cr
     assert COURSE.card.licence.url == told["license"]
     assert told["creditText"].startswith(f"By {COURSE.card.authors}.")
     assert f"PT{lesson.minutes_to_answer}M" == told["hasPart"]["timeRequired"]
+
+
+def test_every_thing_that_is_a_page_says_what_it_is_about_its_language_and_that_it_is_free() -> None:
+    told = [(page, graph(page.url)[0]) for page in COURSE.pages]
+    pages = [(page, thing) for page, thing in told if "isPartOf" in thing]
+
+    assert {"LearningResource", "Quiz", "Dataset", "DefinedTermSet", "CollectionPage", "AboutPage"} == {
+        thing["@type"] for _, thing in pages
+    }
+    for page, thing in pages:
+        assert ("en", True) == (thing["inLanguage"], thing["isAccessibleForFree"])
+        assert "https://site.test/drinks/" == thing["isPartOf"]["@id"] == things("", "Course")[0]["@id"]
+        if thing["@type"] != "Dataset":  # which is described in words of its own
+            assert page.front_matter.description == thing["description"]
+
+
+def test_the_questions_of_a_lesson_have_an_address_in_it_and_are_about_it() -> None:
+    lesson = COURSE.lessons[0]
+    (told,) = things(lesson.url, "LearningResource")
+    asked, quiz = COURSE.quizzes["drinks"].questions, told["hasPart"]
+
+    assert ("Check yourself", lesson.title) == (quiz["name"], quiz["about"]["name"])
+    assert f"https://site.test/drinks/{lesson.url}#ask--{asked[0].id}" == quiz["url"]
+
+
+def test_the_review_has_each_question_that_its_page_shows_with_its_answers() -> None:
+    (told,) = things("review/", "Quiz")
+    tested = [question for one in asked(COURSE) for _, question in one.tested]
+    kinds = {question.kind: part for question, part in zip(tested, told["hasPart"], strict=True)}
+
+    assert [plain(question.question) for question in tested] == [part["text"] for part in told["hasPart"]]
+    assert {
+        "one-of": "Multiple choice",
+        "some-of": "Multiple choice",
+        "press": "Multiple choice",
+        "in-order": "Ordering",
+        "match": "Matching",
+    } == {kind: part["eduQuestionType"] for kind, part in kinds.items()}
+    assert ["one-of"] == [kind for kind, part in kinds.items() if len(part["acceptedAnswer"]) == 1 and kind != "press"]
+    assert [*kinds] == [kind for kind, part in kinds.items() if part["acceptedAnswer"]]
+
+
+def test_a_licence_that_everybody_knows_says_that_nobody_pays(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    (before,) = things("", "Course", Course.read(docs))
+    change(docs, "data/course.yml", 'by/4.0/"}', 'by/4.0/", spdx: CC-BY-4.0}')
+    (after,) = things("", "Course", Course.read(docs))
+
+    assert "offers" not in before
+    assert {"@type": "Offer", "category": "Free"} == after["offers"]
+    assert [] == [*misfits(after)]
+
+
+def test_a_course_that_names_its_day_says_it_of_each_page(tmp_path: Path) -> None:
+    docs = docs_in(tmp_path)
+    change(docs, "data/course.yml", "authors: somebody\n", "authors: somebody\npublished: 2026-11-28\n")
+    course = Course.read(docs)
+    told = [graph(page.url, course)[0] for page in course.pages]
+
+    assert {"2026-11-28"} == {thing["datePublished"] for thing in told if thing["@type"] != "BreadcrumbList"}
+    assert [] == [fault for thing in told for fault in misfits(thing)]
+    assert all("datePublished" not in graph(page.url)[0] for page in COURSE.pages)
 
 
 def test_a_page_says_the_way_to_it_by_the_pages_in_whose_folders_it_stands() -> None:

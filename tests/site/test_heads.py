@@ -13,6 +13,9 @@ from bs4 import BeautifulSoup
 from tests.outputs.vocabulary import misfits
 from tests.site.test_site import parsed
 
+_SHOWN = {"name", "text", "teaches", "creditText", "description", "itemListElement", "keywords"}
+"""What stands on the page in these words."""
+
 JSON_LD = "head > script[type='application/ld+json']"
 
 
@@ -57,7 +60,7 @@ def not_shown(page: BeautifulSoup, thing: dict[str, Any]) -> Iterator[tuple[str,
                 yield from not_shown(page, one)
             elif thing["@type"] in {"Organization", "Dataset", "DataDownload"}:
                 continue
-            elif name in {"name", "text", "teaches", "creditText", "description"}:
+            elif name in _SHOWN:
                 if plain(str(one)) not in shown:
                     yield name, one
             elif name in {"license", "isBasedOn"} and one not in links:
@@ -72,9 +75,8 @@ def faults(page: BeautifulSoup) -> list[object]:
 
 def test_all_that_is_said_of_a_page_keeps_to_the_vocabulary_and_is_shown(pages: dict[str, BeautifulSoup]) -> None:
     assert {} == {url: found for url, page in pages.items() if (found := faults(page))}
-    assert {"Course", "LearningResource", "BreadcrumbList", "DefinedTermSet", "Dataset", "Quiz"} == {
-        thing["@type"] for page in pages.values() for thing in graph(page)
-    }
+    kinds = {"LearningResource", "BreadcrumbList", "DefinedTermSet", "Dataset", "Quiz", "CollectionPage", "AboutPage"}
+    assert {"Course", *kinds} == {thing["@type"] for page in pages.values() for thing in graph(page)}
 
 
 def test_what_a_page_does_not_show_is_told() -> None:
