@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from pydantic import Field
 
+from macros.chart.alone import alone
 from macros.chart.plot import Key, Lane, Rows, Value
 from macros.chart.rows import draw
 from macros.content.card import Licence
@@ -59,8 +59,7 @@ def chart(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, st
 
 def drawing(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str]) -> Drawing:
     """Return the chart as a drawing that stands alone."""
-    shown = rows(found, comparison, row, short)
-    return Drawing(found.title, repr(shown), partial(draw, shown), follows=False)
+    return alone(rows(found, comparison, row, short), follows=False)
 
 
 def rows(found: Chart, comparison: Comparison, row: Row, short: Mapping[str, str]) -> Rows:

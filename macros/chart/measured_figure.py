@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from html import escape
 
+from macros.chart.alone import alone
 from macros.chart.measured import Charted, rows, told
 from macros.chart.rows import draw
 from macros.content.card import Licence
@@ -27,8 +27,7 @@ def measured_chart(charted: Charted, root: str, cite: Cite, licence: Licence | N
 def drawing(charted: Charted) -> Drawing:
     """Return the chart as a drawing that stands alone, without what is kept for a reader."""
     shown = rows(charted)
-    alone = replace(shown, own=None, lanes=tuple(replace(lane, kept=()) for lane in shown.lanes if lane.values))
-    return Drawing(charted.chart.title, repr(alone), partial(draw, alone))
+    return alone(replace(shown, own=None, lanes=tuple(replace(lane, kept=()) for lane in shown.lanes if lane.values)))
 
 
 def _listed(charted: Charted, cite: Cite) -> Iterator[tuple[str, Shown, str]]:

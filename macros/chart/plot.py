@@ -1,6 +1,6 @@
 """What a chart shows: values as marks on a logarithmic axis, grouped by what they are values of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor, log10
 
 from macros.content.units import Units
@@ -53,6 +53,21 @@ class Rows:
     lanes: tuple[Lane, ...]
     own: Key | None = None
     """How the reader's own values look, in a chart that keeps rows for them."""
+    left_out: int = 0
+    """How many values the page has beside those that are shown."""
+
+
+def without_last(rows: Rows) -> Rows | None:
+    """Return a chart without the last thing, or without the last value of the only one; nothing if that is all."""
+    *before, last = rows.lanes
+    lanes = (*before,) or ((replace(last, values=last.values[:-1]),) if last.values[1:] else ())
+    if not lanes:
+        return None
+    left = sum(len(lane.values) for lane in lanes)
+    marks = {value.key.mark for lane in lanes for value in lane.values}
+    keys = tuple(key for key in rows.keys if key.mark in marks)
+    gone = sum(len(lane.values) for lane in rows.lanes) - left
+    return replace(rows, keys=keys, lanes=lanes, left_out=rows.left_out + gone)
 
 
 @dataclass(frozen=True)

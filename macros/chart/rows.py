@@ -13,7 +13,7 @@ from macros.chart.parts import BOLD, GAP, LABELS, MARGIN
 from macros.chart.plot import Key, Lane, Rows, Scale, Value, scale
 from macros.diagram.block import WIDE
 from macros.diagram.text import LINE_HEIGHT, width
-from macros.html.words import gettext
+from macros.html.words import gettext, ngettext
 
 _MARK_HEIGHT = 18
 """Room for a mark below its words, in a narrow chart."""
@@ -39,8 +39,11 @@ def draw(rows: Rows, limit: float) -> str:
         own = ET.SubElement(svg, "g", {"data-legend": "", **place})
         own.set("data-height", f"{parts.legend(own, (rows.own,), limit) - GAP:g}")
     stack = ET.SubElement(svg, "g", {"data-stack": f"{below:g}", "transform": f"translate(0 {below:g})"})
-    bottom = _stacked(stack, rows, limit)
-    svg.set("viewBox", f"-1 -1 {limit + 2:g} {below + bottom + GAP / 2 + LINE_HEIGHT + 2:g}")
+    bottom = below + _stacked(stack, rows, limit) + GAP / 2 + LINE_HEIGHT
+    if rows.left_out:
+        more = ngettext("and %(num)d more on the page", "and %(num)d more on the page", rows.left_out)
+        bottom = parts.line(svg, more, 0, bottom, "dg-text--start dg-text--soft")
+    svg.set("viewBox", f"-1 -1 {limit + 2:g} {bottom + 2:g}")
     return ET.tostring(svg, encoding="unicode")
 
 

@@ -25,8 +25,8 @@ _NAME = 30
 _BETWEEN = 24
 """Between that name and the title."""
 
-_LEAST = 0.75
-"""How much of its size a drawing must have, so that its words can be read."""
+OF_A_WHOLE, OF_A_PART = 0.9, 1.2
+"""How large a drawing must be beside its own size, so that its words can be read: what is left out makes room."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +53,17 @@ def preview(title: str, site: str, drawings: Sequence[str]) -> ET.Element:
     _rect(root, "dg-preview--edge", HIGH - _EDGE, _EDGE)
     found = [(_scale(drawn, room), words, room, drawn) for drawn in drawings for words, room in _LAYOUTS]
     if found:
-        scale, words, room, drawn = max(found, key=lambda one: one[0])
-        _draw(root, ET.fromstring(drawn), room, whole=scale >= _LEAST)  # noqa: S314 - our own drawing
+        _, words, room, drawn = max(found, key=lambda one: one[0])
+        _draw(root, ET.fromstring(drawn), room)  # noqa: S314 - our own drawing
     else:
         words = Room(_MARGIN, _MARGIN, WIDE - 2 * _MARGIN, HIGH - 2 * _MARGIN)
     _write(root, words, site, title)
     return root
+
+
+def has_room(drawings: Sequence[str], least: float) -> bool:
+    """Tell whether one of several drawings of one thing can be as large in a preview as it must be."""
+    return any(_scale(drawn, room) >= least for drawn in drawings for _, room in _LAYOUTS)
 
 
 def _scale(drawn: str, room: Room) -> float:
@@ -66,15 +71,10 @@ def _scale(drawn: str, room: Room) -> float:
     return min(room.wide / wide, room.high / high)
 
 
-def _draw(root: ET.Element, drawn: ET.Element, room: Room, *, whole: bool) -> None:
-    """Put a drawing into its room, as large as it can be; of one that would be too small, the upper part.
-
-    That goes on below the edge, so that nobody takes it for the whole.
-    """
-    high = room.high if whole else HIGH - _EDGE - room.top
-    place = {"x": room.left, "y": room.top, "width": room.wide, "height": high}
-    kept = "xMidYMid meet" if whole else "xMidYMin slice"
-    inner = ET.SubElement(root, "svg", {"viewBox": drawn.get("viewBox", ""), "preserveAspectRatio": kept})
+def _draw(root: ET.Element, drawn: ET.Element, room: Room) -> None:
+    """Put a drawing into its room, whole, and as large as it can be."""
+    place = {"x": room.left, "y": room.top, "width": room.wide, "height": room.high}
+    inner = ET.SubElement(root, "svg", {"viewBox": drawn.get("viewBox", ""), "preserveAspectRatio": "xMidYMid meet"})
     inner.attrib |= {name: f"{value:g}" for name, value in place.items()}
     inner.extend(part for part in drawn if part.tag not in {"title", "desc"})
 
@@ -100,11 +100,11 @@ def _lines(root: ET.Element, kind: str, lines: Sequence[str], size: float, corne
 def _size(title: str, wide: float, high: float) -> float:
     """Return the largest size with which a title has room."""
 
-    def has_room(size: float) -> bool:
+    def has_lines(size: float) -> bool:
         lines = _wrapped(title, wide, size)
         return len(lines) * size * _LINE <= high and all(width(line) * size <= _limit(wide) for line in lines)
 
-    return next(filter(has_room, _SIZES), _SIZES[-1])
+    return next(filter(has_lines, _SIZES), _SIZES[-1])
 
 
 def _wrapped(text: str, wide: float, size: float) -> tuple[str, ...]:

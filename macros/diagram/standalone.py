@@ -34,6 +34,8 @@ class Drawing:
     said: tuple[str, ...] = ()
     follows: bool = True
     """Whether its SVG is light or dark as the reader's system is. The policy of a server names each stylesheet."""
+    shorter: Callable[[], "Drawing"] | None = None
+    """Gives the same without its last part, where it has several that say something by themselves."""
 
 
 Sources = Callable[[Diagram], tuple[str, ...]]

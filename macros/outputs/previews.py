@@ -9,10 +9,11 @@ from macros.assembly.course import Course
 from macros.chart import chart
 from macros.diagram import gallery
 from macros.diagram.block import NARROW, WIDE
+from macros.diagram.preview import OF_A_PART, OF_A_WHOLE, has_room, preview
 from macros.diagram.preview import WIDE as PIXELS
-from macros.diagram.preview import preview
 from macros.diagram.raster import png
 from macros.diagram.standalone import Drawing, coloured, stylesheet
+from macros.html.words import speaking
 from macros.outputs.pictures import pictures
 from macros.pages.call import Call
 from macros.pages.page import Page
@@ -56,11 +57,12 @@ class Previews:
         for path, page in {self.path(page): page for page in self.course.pages}.items():
             title = self.site.name if self._shared else page.front_matter.listed
             shown = self.shown(page)
-            make = partial(self._png, title, shown, css)
-            yield path, kept.get(make, "preview", title, self.site.name, css, shown.made_from if shown else "")
+            make, around = partial(self._png, title, shown, css), (self.site.name, self.course.files.language.value)
+            yield path, kept.get(make, "preview", title, *around, css, shown.made_from if shown else "")
 
     def _png(self, title: str, shown: Drawing | None, css: str) -> bytes:
-        drawings = [shown.draw(limit) for limit in (WIDE, NARROW)] if shown else []
+        with speaking(self.course.files.language.value):
+            drawings = drawn(shown) if shown else []
         return png(coloured(preview(title, self.site.name, drawings), stylesheet(css)), PIXELS)
 
     def _picture(self, page: Page) -> str:
@@ -83,6 +85,14 @@ class Previews:
     @cached_property
     def _drawings(self) -> Mapping[str, Drawing]:
         return dict(pictures(self.course))
+
+
+def drawn(shown: Drawing) -> list[str]:
+    """Return a drawing for each width: the whole if it can be read, else the first of its parts that can."""
+    least = OF_A_WHOLE
+    while not has_room(drawings := [shown.draw(limit) for limit in (WIDE, NARROW)], least) and shown.shorter:
+        shown, least = shown.shorter(), OF_A_PART
+    return drawings
 
 
 def write(previews: Previews, css: str, folder: Path) -> None:

@@ -1,14 +1,19 @@
 """The pictures that stand for pages where somebody sends their addresses."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from macros.assembly.course import Course
-from macros.diagram.preview import HIGH, WIDE, preview
-from macros.diagram.standalone import coloured, stylesheet
+from macros.chart.alone import alone
+from macros.chart.plot import Key, Lane, Rows, Value, without_last
+from macros.diagram.block import NARROW
+from macros.diagram.block import WIDE as WIDE_CHART
+from macros.diagram.preview import HIGH, OF_A_PART, OF_A_WHOLE, WIDE, has_room, preview
+from macros.diagram.standalone import Drawing, coloured, stylesheet
 from macros.outputs import previews
 from macros.outputs.pictures import pictures
 from macros.outputs.previews import Previews
@@ -84,6 +89,22 @@ def test_the_title_of_lists_is_that_of_the_preview(tmp_path: Path) -> None:
     assert "What they are" == page.front_matter.listed
 
 
+def test_a_preview_speaks_the_language_of_its_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    docs, found = whole_docs_in(tmp_path), [""]
+    (docs.parent / "mkdocs.yml").write_text("theme:\n  language: de\n")
+
+    def looking(title: str, site: str, drawings: Sequence[str]) -> ET.Element:
+        found.extend(drawings)
+        return preview(title, site, drawings)
+
+    monkeypatch.setattr(previews, "preview", looking)
+    made = dict(Previews(Course.read(docs), SITE).made(STYLES, Cache(tmp_path / "kept", [], [])))
+
+    assert "previews/charts.png" in made
+    assert any("Zehnfache" in drawing for drawing in found)
+    assert not any("ten times" in drawing for drawing in found)
+
+
 def test_in_a_large_course_pages_with_one_picture_share_a_preview(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(previews, "MOST", 1)
     found = Previews(COURSE, SITE)
@@ -116,9 +137,61 @@ def test_words_and_drawing_have_room(title: str, high: int) -> None:
     assert all(float(line.get("y", "")) < (HIGH if left > 100 else top) for line in lines)
 
 
-def test_of_a_drawing_that_would_be_too_small_the_upper_part_is_shown() -> None:
-    shapes = [preview("Tea", "Drinks", [DRAWN.format(high)]).find("svg") for high in (300, 2000)]
+@pytest.mark.parametrize("high", [90, 400, 2000])
+def test_a_drawing_is_never_cut(high: int) -> None:
+    _, shape = preview("Tea", "Drinks", [DRAWN.format(high)]).iter("svg")
+    left, top, wide, tall = (float(shape.get(name, "")) for name in ("x", "y", "width", "height"))
 
-    assert ["xMidYMid meet", "xMidYMin slice"] == [
-        shape.get("preserveAspectRatio") for shape in shapes if shape is not None
+    assert "xMidYMid meet" == shape.get("preserveAspectRatio")
+    assert f"0 0 720 {high}" == shape.get("viewBox")
+    assert min(left, top) >= 0
+    assert (left + wide, top + tall) <= (WIDE, HIGH)
+
+
+def chart(count: int) -> Drawing:
+    """Return a chart of so many things, each with two figures."""
+    key = Key("Cup", "red", 0)
+    lanes = [
+        Lane(f"a{n}", f"Way {n}", "red", tuple(Value(case, "1 s", key, 1, 1, 9) for case in "ab")) for n in range(count)
     ]
+    return alone(Rows("Time", "", "Time", {"s": 1}, (key,), tuple(lanes)))
+
+
+def words_in(drawn: str) -> list[str]:
+    return [text.text or "" for text in ET.fromstring(drawn).iter("text")]  # noqa: S314 - our own
+
+
+@pytest.mark.parametrize("count", [1, 3, 4, 8, 60])
+def test_of_a_chart_with_too_many_rows_the_first_that_have_room_are_shown_with_the_axis(count: int) -> None:
+    whole = chart(count)
+    drawings = previews.drawn(whole)
+    shown = [word for word in words_in(drawings[0]) if word.startswith("Way ")]
+    more = [word for word in words_in(drawings[0]) if word.startswith("and ")]
+
+    assert [f"Way {n}" for n in range(len(shown))] == shown
+    assert shown
+    assert ([f"and {2 * (count - len(shown))} more on the page"] if len(shown) < count else []) == more
+    assert has_room(drawings, OF_A_PART if more else OF_A_WHOLE)
+    assert {"1 s", "10 s"} <= {*words_in(drawings[0])}
+    if len(shown) < count:
+        assert not has_room([whole.draw(limit) for limit in (WIDE_CHART, NARROW)], OF_A_WHOLE)
+
+
+def test_of_one_thing_with_too_many_figures_the_first_are_shown() -> None:
+    key = Key("Cup", "red", 0)
+    values = tuple(Value(f"case {n}", "1 s", key, 1, 1, 9) for n in range(40))
+    drawings = previews.drawn(alone(Rows("Time", "", "Time", {"s": 1}, (key,), (Lane("a", "A", "red", values),))))
+    shown = [word for word in words_in(drawings[0]) if word.startswith("case ")]
+
+    assert 1 < len(shown) < len(values)
+    assert f"and {len(values) - len(shown)} more on the page" in words_in(drawings[0])
+
+
+def test_the_legend_of_a_chart_with_less_has_no_mark_that_is_not_shown() -> None:
+    keys = (Key("Cup", "red", 0), Key("Pot", "blue", 1))
+    lanes = tuple(Lane(f"a{n}", "A", "red", (Value("", "1 s", key, 1, 1, 1),)) for n, key in enumerate(keys))
+    less = without_last(Rows("Time", "", "Time", {"s": 1}, keys, lanes))
+
+    assert less
+    assert (keys[:1], 1) == (less.keys, less.left_out)
+    assert None is without_last(less)
