@@ -95,11 +95,9 @@ def _forms(
 
 def _bibtex(csl: Mapping[str, Any], address: str, day: str) -> str:
     kind = csl["type"]
-    issued: list[int] = csl["issued"]["date-parts"][0] if "issued" in csl else []
     fields = {
         _WHOLE.get(kind, "howpublished"): csl.get("container-title"),
-        "year": issued[0] if issued else None,
-        "month": _MONTHS[issued[1] - 1] if issued[1:] else None,
+        **_issued(csl),
         "edition": csl.get("edition"),
         "series": csl.get("collection-title"),
         "volume": csl.get("volume"),
@@ -118,6 +116,12 @@ def _bibtex(csl: Mapping[str, Any], address: str, day: str) -> str:
     # The month is one of the words that BibTeX knows, which stand without braces.
     lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}" for name, value in whole.items() if value]
     return ",\n".join((f"@{_ENTRIES.get(kind, 'misc')}{{{csl['id']}", *lines)) + "\n}"
+
+
+def _issued(csl: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the year and the month of a work, as far as they are known."""
+    year, month = ([*csl["issued"]["date-parts"][0], None][:2]) if "issued" in csl else (None, None)
+    return {"year": year, "month": _MONTHS[month - 1] if month else None}
 
 
 def _author(name: Mapping[str, str]) -> str:

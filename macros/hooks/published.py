@@ -82,10 +82,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates the names of what pages load, and the policy that allows no more."""
     from macros.html.compiled import unfolded  # noqa: PLC0415 - by now the plugin has put the modules in place
-    from macros.publish.policy import policy  # noqa: PLC0415
+    from macros.publish.policy import flush, policy  # noqa: PLC0415
 
     env.filters["asset"] = unfolded(lru_cache(maxsize=64)(lambda path: files.src_uris[_found(path, files)].url))
-    start = Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8")
+    env.filters["flush"] = flush
+    start = flush(Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8"))
     _Build.css_held = tuple(map(str, env.globals.get("held_styles", ())))  # type: ignore[call-overload]
     env.globals |= {"shell": "shell.html", "policy": policy(start, _Build.css_held)}
     if _Build.serving:

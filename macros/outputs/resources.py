@@ -6,7 +6,6 @@ from typing import Any
 
 from macros.assembly.course import Course
 from macros.content.card import Card, credited
-from macros.content.learnt import Questions
 from macros.content.lesson import Lesson, Timed
 from macros.content.practice import Practice
 from macros.html.markup import plain
@@ -51,15 +50,15 @@ class Resources:
             "isPartOf": {"@type": "Course", **self._itself()},
         }
 
-    def lesson(self, lesson: Lesson, asked: Questions) -> Thing:
-        """Return a lesson; its questions stand in whole on the page that asks those of all lessons."""
+    def lesson(self, lesson: Lesson) -> Thing:
+        """Return a lesson; its first view is light, so its questions are told by the page that asks those of all."""
         based = {"isBasedOn": self.card.adapted_from.url} if self.card.adapted_from else {}
         return {
             **self._timed(lesson, "lesson"),
             "teaches": [plain(objective) for objective in lesson.page.objectives],
             "creditText": credited(self.card),
             **based,
-            **({"hasPart": self._quiz(lesson, asked)} if lesson.questions else {}),
+            **({"hasPart": _quiz(lesson)} if lesson.questions else {}),
         }
 
     def practice(self, practice: Practice) -> Thing:
@@ -114,16 +113,9 @@ class Resources:
             "educationalLevel": self.card.level,
         }
 
-    def _quiz(self, lesson: Lesson, asked: Questions) -> Thing:
-        """Return the questions of a lesson, as short as can be: they would make its first view heavier."""
-        first = next(question.id for _, question in (*asked.tested, *asked.predicted))
-        return {
-            "@type": "Quiz",
-            "name": gettext("Check yourself"),
-            "url": f"{self.address(lesson.page)}#ask--{first}",
-            "about": {"@type": "Thing", "name": lesson.title},
-            **_minutes(lesson.minutes_to_answer),
-        }
+
+def _quiz(lesson: Lesson) -> Thing:
+    return {"@type": "Quiz", "name": gettext("Check yourself"), **_minutes(lesson.minutes_to_answer)}
 
 
 def _minutes(count: int) -> dict[str, str]:

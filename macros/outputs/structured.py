@@ -8,7 +8,6 @@ from macros.assembly.addresses import downloads
 from macros.assembly.asked import asked
 from macros.assembly.course import Course
 from macros.assembly.reading_time import practised
-from macros.content.learnt import Questions
 from macros.content.practice import Practice
 from macros.outputs.download import dataset
 from macros.outputs.listings import quiz, term_set
@@ -37,7 +36,7 @@ class Structured:
     def _teaching(self, page: Page, told: Resources) -> Iterator[Thing]:
         """Yield a lesson, a page with commands to type, or the course, whose first page it is."""
         if lesson := self.course.lesson_at(page.url):
-            yield told.lesson(lesson, self._asked[page.url])
+            yield told.lesson(lesson)
         elif practice := self._practices.get(page.url):
             yield told.practice(practice)
         if not page.url:
@@ -52,7 +51,7 @@ class Structured:
         if "glossary" in shows and self.course.glossary:
             yield term_set(self.course.glossary, told.page("DefinedTermSet", page))
         if "review" in shows:
-            yield quiz(self._asked.values(), told.page("Quiz", page), self.site.address)
+            yield quiz(asked(self.course), told.page("Quiz", page), self.site.address)
 
     def _beside(self, page: Page, told: Resources) -> list[Thing]:
         """Return a page that is told by what it shows; of any other, only the way to it is known."""
@@ -64,10 +63,6 @@ class Structured:
     @cached_property
     def _practices(self) -> dict[str, Practice]:
         return {one.url: one for one in practised(self.course.files)}
-
-    @cached_property
-    def _asked(self) -> dict[str, Questions]:
-        return {one.lesson.url: one for one in asked(self.course)}
 
     def _trail(self, page: Page) -> Iterator[Thing]:
         """Yield the way to a page: the first page, and those in whose folders it stands."""

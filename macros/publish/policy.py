@@ -10,6 +10,11 @@ _SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL)
 
 
+def flush(script: str) -> str:
+    """Return a script of pages without empty lines, and without spaces at the beginnings of lines: each page has it."""
+    return re.sub(r"\n\s+", "\n", script)
+
+
 def policy(start: str, styles: Iterable[str] = ()) -> str:
     """Return the policy of pages that hold no scripts but those in this piece of HTML, and no styles but these."""
     return "; ".join(
