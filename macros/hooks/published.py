@@ -85,7 +85,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     from macros.publish.policy import flush, policy  # noqa: PLC0415
 
     env.filters["asset"] = unfolded(lru_cache(maxsize=64)(lambda path: files.src_uris[_found(path, files)].url))
-    env.filters["flush"] = flush
+    env.filters["flush"] = unfolded(flush)
     start = flush(Path(str(env.get_template("partials/start.html").filename)).read_text(encoding="utf-8"))
     _Build.css_held = tuple(map(str, env.globals.get("held_styles", ())))  # type: ignore[call-overload]
     env.globals |= {"shell": "shell.html", "policy": policy(start, _Build.css_held)}

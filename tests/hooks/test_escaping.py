@@ -26,6 +26,7 @@ from tests.conftest import ROOT
 UNESCAPED = {
     ("overrides/shell.html", "policy"): "our own policy, made of fixed words and a hash; quotes in it are read as such",
     ("overrides/shell.html", "rules"): "a stylesheet of the project itself",
+    ("overrides/shell.html", "start | flush"): "the first script, made by partials/start.html, which escapes",
     ("overrides/partials/course-content.html", "page.content"): "what Markdown made, after the rules for pages",
     ("overrides/partials/course-header.html", "'<svg width=\"24\" '"): "written in the template itself",
     ("overrides/robots.txt", "config.site_url"): "no HTML, so what escapes it would change the address",
