@@ -26,8 +26,7 @@ def problems(course: Course) -> Iterator[Problem]:
                 yield file.marks.problem(loc, f"there is no page '{url}'", did_you_mean(url, known))
             elif anchor and url in pages and anchors.lacks(pages[url], anchor):
                 hint = another(anchor, anchors.of(pages[url]) or ())
-                where = f"'{url}'" if url else "the front page"
-                yield file.marks.problem(loc, f"there is no anchor '#{anchor}' on {where}", hint)
+                yield file.marks.problem(loc, f"there is no anchor '#{anchor}' on {_named(url)}", hint)
     names = _names(course)
     for index, synonym in enumerate(file.model.synonyms):
         for number, typed in enumerate(synonym.typed):
@@ -35,6 +34,10 @@ def problems(course: Course) -> Iterator[Problem]:
                 if as_typed(typed) in names.get(place, ()):
                     message = f"'{typed}' is what '{place}' is called already"
                     yield file.marks.problem(("synonyms", index, "typed", number), message, "delete the word")
+
+
+def _named(url: str) -> str:
+    return f"'{url}'" if url else "the front page"
 
 
 def _names(course: Course) -> dict[str, set[str]]:
