@@ -22,7 +22,7 @@
 
   // What is quoted of each kind of thing: its title, its words, and where these are cited.
   const subject = (cell) => said(cell.closest("table").rows[0].cells[cell.cellIndex]);
-  const told = (cell) => all(":scope > p", cell).map(said).join(" ");
+  const told = (cell) => all(".comparison__answer > p", cell).map(said).join(" ");
   const ofRow = (row) => {
     const cells = [...row.cells].slice(1).filter((cell) => !cell.hidden);
     return { title: said(row.querySelector(".comparison__anchor")), lines: cells.map((cell) => `${subject(cell)}: ${told(cell)}`), cites: cells };

@@ -35,7 +35,7 @@ def test_what_is_printed_can_be_read_aloud(printed: Path, path: str) -> None:
 
 
 def test_no_row_of_a_table_is_torn(printed: Path) -> None:
-    assert [] == torn_rows(printed / COURSE), "give the rows on these pages less height on paper"
+    assert [] == torn_rows(printed / COURSE), "a row on these pages is torn elsewhere than between two figures"
 
 
 def test_no_page_is_nearly_empty_but_where_something_begins_on_the_next(printed: Path) -> None:

@@ -44,11 +44,11 @@ def _tags(element: Object, numbers: dict[tuple[int, int], int]) -> Iterator[Tag]
 
 
 def _pages(element: Object) -> Iterator[Object]:
-    """Yield the pages of what an element itself shows."""
+    """Yield the pages of what an element itself shows. The area of a link may reach beyond the edge of its page."""
     shown = element.get("/K")
     kids = [*shown] if isinstance(shown, Array) else [] if shown is None else [shown]
     for kid in kids:
-        if isinstance(kid, Dictionary) and "/S" not in kid:
+        if isinstance(kid, Dictionary) and "/S" not in kid and kid.get("/Type") != "/OBJR":
             yield kid.Pg if "/Pg" in kid else element.Pg
         elif not isinstance(kid, Dictionary) and "/Pg" in element:
             yield element.Pg

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pikepdf import Pdf
 
-from tests.paper.reading import rows, words
+from tests.paper.reading import Tag, rows, words
 
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
 _NEAR = 1.5
@@ -15,21 +15,24 @@ _NEAR = 1.5
 
 
 def torn_rows(file: Path) -> list[list[int]]:
-    """Return the pages of each row of a table that stands on more than one, though it is not longer than one.
+    """Return the pages of each row of a table that is torn elsewhere than between two figures.
 
-    A row of headers comes again on each page. A row that is longer than a page begins one, and no line of it is torn.
+    A row of headers comes again on each page. The name of a row and its answers stand on one page, and so does each
+    paragraph and each figure of it.
     """
     with Pdf.open(file) as pdf:
-        found = rows(pdf)
-        return [
-            sorted(row.pages)
-            for row, inner in found
-            if len(row.pages) > 1
-            and (
-                any(other is not row and min(row.pages) in other.pages for other, _ in found)
-                or any(len(part.pages) > 1 for part in inner if part.name in {"LI", "P"})
-            )
-        ]
+        return [sorted(row.pages) for row, inner in rows(pdf) if len(row.pages) > 1 and _is_torn(row, inner)]
+
+
+def _is_torn(row: Tag, inner: list[Tag]) -> bool:
+    parts = [part for part in inner if part.name in {"LI", "P"}]
+    answers = [after for before, after in pairwise(inner) if before.name == "TD" and after.name == "P"]
+    together = [part for part in inner if part.name == "TH"] + answers
+    return (
+        not any(part.name == "LI" for part in parts)
+        or any(len(part.pages) > 1 for part in parts)
+        or any(part.pages and part.pages != {min(row.pages)} for part in together)
+    )
 
 
 def overprinted(file: Path) -> list[tuple[str, str]]:
