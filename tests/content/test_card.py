@@ -31,10 +31,10 @@ def test_the_card_shows_what_was_counted() -> None:
     lessons = tuple(Lesson(n, page, 238 * n, 0, n, 60 * n) for n in (1, 2))
     asked = tuple(replace(lesson, questions=0, answering=0) for lesson in lessons)
 
-    assert "How two things differ. 2 lessons · 3 min to read · 3 questions, about 3 min · Expert" == text(
+    assert "How two things differ. 2 lessons 3 min to read 3 questions, about 3 min Expert" == text(
         course_card(CARD, lessons)
     )
-    assert "How two things differ. 2 lessons · 3 min to read · Expert" == text(course_card(CARD, asked))
+    assert "How two things differ. 2 lessons 3 min to read Expert" == text(course_card(CARD, asked))
 
 
 def test_the_byline_says_who_wrote_it_and_whom_it_is_adapted_from() -> None:

@@ -214,7 +214,7 @@ def test_whatever_ends_a_build_is_named_above_the_last_pages_and_heals(
         assert server.shows(LESSON, "Three new words.", absent=True)
 
 
-LINE = '_BETWEEN_TAGS.sub("><", html)).strip()'
+LINE = '_BETWEEN_TAGS.sub("><", filled(template, **values))).strip()'
 EDITS = [
     (TEA, "Two words.", "Three new words.", LESSON, "Three new words."),
     ("docs/data/diagrams/cup.yml", "Saucer", "Plate", LESSON, ">Plate</text>"),
