@@ -83,7 +83,7 @@ def test_two_columns_share_the_whole_paper(three: Page, address: str, chosen: st
     ready(three)
     three.emulate_media(media="print")
     table = three.locator(".comparison--full table").bounding_box()
-    answers = three.locator(ROWS).first.locator("td:not([hidden]) > p:first-of-type")
+    answers = three.locator(ROWS).first.locator("td:not([hidden]) .comparison__answer > p:first-of-type")
     one, other = (answer.bounding_box() for answer in answers.all())
 
     assert table

@@ -68,11 +68,13 @@ def test_no_page_is_blank_and_none_nearly_but_the_last_and_one_before_answers(pa
             if down == 0 or (down < EMPTY and not after.startswith(answers)):
                 empty.append((file.name, number))
 
-    assert [] == empty
+    assert [] == empty, "let what stands on the next page begin on these"
 
 
 def test_no_word_is_printed_over_another(pages: Path) -> None:
-    assert [] == [(file.name, pair) for file, _ in _files(pages) for pair in overprinted(file)]
+    over = [(file.name, pair) for file, _ in _files(pages) for pair in overprinted(file)]
+
+    assert [] == over, "give these words more room on paper"
 
 
 def test_a_note_and_a_block_of_commands_stand_on_one_page(pages: Path) -> None:
@@ -83,7 +85,7 @@ def test_a_note_and_a_block_of_commands_stand_on_one_page(pages: Path) -> None:
         if not any(text in one for one in texts)
     ]
 
-    assert [] == torn
+    assert [] == torn, "shorten these, so that each has room on a page"
 
 
 def test_no_caption_begins_a_page(pages: Path) -> None:
@@ -94,10 +96,10 @@ def test_no_caption_begins_a_page(pages: Path) -> None:
         if any(one.startswith(text[:60]) for one in texts)
     ]
 
-    assert [] == torn
+    assert [] == torn, "keep these captions with what they belong to"
 
 
 def test_what_announces_something_ends_no_page(pages: Path) -> None:
     ends = [(file.name, text.rstrip()[-40:]) for file in pages.glob("*.pdf") for text in words(file).split("\f")]
 
-    assert [] == [(name, end) for name, end in ends if end.endswith(":")]
+    assert [] == [(name, end) for name, end in ends if end.endswith(":")], "keep these with what they announce"
