@@ -165,13 +165,14 @@ globalThis.search = (() => {
       return hits.get(entry);
     };
     // Where the words of a name are typed, each at a place of its own, with the least share of one: in any order.
+    const wayTo = (word, n) => found[n].ways.find(([, one]) => one === word);
     const placesOf = (name) => {
       const at = [];
       let least = 1;
       for (const word of name.split(" ")) {
-        const place = found.findIndex(({ ways }, n) => !at.includes(n) && ways.some(([, one]) => one === word));
+        const place = found.findIndex((_, n) => !at.includes(n) && wayTo(word, n));
         if (place < 0) return null;
-        least = Math.min(least, found[place].ways.find(([, one]) => one === word)[0]);
+        least = Math.min(least, wayTo(word, place)[0]);
         at.push(place);
       }
       return { at, least };
@@ -215,9 +216,10 @@ globalThis.search = (() => {
         one.score += SIDE_BY_SIDE * share * one.words;
       }));
     }
+    const most = Math.max(...says);
     return {
       results: ranked(results),
-      words: new Set(found.filter((_, n) => says[n] === Math.max(...says)).flatMap(({ ways }) => ways.map(([, word]) => word))),
+      words: new Set(found.filter((_, n) => says[n] === most).flatMap(({ ways }) => ways.map(([, word]) => word))),
       instead: found.some(({ instead }) => instead) ? sought.map((word, n) => found[n].instead ?? word).join(" ") : "",
     };
   };

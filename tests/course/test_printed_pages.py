@@ -59,6 +59,13 @@ def _files(pages: Path, scripts: str = "*") -> Iterator[tuple[Path, list[str]]]:
         yield file, [re.sub(r"[\W_]+", "", text) for text in words(file, "-layout").split("\f")[:-1]]
 
 
+def _told(pages: Path, part: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield each text of a part of the pages, with its file and the pages of that."""
+    for file, texts in _files(pages, WITHOUT):
+        for text in json.loads(file.with_suffix(".json").read_text())[part]:
+            yield file.name, text, texts
+
+
 def test_no_page_is_blank_and_none_nearly_but_the_last_and_one_before_answers(pages: Path) -> None:
     with speaking(COURSE_HERE.files.language.value):
         answers = gettext("Answers")
@@ -78,22 +85,14 @@ def test_no_word_is_printed_over_another(pages: Path) -> None:
 
 
 def test_a_note_and_a_block_of_commands_stand_on_one_page(pages: Path) -> None:
-    torn = [
-        (file.name, text)
-        for file, texts in _files(pages, WITHOUT)
-        for text in json.loads(file.with_suffix(".json").read_text())[WHOLE]
-        if not any(text in one for one in texts)
-    ]
+    torn = [(name, text) for name, text, texts in _told(pages, WHOLE) if not any(text in one for one in texts)]
 
     assert [] == torn, "shorten these, so that each has room on a page"
 
 
 def test_no_caption_begins_a_page(pages: Path) -> None:
     torn = [
-        (file.name, text)
-        for file, texts in _files(pages, WITHOUT)
-        for text in json.loads(file.with_suffix(".json").read_text())[BELOW]
-        if any(one.startswith(text[:60]) for one in texts)
+        (name, text) for name, text, texts in _told(pages, BELOW) if any(one.startswith(text[:60]) for one in texts)
     ]
 
     assert [] == torn, "keep these captions with what they belong to"

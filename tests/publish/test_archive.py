@@ -149,5 +149,8 @@ def test_a_zip_in_the_site_is_offered_there_and_holds_neither_itself_nor_its_lin
     assert '<a href="../paper/course.zip">' in (copy / "about/index.html").read_text()
     assert "(ZIP, " in (copy / "about/index.html").read_text()
     assert '<a href="../paper/course.zip">' not in about
+    main(copy, copy / FILES)
+    with ZipFile(copy / FILES) as packed:
+        assert names == packed.namelist()
     assert "course/paper/course.zip" not in names
     assert worker != (copy / "sw.js").read_text()
