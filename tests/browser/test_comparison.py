@@ -157,7 +157,10 @@ def test_what_is_found_far_down_lies_below_the_filter(page: Page, address: str, 
     page.goto(address + TABLE)
     page.mouse.move(2, 2)
     ready(page)
+    # So much else on the page that it can stay where it is.
+    page.evaluate("document.body.style.paddingBottom = '5000px'")
     page.locator(ROWS).last.scroll_into_view_if_needed()
+    page.evaluate("scrollBy(0, innerHeight)")
     page.get_by_label("Search in the rows").fill("minute")
     expect(page.locator(SAID)).to_contain_text("rows" if size is PHONE else "row")
     at_rest(page)
